@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { delimiter, dirname } from 'node:path';
 import type { GitHubServer } from '../github-server/server.ts';
 import type { Permissions, PullRequest } from '../github-server/world.ts';
 import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
 import { strictServers } from '../support/github-client.ts';
 import { CONFIG, ENTERPRISE_IMAGE } from '../support/manifests.ts';
+import { describeWithRenderers } from '../support/rendering.ts';
 import { headFiles, openPull, told, type OpenPull } from '../support/pull-request.ts';
 
 const HELM = process.env['HELM'];
@@ -56,56 +57,52 @@ const FIXED = template(`${ENTERPRISE_IMAGE}:1`).replace(
 `,
 );
 
-if (HELM === undefined) {
-  test.skip('a pull request that changes a chart needs HELM=path of helm', () => undefined);
-} else {
-  describe('a pull request that changes a chart', () => {
-    test('gets a suggestion in the template, and accepting it mends what is rendered', async () => {
-      const { github, alice, pull } = await changing(
-        { [TEMPLATE]: template('busybox:1') },
-        { [TEMPLATE]: template(`${ENTERPRISE_IMAGE}:1`) },
-      );
-      const run = await review(github, pull);
-      expect(run.outputs).toMatchObject({ findings: '1', comments: '1' });
-      expect(told((await alice.look(pull)).threads)).toEqual([`${TEMPLATE}:8`]);
-      const [thread] = pull.threads;
-      if (thread === undefined) throw new Error('no thread');
-      await alice.acceptSuggestion(pull, thread);
-      expect(await headFiles(pull, [TEMPLATE])).toEqual({ [TEMPLATE]: FIXED });
-      expect((await review(github, pull)).outputs).toMatchObject({ findings: '0' });
-    });
-
-    test('where the base has changed another line, the comment stands at the line of the head', async () => {
-      const { github, alice, pull, repository } = await changing(
-        { [TEMPLATE]: template('busybox:1') },
-        { [TEMPLATE]: template(`${ENTERPRISE_IMAGE}:1`) },
-      );
-      await alice.push(repository, 'main', {
-        [TEMPLATE]: template('busybox:1', '# One.\n# Two.\n'),
-      });
-      const run = await review(github, pull);
-      expect(run.outputs).toMatchObject({ findings: '1', comments: '1' });
-      expect(told((await alice.look(pull)).threads)).toEqual([`${TEMPLATE}:8`]);
-    });
-
-    test('what stood in the chart before is not said again', async () => {
-      const { github, pull } = await changing(
-        { [TEMPLATE]: template(`${ENTERPRISE_IMAGE}:1`), 'README.md': 'a\n' },
-        { 'README.md': 'b\n' },
-      );
-      expect((await review(github, pull)).outputs).toMatchObject({ comments: '0' });
-      expect(pull.threads).toEqual([]);
-    });
-
-    test('a value that brings a finding is told at the template', async () => {
-      const image = '{{ .Values.image }}:1';
-      const { github, pull } = await changing(
-        { [TEMPLATE]: template(image), 'chart/values.yaml': 'image: busybox\n' },
-        { 'chart/values.yaml': `image: ${ENTERPRISE_IMAGE}\n` },
-      );
-      const run = await review(github, pull);
-      expect(run.outputs).toMatchObject({ findings: '1' });
-      expect(run.stdout).toContain('file=chart/templates/wf.yaml,line=10');
-    });
+describeWithRenderers('HELM')('a pull request that changes a chart', () => {
+  test('gets a suggestion in the template, and accepting it mends what is rendered', async () => {
+    const { github, alice, pull } = await changing(
+      { [TEMPLATE]: template('busybox:1') },
+      { [TEMPLATE]: template(`${ENTERPRISE_IMAGE}:1`) },
+    );
+    const run = await review(github, pull);
+    expect(run.outputs).toMatchObject({ findings: '1', comments: '1' });
+    expect(told((await alice.look(pull)).threads)).toEqual([`${TEMPLATE}:8`]);
+    const [thread] = pull.threads;
+    if (thread === undefined) throw new Error('no thread');
+    await alice.acceptSuggestion(pull, thread);
+    expect(await headFiles(pull, [TEMPLATE])).toEqual({ [TEMPLATE]: FIXED });
+    expect((await review(github, pull)).outputs).toMatchObject({ findings: '0' });
   });
-}
+
+  test('where the base has changed another line, the comment stands at the line of the head', async () => {
+    const { github, alice, pull, repository } = await changing(
+      { [TEMPLATE]: template('busybox:1') },
+      { [TEMPLATE]: template(`${ENTERPRISE_IMAGE}:1`) },
+    );
+    await alice.push(repository, 'main', {
+      [TEMPLATE]: template('busybox:1', '# One.\n# Two.\n'),
+    });
+    const run = await review(github, pull);
+    expect(run.outputs).toMatchObject({ findings: '1', comments: '1' });
+    expect(told((await alice.look(pull)).threads)).toEqual([`${TEMPLATE}:8`]);
+  });
+
+  test('what stood in the chart before is not said again', async () => {
+    const { github, pull } = await changing(
+      { [TEMPLATE]: template(`${ENTERPRISE_IMAGE}:1`), 'README.md': 'a\n' },
+      { 'README.md': 'b\n' },
+    );
+    expect((await review(github, pull)).outputs).toMatchObject({ comments: '0' });
+    expect(pull.threads).toEqual([]);
+  });
+
+  test('a value that brings a finding is told at the template', async () => {
+    const image = '{{ .Values.image }}:1';
+    const { github, pull } = await changing(
+      { [TEMPLATE]: template(image), 'chart/values.yaml': 'image: busybox\n' },
+      { 'chart/values.yaml': `image: ${ENTERPRISE_IMAGE}\n` },
+    );
+    const run = await review(github, pull);
+    expect(run.outputs).toMatchObject({ findings: '1' });
+    expect(run.stdout).toContain('file=chart/templates/wf.yaml,line=10');
+  });
+});

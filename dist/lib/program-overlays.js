@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+2280:(function(a,t,e){e.r(t);t["overlaysThatMatter"]=overlaysThatMatter;var n=e(1250);var s=e(6959);var r=e(5035);var o=e(8255);var f=e(6348);const l=/\bname["']?\s*:\s*["']?([^\s"',}]+)/g;function overlaysThatMatter(a,t,e){const s=namesIn(e);if(s.size===0)return undefined;const r=a.flatMap(a=>t(a)??[]);if(!r.some(({text:a})=>mayName(a,s)))return undefined;const l=new Map(r.map(a=>[a.path,a]));const i=r.flatMap(a=>(0,f.readKustomization)({...a,complete:n.f})??[]);const m=i.filter(({images:a})=>a.some(({name:a})=>s.has(a.text)));if(m.length===0)return undefined;const c=new o.q(i);const p=m.flatMap(a=>[...[...c.above(a)].flatMap(a=>[...c.below(a)]),...c.below(a)]);const u=new Set(p.map(({path:a})=>a));return{names:new Set(m.flatMap(({images:a})=>a.map(({name:a})=>a.text)).filter(a=>s.has(a))),paths:u,files:[...u].flatMap(a=>l.get(a)??[])}}function mayName(a,t){if(!a.includes("images"))return false;return[...a.matchAll(l)].some(([,a=""])=>t.has(a))}function namesIn({kept:a,elsewhere:t}){const e=a.flatMap(({manifests:a})=>a.flatMap(a=>(0,s.r)(a).map(({text:a})=>a)));return new Set([...e,...t].flatMap(r.VM))}})
+};
+})
+//# sourceMappingURL=program-overlays.js.map
