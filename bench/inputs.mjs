@@ -115,6 +115,28 @@ export function repository(root, count, every, make = workflow) {
   }
 }
 
+/**
+ * Writes charts, each with as many templates in files of their own.
+ * @param {string} root
+ * @param {number} count
+ * @param {number} templates
+ * @param {(at: number, templates: number) => string} make a workflow
+ */
+export function charts(root, count, templates, make) {
+  for (let at = 0; at < count; at += 1) {
+    const chart = join(root, `chart-${at}`);
+    mkdirSync(join(chart, 'templates'), { recursive: true });
+    writeFileSync(join(chart, 'Chart.yaml'), `apiVersion: v2\nname: chart-${at}\nversion: 1.0.0\n`);
+    writeFileSync(join(chart, 'values.yaml'), `team: team\nreplicas: ${at}\n`);
+    for (let one = 0; one < templates; one += 1) {
+      const text = make(at * templates + one, 3)
+        .replaceAll('{{inputs.parameters.message}}', '{{ "{{inputs.parameters.message}}" }}')
+        .replaceAll('/team/', '/{{ .Values.team }}/');
+      writeFileSync(join(chart, 'templates', `wf-${one}.yaml`), text);
+    }
+  }
+}
+
 const HEAD = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n';
 /** @param {number} at */
 const indent = (at) => ' '.repeat(at);

@@ -12,6 +12,7 @@ const own = (name) => fileURLToPath(new URL(name, import.meta.url));
 const CLI = own('../dist/cli/index.js');
 const ACTION = own('../dist/action/index.js');
 const NAIVE = own('naive.mjs');
+const RENDERINGS = own('renderings.mjs');
 
 /** What V8 has compiled is kept here; see scripts/bundle/load.cjs. */
 export const CACHE = own('../.cache');
@@ -30,6 +31,9 @@ export const NOTHING = ['-e', '0'];
 
 /** Parses every YAML file. @param {string} path */
 export const naive = (path) => [NAIVE, path];
+
+/** Renders every chart twice. @param {string} path */
+export const renderings = (path) => [RENDERINGS, path];
 
 /**
  * The action after a push, in a checkout: it annotates and summarises, and asks GitHub nothing.

@@ -4,7 +4,9 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  charts,
   documents,
+  faultyWorkflow,
   FIX_CONFIG,
   HOSTILE,
   manyFixes,
@@ -13,14 +15,27 @@ import {
   repository,
   workflow,
 } from './inputs.mjs';
-import { env, median, once } from './measure.mjs';
+import { env, median, once, onceOfCpu } from './measure.mjs';
 import { WEBS } from './webs.mjs';
-import { CACHE, CORPUS, explain, lint, naive, NOTHING, run, VERSION } from './programs.mjs';
+import {
+  CACHE,
+  CORPUS,
+  explain,
+  lint,
+  naive,
+  NOTHING,
+  renderings,
+  run,
+  VERSION,
+} from './programs.mjs';
 
 /** @typedef {import('./folders.mjs').Folders} Folders */
 
 const MISSION = ['acr-instance-id-missing', 'image-cache-missing'];
 const RULES = fileURLToPath(new URL('../rules', import.meta.url));
+
+/** Units, and how many digits of them are shown. */
+const UNITS = /** @type {const} */ ({ ms: ['ms', 0], mib: ['MiB', 0], cpu: ['s', 2] });
 
 /** Measures pairs of programs, prints each, and keeps the names of those above their limits. */
 class Comparison {
@@ -44,7 +59,7 @@ class Comparison {
    * @param {readonly string[]} b
    * @param {number} limit of a / b
    * @param {number} runs
-   * @param {'ms' | 'mib'} of
+   * @param {'ms' | 'mib' | 'cpu'} of wall time, peak memory, or CPU of it and of all that it starts
    * @param {() => void} prepare is called before each run
    */
   compare(name, a, b, limit, runs, of = 'ms', prepare = () => undefined) {
@@ -52,7 +67,7 @@ class Comparison {
     /** @param {readonly string[]} args */
     const prepared = (args) => {
       prepare();
-      return once(run(args));
+      return of === 'cpu' ? onceOfCpu(run(args)) : once(run(args));
     };
     prepared(a);
     prepared(b);
@@ -61,8 +76,8 @@ class Comparison {
     const [left, right] = [0, 1].map((side) => median(pairs.map((pair) => pair[side] ?? 0)));
     const verdict = ratio <= limit ? 'ok' : 'TOO SLOW';
     if (ratio > limit) this.failed.push(name);
-    const unit = of === 'ms' ? 'ms' : 'MiB';
-    const figures = `${(left ?? 0).toFixed(0)} / ${(right ?? 0).toFixed(0)} ${unit}`;
+    const [unit, digits] = UNITS[of];
+    const figures = `${(left ?? 0).toFixed(digits)} / ${(right ?? 0).toFixed(digits)} ${unit}`;
     process.stdout.write(
       `${name.padEnd(46)} ${figures.padStart(18)}  ${ratio.toFixed(2)} (limit ${limit}) ${verdict}\n`,
     );
@@ -85,6 +100,7 @@ export function measureRows(folders, wanted) {
   rules(rows, folders);
   webs(rows, folders);
   fixes(rows, folders);
+  rendered(rows, folders, none);
   hostile(rows, folders);
   return rows.failed;
 }
@@ -186,6 +202,29 @@ function fixes(rows, folders) {
   for (const path of [few, many]) writeFileSync(join(path, '.wfcache-lint.yaml'), FIX_CONFIG);
   rows.compare('--fix', lint(many, ['--fix']), lint(few, ['--fix']), 5, 5, 'ms', unfix);
   rows.compare('--diff', lint(many, ['--diff']), lint(few, ['--diff']), 5, 5, 'ms', unfix);
+}
+
+/** @param {Comparison} rows @param {Folders} folders @param {string} none */
+function rendered(rows, folders, none) {
+  rows.title('what is rendered, in CPU with that of the programs');
+  const plain = lint(none, ['--render', 'off']);
+  rows.compare('2,000 files, nothing to render: off', lint(none), plain, 1.1, 9, 'cpu');
+  if (spawnSync('helm', ['version'], { env, stdio: 'ignore' }).status !== 0) {
+    rows.title('  no helm on PATH: charts are not measured');
+    return;
+  }
+  const clean = folders.make('charts');
+  charts(clean, 25, 20, platformWorkflow);
+  rows.compare('25 charts × 20', lint(clean), renderings(clean), 1.5, 3, 'cpu');
+  const faulty = folders.make('faulty-charts');
+  charts(faulty, 25, 20, (at, templates) =>
+    (at % 20 === 0 ? faultyWorkflow : platformWorkflow)(at, templates),
+  );
+  writeFileSync(
+    join(faulty, '.wfcache-lint.yaml'),
+    'registries: [{ host: my-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-f34lmbk2rxqx41u8, region: cn-hangzhou }]\n',
+  );
+  rows.compare('25 charts × 20, a fix in each', lint(faulty), renderings(faulty), 3, 3, 'cpu');
 }
 
 /** @param {Comparison} rows @param {Folders} folders */

@@ -1,0 +1,26 @@
+/**
+ * Renders every chart of a folder twice and does nothing else, as many at once as there are processors:
+ * what `helm` alone takes for the plain text and for the map.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+
+const [root = '.'] = process.argv.slice(2);
+const calls = readdirSync(root)
+  .filter((name) => name.startsWith('chart-'))
+  .flatMap((name) => [[join(root, name)], [join(root, name), '--debug']]);
+
+async function lane() {
+  for (let args = calls.pop(); args !== undefined; args = calls.pop()) {
+    const child = spawn('helm', ['template', 'bench', ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    child.stdout.resume();
+    const [code] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
+    if (code !== 0) throw new Error(`helm ends with ${code}`);
+  }
+}
+
+await Promise.all(Array.from({ length: availableParallelism() }, lane));
