@@ -113,6 +113,26 @@ describe('a repository with kustomizations', () => {
   });
 });
 
+describeWithRenderers('KUBECTL')('two overlays of one base', () => {
+  const kind = /^kind: (.*)$/m.exec(workflow('busybox:1'))?.[1] ?? '';
+  const files = {
+    'base/kustomization.yaml': 'resources: [wf.yaml]\n',
+    'base/wf.yaml': workflow('busybox:1').replace('generateName', 'name'),
+    'dev/kustomization.yaml': 'resources: [../base]\nnamePrefix: dev-\n',
+    'prod/images.yaml': `images: [{ path: spec/templates/container/image, kind: ${kind} }]\n`,
+  };
+  const prod = 'resources: [../base]\nimages: [{ name: busybox, newTag: "2" }]\n';
+  const configured = `${prod}configurations: [images.yaml]\n`;
+
+  test.each([
+    ['does not count for the entry of the other', configured, 0],
+    ['does not speak for it', prod, 1],
+  ])('what is left as it is by one %s', async (_what, text, findings) => {
+    const found = await findingsIn({ ...files, 'prod/kustomization.yaml': text }, true);
+    expect(found).toHaveLength(findings);
+  });
+});
+
 describeWithRenderers('KUBECTL')('a case of the rule', () => {
   test.each(bad)(
     '$name: what is built has the old image, and with its help the new one',
