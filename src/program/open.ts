@@ -22,6 +22,7 @@ import {
 import type { Renders } from './rendered.ts';
 import type { RenderRequest, RenderScope } from './renders.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
+import { remember } from '../text/remember.ts';
 import { STDIN } from '../text/file-name.ts';
 import type { RenderChoice } from '../config/values.ts';
 import { asOption } from '../config/called.ts';
@@ -124,6 +125,8 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const workspace = new Workspace(root);
   const deadline = deadlineOf(scope);
   const lock = scope.lock ?? loadLockFile(root);
+  // They are asked for their images, and at the end for what they change.
+  const kustomizations = new Map<RepoPath, SourceFile | undefined>();
   return ok({
     root,
     settings,
@@ -132,10 +135,11 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     named,
     selects: wanted.selects,
     atHand: (file) => workspace.readSame(file),
-    kustomization: (name) => {
-      const file = readTextFile(join(root, name), name);
-      return file.ok ? file.value : undefined;
-    },
+    kustomization: (name) =>
+      remember(kustomizations, name, () => {
+        const file = readTextFile(join(root, name), name);
+        return file.ok ? file.value : undefined;
+      }),
     renders: renderer(scope, { root, cwd, settings, named }, deadline),
     lacksContext: withoutContext && !named.everything,
     workspace,
