@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { type Checkout, temporaryCheckouts } from '../support/checkout.ts';
-import { cli } from '../support/cli.ts';
+import { cleanEnv, cli as run, type Ran, type RunOptions } from '../support/cli.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEAM = join(ROOT, 'examples/team');
@@ -19,6 +20,21 @@ const FILES = Object.fromEntries(
 );
 
 const repository = temporaryCheckouts();
+
+/** A folder for PATH that holds git alone: the walk is one without programs that render. */
+const GIT_ONLY = mkdtempSync(join(tmpdir(), 'wfcache-git-'));
+const git = (cleanEnv()['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'git'))
+  .find((file) => existsSync(file));
+if (git !== undefined) symlinkSync(git, join(GIT_ONLY, 'git'));
+afterAll(() => {
+  rmSync(GIT_ONLY, { recursive: true });
+});
+
+function cli(cwd: string, args: readonly string[], options: RunOptions = {}): Ran {
+  return run(cwd, args, { ...options, env: { PATH: GIT_ONLY } });
+}
 
 /** A block of the page that is a step of the walk: commands with their output, or an edit by hand. */
 interface Step {
