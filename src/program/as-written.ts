@@ -7,8 +7,10 @@ import type { Retelling } from './retelling.ts';
 export function withWrittenFixes(judged: Judged): Judged {
   const written = retellingOf(judged);
   if (written === undefined) return judged;
-  const { verdict } = judged;
-  return { ...judged, verdict: { ...verdict, findings: written.withFixes(verdict.findings) } };
+  const { verdict, named, fixing } = judged;
+  const mayChange = (path: string): boolean => !fixing || named.has(path);
+  const findings = written.withFixes(verdict.findings, mayChange);
+  return { ...judged, verdict: { ...verdict, findings } };
 }
 
 /** What says of written files what was said of rendered ones; undefined where nothing was rendered. */

@@ -279,6 +279,12 @@ export function withTexts(
   ]);
   return {
     ...now,
-    verdict: { ...now.verdict, findings: again.written.withFixes(now.verdict.findings) },
+    verdict: {
+      ...now.verdict,
+      findings: again.written.withFixes(
+        now.verdict.findings,
+        (path) => !now.fixing || named.has(path),
+      ),
+    },
   };
 }

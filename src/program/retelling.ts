@@ -55,17 +55,21 @@ export class Retelling {
 
   /**
    * The findings themselves, without fixes that cannot be made in what people have written; the reason
-   * is in their help.
+   * is in their help. A fix may change only some files.
    */
-  withFixes(found: readonly Finding[]): readonly Finding[] {
+  withFixes(
+    found: readonly Finding[],
+    mayChange: (path: string) => boolean = () => true,
+  ): readonly Finding[] {
     if (!found.some((one) => this.#isRendered(one))) return found;
     const reasons = new Map<Finding, string>();
     const groups = this.#groups(found);
     this.#told.prepare(groups.flatMap((group) => fixesIn(group)));
     for (const group of groups) {
       const fix = this.#fixOf(group);
-      if (fix?.ok !== false) continue;
-      for (const { finding } of group) reasons.set(finding, `No fix: ${fix.error}`);
+      const why = fix?.ok === true ? foreignIn(fix.value, mayChange) : fix?.error;
+      if (why === undefined) continue;
+      for (const { finding } of group) reasons.set(finding, `No fix: ${why}`);
     }
     return found.map((finding) => {
       const reason = reasons.get(finding);
@@ -156,6 +160,12 @@ export class Retelling {
 function fixesIn(group: NonEmpty<Moved>): readonly NonEmpty<Fix>[] {
   const [first, ...others] = group.flatMap(({ finding: { fix } }) => fix ?? []);
   return first === undefined ? [] : [[first, ...others]];
+}
+
+/** What a fix would change and may not, as the end of a sentence. */
+function foreignIn({ edits }: Fix, mayChange: (path: string) => boolean): string | undefined {
+  const foreign = edits.find(({ path }) => !mayChange(path))?.path;
+  return foreign && `it would change ${foreign} as well, which is not among the named files`;
 }
 
 /** A finding, and where it was written. */

@@ -114,6 +114,17 @@ describeKustomize('a base', () => {
     }
   });
 
+  test('is not changed where only an overlay is named', () => {
+    const repo = repository(OVERLAYS);
+    repo.git('add', '.');
+    const fixed = renderCli(repo.root, '--fix', '--format', 'json', 'overlays/prod');
+    expect(repo.git('diff', '--name-only').split('\n')).not.toContain('base/wf.yaml');
+    expect(repo.git('diff', '--name-only').split('\n')).not.toContain(
+      'overlays/dev/kustomization.yaml',
+    );
+    expect(placesOf(fixed).length + repo.git('diff').length).toBeGreaterThan(0);
+  });
+
   test('can be listed, explained and cached, in every format, at written places', () => {
     const repo = repository(OVERLAYS);
     const formats = [

@@ -35,10 +35,24 @@ export function insertions(traced: TracedFile, change: WholeLineChange): readonl
   const previous = nearest(lines, change.at - 1, -1);
   const before = next === undefined ? [] : anchorsAt(traced, lines, next);
   const behind = previous === undefined ? [] : anchorsAt(traced, lines, previous);
+  // What is deeper than the next line belongs to the previous one, so it stays in the block of that.
+  const isOfPrevious =
+    next !== undefined && indentOf(change.added[0] ?? '') > indentOf(lines[next] ?? '');
+  const fitting = before.filter(
+    (anchor) => !isOfPrevious || !behind.some((one) => endsBetween(traced, one, anchor)),
+  );
   return [
-    ...before.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'before')),
+    ...fitting.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'before')),
     ...behind.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'behind')),
   ];
+}
+
+/** Does a block end between two lines of a template: `{{ end }}`? */
+function endsBetween({ texts }: TracedFile, first: Anchor, last: Anchor): boolean {
+  const text = texts.get(first.path);
+  if (text === undefined || first.path !== last.path || first.line >= last.line) return false;
+  const between = text.slice(lineAt(text, first.line).next, lineAt(text, last.line).start);
+  return /\{\{-?\s*end\b/.test(between);
 }
 
 /** The index of the next line of a document that is not blank. */
