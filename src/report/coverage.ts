@@ -95,8 +95,11 @@ function renderLines({ templates, overlays, missingTools }: NotJudged): string[]
   ];
   if (parts.length === 0) return [];
   const all = templates + overlays.length;
+  const wanted = missingTools.filter((tool) =>
+    tool === 'kustomize' ? overlays.length > 0 : templates > 0,
+  );
   return [
-    `${parts.join(' and ')} ${isAre(all)} not rendered: ${installWords(missingTools)}lint what the tool makes of ${all === 1 ? 'it' : 'them'}.`,
+    `${parts.join(' and ')} ${isAre(all)} not rendered: ${installWords(wanted)}lint what the tool makes of ${all === 1 ? 'it' : 'them'}.`,
   ];
 }
 
