@@ -3,6 +3,7 @@
  * what `helm` alone takes for the plain text and for the map.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +19,8 @@ async function lane() {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     child.stdout.resume();
-    const [code] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
-    if (code !== 0) throw new Error(`helm ends with ${code}`);
+    await once(child, 'close');
+    if (child.exitCode !== 0) throw new Error(`helm ends with ${String(child.exitCode)}`);
   }
 }
 
