@@ -9,7 +9,7 @@ const EDITS: Readonly<Record<string, readonly string[]>> = {
     'nightly-report/values.yaml 196 k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u0"',
   ],
   'tpl-values': [
-    'tpl-values/templates/workflow.yaml 194       k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u0"\n',
+    'tpl-values/templates/workflow.yaml 256       k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u0"\n',
   ],
   'windows-lines': [
     'windows-lines/templates/workflow.yaml 102   podMetadata:\r\n    annotations:\r\n      k8s.aliyun.com/acr-instance-id: "cn-shenzhen:cri-f34lmbk2rxqx41u0"\r\n',
