@@ -35,24 +35,35 @@ export function insertions(traced: TracedFile, change: WholeLineChange): readonl
   const previous = nearest(lines, change.at - 1, -1);
   const before = next === undefined ? [] : anchorsAt(traced, lines, next);
   const behind = previous === undefined ? [] : anchorsAt(traced, lines, previous);
-  // What is deeper than the next line belongs to the previous one, so it stays in the block of that.
-  const isOfPrevious =
-    next !== undefined && indentOf(change.added[0] ?? '') > indentOf(lines[next] ?? '');
-  const fitting = before.filter(
-    (anchor) => !isOfPrevious || !behind.some((one) => endsBetween(traced, one, anchor)),
-  );
+  const parent = parentOf(lines, change);
+  const above = parent === undefined ? [] : anchorsAt(traced, lines, parent);
+  const fitting = before.filter((anchor) => !above.some((one) => endsBetween(traced, one, anchor)));
   return [
     ...fitting.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'before')),
     ...behind.flatMap((anchor) => insertedAt(traced, anchor, change.added, 'behind')),
   ];
 }
 
-/** Does a block end between two lines of a template: `{{ end }}`? */
+/** The index of the line that holds what is added: the nearest one above that is less deep. */
+function parentOf(lines: readonly string[], { at, added }: WholeLineChange): number | undefined {
+  const depth = indentOf(added[0] ?? '');
+  const found = lines.findLastIndex(
+    (line, index) => index < at && line.trim() !== '' && indentOf(line) < depth,
+  );
+  return found === -1 ? undefined : found;
+}
+
+/** Does a block that holds the first line of a template end before the last one? */
 function endsBetween({ texts }: TracedFile, first: Anchor, last: Anchor): boolean {
   const text = texts.get(first.path);
   if (text === undefined || first.path !== last.path || first.line >= last.line) return false;
   const between = text.slice(lineAt(text, first.line).next, lineAt(text, last.line).start);
-  return /\{\{-?\s*end\b/.test(between);
+  let depth = 0;
+  for (const [, word] of between.matchAll(/\{\{-?\s*(if|with|range|define|block|end)\b/g)) {
+    depth += word === 'end' ? -1 : 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 /** The index of the next line of a document that is not blank. */
