@@ -9,9 +9,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const [root = '.'] = process.argv.slice(2);
-const calls = readdirSync(root)
-  .filter((name) => name.startsWith('chart-'))
-  .flatMap((name) => [[join(root, name)], [join(root, name), '--debug']]);
+const calls = readdirSync(root).flatMap((name) => {
+  const chart = join(root, name);
+  return name.startsWith('chart-') ? [[chart], [chart, '--debug']] : [];
+});
 
 async function lane() {
   for (let args = calls.pop(); args !== undefined; args = calls.pop()) {
