@@ -142,7 +142,13 @@ async function jobFor(
   const context = await contextOf(github.world, { name, pull });
   const { repository } = pull;
   const token = github.token({ repository, permissions: { contents: 'read' } });
-  const given: Readonly<Record<string, string>> = { token, registry: 'off', scope: 'all' };
+  // On `pull_request_target` nothing is rendered, so here nothing is on the other event either.
+  const given: Readonly<Record<string, string>> = {
+    token,
+    registry: 'off',
+    scope: 'all',
+    render: 'off',
+  };
   const temporary = folderWith({ 'event.json': JSON.stringify(context.payload) });
   const input = (one: string): string => given[one] ?? INPUTS[one]?.default ?? '';
   let summary = '';
