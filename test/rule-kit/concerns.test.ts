@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import rules from '../../rules/index.ts';
+import { NOTHING_BUILT } from '../../src/facts/overlays.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { Survey } from '../../src/lint/survey.ts';
 import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
+import { overlaysThatMatter } from '../../src/program/overlays.ts';
+import { isKustomization } from '../../src/text/file-name.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import {
   contextFrom,
@@ -17,10 +20,21 @@ const modelOf = (path: string, text: string): FileModel =>
   readModel(openFile(path, text), readYaml);
 
 /** A rule alone, about files of which the survey has kept what that rule needs, or about all. */
-function saidBy(id: string, all: readonly FileModel[], context: ReturnType<typeof contextFrom>) {
+function saidBy(id: string, all: readonly FileModel[], given: ReturnType<typeof contextFrom>) {
   const used = rules.filter(({ meta }) => meta.id === id);
-  const survey = new Survey(used, context, false);
-  for (const model of all) survey.add(model, true);
+  const taken = (known: typeof given): Survey => {
+    const survey = new Survey(used, known, false);
+    for (const model of all) survey.add(model, true);
+    return survey;
+  };
+  // As in a run: the kustomizations that matter are known once the workflows are.
+  const files = new Map(all.map(({ file }) => [file.path, file]));
+  const paths = [...files.keys()].filter(isKustomization);
+  const first = taken(given);
+  const found = overlaysThatMatter(paths, (path) => files.get(path), first);
+  const context =
+    found === undefined ? given : { ...given, overlays: { ...found, built: NOTHING_BUILT } };
+  const survey = found === undefined ? first : taken(context);
   const models = survey.mustKeepAll ? all : survey.kept;
   const say = (some: readonly FileModel[]): readonly Finding[] =>
     lint(some, used, context, survey.elsewhere).findings;
