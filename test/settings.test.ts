@@ -22,6 +22,7 @@ test('the settings of a file with nothing in it are what docs/configuration.md c
         labels: new Map(),
         annotations: new Map(),
       },
+      render: { helm: [], kustomize: undefined },
       include: [],
       exclude: [],
       rules: new Map(),
