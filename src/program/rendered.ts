@@ -134,21 +134,36 @@ export class Rendered {
       isRendered(path) ? own.map((edit) => ({ path, edit })) : [],
     );
     if (wanted.length === 0) return { texts, edits, lost: [] };
-    const plain = [...texts].filter(([path]) => !isRendered(path));
-    const found = this.edits.of(wanted);
-    const written = groupBy(found.ok ? found.value : [], ({ path }) => path).map(
+    const plainEdits = [...edits].filter(([path]) => !isRendered(path));
+    // What cannot be made of one chart costs no other one its fixes.
+    const parts = groupBy(wanted, ({ path }) => this.#jobsOf(path)).map((own) => ({
+      own,
+      found: this.edits.of(own),
+    }));
+    const made = parts.flatMap(({ found }) => (found.ok ? found.value : []));
+    const twice = made.find(({ path }) => plainEdits.some(([other]) => other === path));
+    const written = groupBy(twice === undefined ? made : [], ({ path }) => path).map(
       (same) => [same[0].path, ordered(same.map(({ edit }) => edit))] as const,
     );
     return {
       texts: new Map([
-        ...plain,
+        ...[...texts].filter(([path]) => !isRendered(path)),
         ...written.map(
           ([path, own]) => [path, applyEdits(this.sources.get(path)?.text ?? '', own)] as const,
         ),
       ]),
-      edits: new Map([...[...edits].filter(([path]) => !isRendered(path)), ...written]),
-      lost: found.ok ? [] : this.#lost(wanted, found.error),
+      edits: new Map([...plainEdits, ...written]),
+      lost:
+        twice === undefined
+          ? parts.flatMap(({ own, found }) => (found.ok ? [] : this.#lost(own, found.error)))
+          : this.#lost(wanted, `${twice.path} has other fixes; make those first`),
     };
+  }
+
+  /** The chart, or all overlays, of which a rendered file is a part. */
+  #jobsOf(path: RepoPath): string {
+    const job = this.places.renderedAt(path)?.job;
+    return job?.tool === 'helm' ? job.folder : '\n';
   }
 
   /**
@@ -156,11 +171,11 @@ export class Rendered {
    * be for several variants.
    */
   made(applied: readonly Fix[], plan: TextsAndEdits): readonly Fix[] {
-    const isLost = this.planned(plan).lost.length > 0;
+    const lost = new Set(this.planned(plan).lost.map(({ path }) => path));
     const all = applied.flatMap((fix): { fix: Fix; key: string }[] => {
       const edit = fix.edits.find(({ path }) => this.places.renderedAt(path) !== undefined);
       if (edit === undefined) return [{ fix, key: '' }];
-      if (isLost) return [];
+      if (lost.has(this.places.renderedAt(edit.path)?.written ?? edit.path)) return [];
       const at = this.places.of({ path: edit.path, range: edit.edit.range });
       const edits = fix.edits.map(({ path, edit: own }) => ({
         path: this.places.of({ path, range: own.range }).path,

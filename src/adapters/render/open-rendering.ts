@@ -30,7 +30,7 @@ export interface RenderingOptions {
   readonly makeTemporary: Files['makeTemporary'];
   /** What starts a shell; one without network where there is one. */
   readonly shell?: Shell;
-  /** The milliseconds that the next calls may take together; asked before they begin. */
+  /** The milliseconds that all calls of the run may take together; asked before some begin. */
   readonly left?: () => number;
 }
 
@@ -42,6 +42,9 @@ export interface Rendering {
   /** Removes the copy. It is removed as well when the process ends, however that happens. */
   readonly close: () => void;
 }
+
+/** What a call gave for which there was no time. */
+const NOT_RUN: ProgramOutput = { stdout: '', stderr: '', code: undefined, tooMuch: false };
 
 type Outcome = Result<string, RenderFailure>;
 
@@ -87,6 +90,8 @@ class Renderings {
   readonly #charts = new Map<RepoPath, ChartFiles>();
   readonly #known = new Map<string, Outcome>();
   #helmOptions: readonly string[] | undefined;
+  /** The milliseconds that all calls have taken so far. They count together, so that no chart outruns a run. */
+  #spent = 0;
   /** Numbers of folders that are made. */
   #next = 0;
 
@@ -150,15 +155,19 @@ class Renderings {
   #together(runs: readonly ProgramCall[]): readonly ProgramOutput[] {
     const folder = this.#folder.folder(this.#name('run'));
     const { left = () => Infinity } = this.#options;
+    const began = performance.now();
+    const milliseconds = Math.min(left(), LIMITS.renderedFrom.seconds * 1000) - this.#spent;
     try {
+      if (milliseconds <= 0) return runs.map(() => NOT_RUN);
       return runTogether(runs, {
         folder,
         env: this.#env,
         shell: this.#shell,
         lanes: availableParallelism(),
-        milliseconds: Math.min(left(), LIMITS.renderedFrom.seconds * 1000),
+        milliseconds,
       });
     } finally {
+      this.#spent += performance.now() - began;
       this.#folder.drop(folder);
     }
   }

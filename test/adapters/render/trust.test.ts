@@ -178,6 +178,16 @@ describeWithRenderers('HELM')('no chart', () => {
     expect(ran).toMatchObject({ stdout: '', code: 137 });
   });
 
+  test('takes the time of those that come after it, so that many take no longer than one', () => {
+    const loops = '{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}';
+    const good = { 'd/Chart.yaml': META, 'd/templates/a.yaml': 'a: 1\n' };
+    const { root } = repository({ ...chartOf(loops), ...good });
+    const { render } = rendering(root, { left: () => 1500 });
+    const late = { ok: false, error: { reason: 'Not rendered in time' } };
+    expect(render([chart('c')])).toEqual([late]);
+    expect(render([chart('d')])).toEqual([late]);
+  });
+
   test('outlives its time, and nothing is left of it', async () => {
     const loops = '{{ range until 100000 }}{{ range until 100000 }}{{ end }}{{ end }}';
     const { root } = repository({ ...chartOf(loops), 'd/Chart.yaml': META });
