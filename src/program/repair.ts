@@ -258,8 +258,11 @@ export function withTexts(
     return model;
   };
   const isSource = (path: RepoPath): boolean => rendered?.isSource(path) === true;
+  // Of a file that is judged as what is rendered from it, only the kustomization counts by itself.
+  const isJudgedElsewhere = (path: RepoPath): boolean =>
+    rendered?.replaces(path) === true && rendered.places.renderedAt(path) === undefined;
   const ownModel = (model: FileModel): FileModel =>
-    rendered?.replaces(model.file.path) === true ? kustomizationAlone(model) : model;
+    isJudgedElsewhere(model.file.path) ? kustomizationAlone(model) : model;
   const plain = [...texts].flatMap(([path, text]) =>
     isSource(path) && !first.models.has(path) ? [] : [ownModel(modelOf({ path, text }))],
   );

@@ -179,3 +179,17 @@ describeKustomize('a comment in a base', () => {
     expect(findingsOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
   });
 });
+
+describeKustomize('a file with several findings', () => {
+  test('keeps those that a fix does not mend, and no fix is refused because of them', () => {
+    const repo = repository({
+      ...OVERLAYS,
+      'base/wf.yaml': BASE.replace('        command: [train]\n', ''),
+    });
+    const ran = renderCli(repo.root, '--fix', '--format', 'json');
+    expect(placesOf(ran)).toEqual(['private-image-without-command base/wf.yaml:13']);
+    expect(kustomizeObjects(repo.root, 'overlays/dev')).toMatchObject([
+      { spec: { templates: [{ metadata: { annotations: { [ID_KEY]: ID } } }] } },
+    ]);
+  });
+});
