@@ -19,7 +19,7 @@ import {
   type WantedFiles,
   type Watch,
 } from './files.ts';
-import type { Renders } from './rendered.ts';
+import type { Renders } from './render-all.ts';
 import type { RenderRequest, RenderScope } from './renders.ts';
 import { namedBy, namedOnly, type Named } from './named.ts';
 import { remember } from '../text/remember.ts';

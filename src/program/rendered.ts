@@ -1,45 +1,36 @@
 import type { Fix, Location } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
-import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
-import type { Rendering } from '../adapters/render/open-rendering.ts';
+import { readCompletely } from '../adapters/complete-reader.ts';
 import { Builds } from '../render/builds.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
-import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
-import type { OverlayJob, Renderer, RenderFailure, RenderJob } from '../render/job.ts';
-import { mapOverlay } from '../render/kustomize/map-overlay.ts';
+import type { RenderJob } from '../render/job.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { withoutVariant } from '../render/rendered-path.ts';
 import type { NotRendered } from '../render/repository.ts';
-import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
+import { joined, WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
 import { WrittenSuppressions } from '../render/written-suppressions.ts';
-import { err, type Result } from '../result.ts';
+import { err } from '../result.ts';
 import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lineOf } from '../text/line-index.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
-import { listed } from '../text/wording.ts';
 import type { Named } from './named.ts';
 import type { Texts } from './texts.ts';
 import { WrittenFixes } from './written-fixes.ts';
 import { Retelling } from './retelling.ts';
 
-/** What can be rendered of a repository, and by what. */
-export interface Renders {
-  readonly jobs: readonly RenderJob[];
-  /** What is not rendered although it would have to be. */
-  readonly unrendered: readonly NotRendered[];
-  /** The tools that are wanted and not there. */
-  readonly missing: readonly RenderJob['tool'][];
-  readonly texts: Texts;
-  readonly rendering: Rendering;
-}
-
 /** Texts of some files, and the edits that make them from what was there. */
 interface TextsAndEdits {
   readonly texts: ReadonlyMap<RepoPath, string>;
   readonly edits: ReadonlyMap<RepoPath, readonly TextEdit[]>;
+}
+
+/** An edit of a file. */
+interface PlacedEdit {
+  readonly path: RepoPath;
+  readonly edit: TextEdit;
 }
 
 /** What programs rendered from files of a repository. It stands for these files. */
@@ -135,12 +126,12 @@ export class Rendered {
     );
     if (wanted.length === 0) return { texts, edits, lost: [] };
     const plainEdits = [...edits].filter(([path]) => !isRendered(path));
-    // What cannot be made of one chart costs no other one its fixes.
-    const parts = groupBy(wanted, ({ path }) => this.#jobsOf(path)).map((own) => ({
-      own,
-      found: this.edits.of(own),
-    }));
-    const made = parts.flatMap(({ found }) => (found.ok ? found.value : []));
+    // An edit that cannot be made costs no other one. The same edit in several variants is one.
+    const lists = groupBy(wanted, (one) => this.#nameOf(one));
+    const found = this.edits.ofEach(lists);
+    const parts = lists.map((own, at) => ({ own, found: found[at] ?? err('it was not tried') }));
+    const all = joined(parts.flatMap((one) => (one.found.ok ? [one.found] : [])));
+    const made = all.ok ? all.value : [];
     const twice = made.find(({ path }) => plainEdits.some(([other]) => other === path));
     const written = groupBy(twice === undefined ? made : [], ({ path }) => path).map(
       (same) => [same[0].path, ordered(same.map(({ edit }) => edit))] as const,
@@ -153,17 +144,21 @@ export class Rendered {
         ),
       ]),
       edits: new Map([...plainEdits, ...written]),
-      lost:
-        twice === undefined
-          ? parts.flatMap(({ own, found }) => (found.ok ? [] : this.#lost(own, found.error)))
-          : this.#lost(wanted, `${twice.path} has other fixes; make those first`),
+      lost: [
+        ...(all.ok ? [] : this.#lost(wanted, all.error)),
+        ...(twice === undefined
+          ? []
+          : this.#lost(wanted, `${twice.path} has other fixes; make those first`)),
+        ...parts.flatMap((one) => (one.found.ok ? [] : this.#lost(one.own, one.found.error))),
+      ],
     };
   }
 
-  /** The chart, or all overlays, of which a rendered file is a part. */
-  #jobsOf(path: RepoPath): string {
-    const job = this.places.renderedAt(path)?.job;
-    return job?.tool === 'helm' ? job.folder : '\n';
+  /** What is the same for an edit in all variants: where it is written, and what it writes. */
+  #nameOf({ path, edit: { range, text } }: PlacedEdit): string {
+    const place = this.places.renderedAt(path)?.job.tool;
+    const { start, end } = this.places.of({ path, range }).range;
+    return JSON.stringify([place, this.places.of({ path, range }).path, start, end, text.trim()]);
   }
 
   /**
@@ -231,87 +226,4 @@ export class Rendered {
       },
     };
   }
-}
-
-/** What became of something that was to be rendered. */
-interface Outcome {
-  readonly job: RenderJob | undefined;
-  readonly made: Result<readonly RenderedFile[], RenderFailure>;
-}
-
-/**
- * Renders charts and overlays, and finds where each line was written. One that fails costs its own
- * findings only.
- */
-export function renderAll(renders: Renders): Rendered {
-  const { jobs, texts, rendering } = renders;
-  const charts = jobs.flatMap((job) => (job.tool === 'helm' ? [texts.ofChart(job)] : []));
-  const overlays = jobs.flatMap((job) => (job.tool === 'kustomize' ? [job] : []));
-  const outcomes: readonly Outcome[] = [
-    ...mapCharts(charts, rendering.render).map((made, at) => ({ job: charts[at]?.job, made })),
-    ...overlays.map((job) => ({ job, made: mapped(job, texts, rendering) })),
-  ];
-  const files = outcomes.flatMap(({ made }) => (made.ok ? made.value : []));
-  const failed = failures(outcomes);
-  return new Rendered(
-    {
-      charts,
-      overlays: overlays.flatMap((job) => {
-        const own = texts.ofOverlay(job);
-        return own.ok ? [{ job, texts: own.value }] : [];
-      }),
-      files,
-      tools: { render: rendering.render, complete: readCompletely, read: readAsData },
-    },
-    new Set([
-      ...files.flatMap(({ written, lines }) => [written, ...lines.map((one) => one?.path ?? '')]),
-      ...outcomes.flatMap(({ job, made }) => (made.ok && job ? texts.kustomizationsOf(job) : [])),
-    ]),
-    {
-      unrendered: [...renders.unrendered, ...failed, ...incomplete(charts, rendering)],
-      missing: renders.missing,
-    },
-    texts.read,
-    (changed) => renderAll(withTexts(renders, changed)),
-  );
-}
-
-/** The same repository with other texts for some files. */
-function withTexts(renders: Renders, changed: ReadonlyMap<RepoPath, string>): Renders {
-  const { texts, rendering } = renders;
-  const render: Renderer = (calls) =>
-    rendering.render(
-      calls.map((call) => ({ ...call, texts: new Map([...changed, ...call.texts]) })),
-    );
-  return { ...renders, texts: texts.with(changed), rendering: { ...rendering, render } };
-}
-
-function mapped(job: OverlayJob, texts: Texts, { render }: Rendering): Outcome['made'] {
-  const reach = texts.ofOverlay(job);
-  if (!reach.ok) return err({ reason: reach.error });
-  return mapOverlay(job, reach.value, render, readCompletely);
-}
-
-/** The charts that were rendered without what they depend on. */
-function incomplete(charts: readonly Chart[], { missing }: Rendering): readonly NotRendered[] {
-  const folders = [...new Set(charts.map(({ job }) => job.folder))];
-  return folders.flatMap((folder): readonly NotRendered[] => {
-    const names = missing(folder);
-    if (names.length === 0) return [];
-    const reason = `rendered without ${listed(names, 3)}, which it depends on and the repository does not hold`;
-    return [{ path: folder, reason }];
-  });
-}
-
-/** What could not be rendered. What is said of several variants of a chart is said once. */
-function failures(outcomes: readonly Outcome[]): readonly NotRendered[] {
-  const all = outcomes.flatMap(({ job, made }) =>
-    made.ok || job === undefined ? [] : [{ path: nameOf(job), reason: made.error.reason }],
-  );
-  return groupBy(all, ({ path, reason }) => `${path}\n${reason}`).map(([first]) => first);
-}
-
-/** The folder of what is rendered; `.` for the root. */
-function nameOf({ folder }: RenderJob): RepoPath {
-  return folder === '' ? ('.' as RepoPath) : folder;
 }

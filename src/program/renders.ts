@@ -11,7 +11,7 @@ import type { RenderFiles } from '../render/repository.ts';
 import type { Settings } from '../settings.ts';
 import type { Walked } from './files.ts';
 import type { Named } from './named.ts';
-import type { Renders } from './rendered.ts';
+import type { Renders } from './render-all.ts';
 import { Texts } from './texts.ts';
 
 /** The system as far as programs that render need it. */

@@ -76,14 +76,16 @@ export function showRepair(first: Judged, wanted: WantedFixes, plan: Planned): R
 
 function shownOf(first: Judged, wanted: WantedFixes, plan: Planned): Shown {
   const { refused } = plan;
-  const changes = changesOf(first, plan);
+  const { changes, lost } = changedBy(first, plan);
   return {
     changes,
     fixed: countFixed(first, plan),
     propose: proposing(refusing(first, refused)),
     without: (paths) => shownOf(first, wanted, planAll(first, wanted, paths)),
     after: () => {
-      const judged = refusing(afterPlan(first, plan, changes), refused);
+      const after =
+        lost.length === 0 ? afterPlan(first, plan, changes) : withChanges(first, changes);
+      const judged = refusing(after, refused);
       return { judged, propose: proposing(judged) };
     },
   };
@@ -106,7 +108,7 @@ export async function writeRepair(
     if (!write.ok) problems.set(path, write.error);
   }
   const written = changes.filter(({ path }) => !problems.has(path));
-  const isAll = problems.size === 0;
+  const isAll = problems.size + lost.length === 0;
   return {
     now: refusing(isAll ? afterPlan(first, plan, written) : withChanges(first, written), refused),
     changes: written,

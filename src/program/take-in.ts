@@ -14,7 +14,7 @@ import type { Rendered } from './rendered.ts';
 import { whileRoom } from './while-room.ts';
 
 const keep = lazy(() => import('./keep.ts'));
-const rendering = lazy(() => import('./rendered.ts'));
+const rendering = lazy(() => import('./render-all.ts'));
 const matter = lazy(() => import('./matter.ts'));
 const overlays = lazy(() => import('./overlays.ts'));
 

@@ -244,7 +244,7 @@ function listOf(edits: OverlayEdits): readonly SourceEdit[] {
 }
 
 /** All edits together; two that add entries at one place become one. */
-function joined(
+export function joined(
   parts: readonly Result<readonly SourceEdit[], string>[],
 ): Result<readonly SourceEdit[], string> {
   const all: SourceEdit[] = [];

@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
+import type { Ran } from '../support/cli.ts';
 import { differencesOf } from '../support/differences.ts';
 import { findingsOf, kustomizeObjects, placesOf, renderCli } from '../support/render-cli.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
@@ -7,6 +10,7 @@ import { describeWithRenderers } from '../support/rendering.ts';
 const repository = temporaryCheckouts();
 const describeKustomize = describeWithRenderers('KUBECTL');
 
+const TEAM = fileURLToPath(new URL('../../examples/team', import.meta.url));
 const ID_KEY = 'k8s.aliyun.com/acr-instance-id';
 const ID = 'cn-hangzhou:cri-f34lmbk2rxqx41u8';
 const REGISTRY = 'acme-registry.cn-hangzhou.cr.aliyuncs.com';
@@ -193,3 +197,24 @@ describeKustomize('a file with several findings', () => {
     ]);
   });
 });
+
+describeKustomize('the repository of a team', () => {
+  test('is mended as far as without kustomize, in what is written', () => {
+    const fixed = (...options: readonly string[]): { fixed: number; again: number } => {
+      const repo = repository({});
+      cpSync(TEAM, repo.root, { recursive: true });
+      const first = renderCli(repo.root, '--fix', '--format', 'json', ...options);
+      expect(first.stderr).not.toContain('not fixed');
+      const again = renderCli(repo.root, '--fix', '--format', 'json', ...options);
+      return { fixed: fixedIn(first), again: fixedIn(again) };
+    };
+    const rendered = fixed();
+    expect(rendered.fixed).toBeGreaterThan(20);
+    expect(rendered).toEqual(fixed('--render', 'off'));
+    expect(rendered.again).toBe(0);
+  });
+});
+
+function fixedIn({ stdout }: Ran): number {
+  return (JSON.parse(stdout) as { summary: { fixed: number } }).summary.fixed;
+}
