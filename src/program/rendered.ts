@@ -17,7 +17,6 @@ import { groupBy } from '../text/group-by.ts';
 import { lineOf } from '../text/line-index.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
-import type { Texts } from './texts.ts';
 import { WrittenFixes } from './written-fixes.ts';
 import { Retelling } from './retelling.ts';
 
