@@ -15,7 +15,7 @@ ${o.join("\n")}
 }
 lane() {
   before=$\{!:-}
-  trap '[ "$\{!:-}" = "$before" ] || kill -9 "$!"; exit 1' TERM
+  trap '[ "$\{!:-}" = "$before" ] || { kill -9 "$!"; wait "$!"; }; exit 1' TERM
   n=0
   while [ "$n" -lt ${String(e.length)} ] && [ -d ${quoted(r)} ]; do
     if (set -C; : >"$n.claim") 2>/dev/null; then

@@ -58,8 +58,8 @@ export function shellOffline(): Shell {
 
 /**
  * Runs programs at once and waits for all of them. A shell starts them, because Node waits for one
- * process only. When the time is over, all of them are killed. None of them starts others: they find no
- * program, and are told of none.
+ * process only. When the time is over, all of them are killed, and it waits until they are gone. None
+ * of them starts others: they find no program, and are told of none.
  */
 export function runTogether(
   runs: readonly ProgramCall[],
@@ -115,7 +115,7 @@ ${calls.join('\n')}
 }
 lane() {
   before=\${!:-}
-  trap '[ "\${!:-}" = "$before" ] || kill -9 "$!"; exit 1' TERM
+  trap '[ "\${!:-}" = "$before" ] || { kill -9 "$!"; wait "$!"; }; exit 1' TERM
   n=0
   while [ "$n" -lt ${String(runs.length)} ] && [ -d ${quoted(folder)} ]; do
     if (set -C; : >"$n.claim") 2>/dev/null; then
