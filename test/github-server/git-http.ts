@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import type { IncomingHttpHeaders } from 'node:http';
 import { branchMoved } from './branches.ts';
 import { gitEnv } from './git-process.ts';
 import { canSee, hasAny } from './permissions.ts';
 import type { Reply } from './reply.ts';
+import { runFromShell } from './small-process.ts';
 import type { Identity, Repository, World } from './world.ts';
 
 /** A request of git's over HTTP. */
@@ -77,7 +77,10 @@ async function runBackend(
   const directory = repository.git.directory.slice(world.folder.length);
   const header = (name: string): string => String(headers[name] ?? '');
   const refs = [...repository.protectedBranches].map((branch) => `refs/heads/${branch}`);
-  const child = spawn('git', ['http-backend'], {
+  const { stdout } = await runFromShell({
+    command: 'git',
+    args: ['http-backend'],
+    input: body,
     env: gitEnv({
       GIT_PROJECT_ROOT: world.folder,
       GIT_HTTP_EXPORT_ALL: '1',
@@ -92,11 +95,7 @@ async function runBackend(
       GIT_PROTOCOL: header('git-protocol'),
     }),
   });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(body);
-  const chunks: Buffer[] = [];
-  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
-  return parseCgi(Buffer.concat(chunks));
+  return parseCgi(stdout);
 }
 
 function parseCgi(output: Buffer): Reply {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { runFromShell } from './small-process.ts';
 
 /** The environment of every git of ours: no configuration of this machine or its user. */
 export function gitEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -12,23 +12,13 @@ export function gitEnv(more: Readonly<Record<string, string>> = {}): Record<stri
 }
 
 /** Runs git; a failure rejects with what git said. */
-export function git(
+export async function git(
   args: readonly string[],
   input?: string | Buffer,
   cwd?: string,
 ): Promise<Buffer> {
-  return new Promise((done, fail) => {
-    const child = execFile(
-      'git',
-      args,
-      { env: gitEnv(), cwd, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        if (error === null) done(stdout);
-        else fail(new Error(`git ${args.join(' ')}: ${stderr.toString().trim()}`));
-      },
-    );
-    // A git that fails early closes its input: its exit code says so already.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-  });
+  const run = { command: 'git', args, env: gitEnv(), input, cwd };
+  const { code, stdout, stderr } = await runFromShell(run);
+  if (code === 0) return stdout;
+  throw new Error(`git ${args.join(' ')}: ${stderr.toString().trim()}`);
 }

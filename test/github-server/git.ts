@@ -36,6 +36,15 @@ const CONFIG = `[http]
 \thideRefs = refs/pull
 `;
 
+/** What `git init --bare` makes, but for samples. */
+function makeBare(directory: string, branch: string): void {
+  for (const folder of ['objects', 'refs/heads', 'refs/tags']) {
+    mkdirSync(`${directory}/${folder}`, { recursive: true });
+  }
+  writeFileSync(`${directory}/HEAD`, `ref: refs/heads/${branch}\n`);
+  writeFileSync(`${directory}/config`, '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+}
+
 /** Refuses pushes to the branches that the server names, in the words GitHub has for it. */
 const UPDATE_HOOK = `#!/bin/sh
 printf '%s\\n' "$PROTECTED_REFS" | grep -qxF "$1" || exit 0
@@ -67,7 +76,7 @@ export class GitRepository {
     branch: string,
     source?: GitRepository,
   ): Promise<GitRepository> {
-    if (source === undefined) await git(['init', '-q', '--bare', '-b', branch, directory]);
+    if (source === undefined) makeBare(directory, branch);
     else await git(['clone', '-q', '--bare', '--shared', source.directory, directory]);
     appendFileSync(`${directory}/config`, CONFIG);
     mkdirSync(`${directory}/hooks`, { recursive: true });

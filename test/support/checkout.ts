@@ -33,9 +33,24 @@ export function checkout(files: Readonly<Record<string, string | Buffer>> = {}):
       rmSync(root, { recursive: true, force: true });
     },
   };
-  made.git('init', '-q');
+  makeEmpty(join(root, '.git'));
   for (const [path, content] of Object.entries(files)) made.write(path, content);
   return made;
+}
+
+/** What `git init` makes, but for samples, and without a process. */
+export function makeEmpty(directory: string): void {
+  for (const folder of ['objects', 'refs/heads', 'refs/tags']) {
+    mkdirSync(join(directory, folder), { recursive: true });
+  }
+  writeFileSync(join(directory, 'HEAD'), 'ref: refs/heads/master\n');
+  const core = [
+    'repositoryformatversion = 0',
+    'filemode = true',
+    'bare = false',
+    'logallrefupdates = true',
+  ];
+  writeFileSync(join(directory, 'config'), `[core]\n${core.map((line) => `\t${line}\n`).join('')}`);
 }
 
 /** Makes checkouts that are gone after each test of the file. */

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { contextOf, type EventContext, type WorkflowEvent } from '../../github-server/events.ts';
 import { git } from '../../github-server/git-process.ts';
+import { makeEmpty } from '../checkout.ts';
 import { temporaryRunner, type Step, type StepRun } from './runner.ts';
 import type { GitHubServer } from '../../github-server/server.ts';
 import { fullName, type Permissions } from '../../github-server/world.ts';
@@ -85,8 +86,9 @@ async function checkOut(
   const target = branch === undefined ? ref.replace(/^refs\//, '') : `origin/${branch}`;
   const history = depth === 0 ? [] : [`--depth=${depth}`];
   const wanted = `+${other ?? sha}:refs/remotes/${target}`;
-  await at('init', '-q');
-  await at('remote', 'add', 'origin', `${github.url}/${fullName(repository)}`);
+  makeEmpty(join(workspace, '.git'));
+  const remote = `[remote "origin"]\n\turl = ${github.url}/${fullName(repository)}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n`;
+  appendFileSync(join(workspace, '.git/config'), remote);
   const header = `http.extraheader=AUTHORIZATION: basic ${credentials}`;
   await at('-c', header, 'fetch', '-q', '--no-tags', ...history, 'origin', wanted);
   if (branch === undefined || other !== undefined) {
