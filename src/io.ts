@@ -14,6 +14,8 @@ export interface Io {
   readonly today: () => string;
   /** Milliseconds on a clock that only goes forward. */
   readonly now: () => number;
+  /** Waits so many milliseconds on that clock. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /**
    * Suits the process to a run that has looked at so many files, and has read manifests of so many
    * characters. It is called from time to time, and neither number goes down.

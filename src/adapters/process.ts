@@ -5,6 +5,7 @@ import { codeOf } from './disk/error-code.ts';
 import type { Files, Heap, Io, Stream } from '../io.ts';
 import { lazy } from './lazy.ts';
 
+const sleeping = lazy(() => import('./sleep.ts'));
 const namedFile = lazy(() => import('./disk/named-file.ts'));
 
 /** The process in which the program runs, as commands use it. */
@@ -19,6 +20,7 @@ export function processIo(): Io {
     today: () => new Date().toISOString().slice(0, 10),
     // To load the clock of `performance` takes a millisecond.
     now: () => Number(process.hrtime.bigint()) / 1e6,
+    sleep: (milliseconds) => sleeping().sleep(milliseconds),
     tune: tuner(),
     peakMemory: () => process.resourceUsage().maxRSS * 1024,
     heap,

@@ -5,9 +5,14 @@ import { hasBase, isOfStrangers, openGitHub } from '../../src/commands/action/se
 const PUSH: Trigger = { kind: 'other', event: 'push' };
 const UNREADABLE: Trigger = { kind: 'unreadable', event: 'push', reason: 'its payload is no JSON' };
 const now = (): number => 0;
+const sleep = (): Promise<void> => Promise.resolve();
 
 test('a run with a token, a repository and a readable event talks to GitHub', () => {
-  const github = openGitHub({ token: 'a' }, PUSH, { env: { GITHUB_REPOSITORY: 'o/r' }, now });
+  const github = openGitHub({ token: 'a' }, PUSH, {
+    env: { GITHUB_REPOSITORY: 'o/r' },
+    now,
+    sleep,
+  });
   expect(github?.repository).toEqual({ owner: 'o', repo: 'r' });
 });
 
@@ -17,7 +22,7 @@ test.each([
   ['with an event that cannot be read', 'a', UNREADABLE, 'o/r'],
 ])('a run %s does not', (_name, token, trigger, repository) => {
   const env = { GITHUB_REPOSITORY: repository };
-  expect(openGitHub({ token }, trigger, { env, now })).toBeUndefined();
+  expect(openGitHub({ token }, trigger, { env, now, sleep })).toBeUndefined();
 });
 
 const PULL = {

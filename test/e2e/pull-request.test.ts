@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { jobsHere } from '../support/actions/here.ts';
 import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
 import type { Paused } from '../github-server/faults.ts';
 import type { GitHubServer } from '../github-server/server.ts';
@@ -20,6 +21,7 @@ import { rendered } from '../support/rendered.ts';
 
 const start = strictServers();
 const runJob = temporaryJobs();
+const runHere = jobsHere();
 const REVIEW: Permissions = { contents: 'read', pull_requests: 'write' };
 const COMMIT: Permissions = { contents: 'write', pull_requests: 'write' };
 
@@ -31,6 +33,12 @@ function lint(
 ): Promise<JobRun> {
   const event = { name: 'pull_request', pull } as const;
   return runJob(github, { event, permissions, inputs: () => ({ registry: 'off', ...inputs }) });
+}
+
+/** The same in this process, where a test needs hundreds of runs. */
+function lintHere(github: GitHubServer, pull: PullRequest): Promise<number> {
+  const inputs = { registry: 'off', review: 'true' };
+  return runHere(github, { pull, permissions: COMMIT, inputs });
 }
 
 /** All requests but those for objects by their ids, which are answered alike at any time. */
@@ -172,15 +180,17 @@ describe('a review', () => {
   test('leaves that set wherever in the older run the newer one has its time', async () => {
     const fixed = fixedLocally(BAD_FILES);
     for (let answered = 0; ; answered += 1) {
-      const { github, alice, pull, repository } = await openPull(await start());
-      const older = lint(github, pull, COMMIT, { review: 'true' });
+      const { github, alice, pull, repository } = await openPull(await start(), {
+        isInMemory: true,
+      });
+      const older = lintHere(github, pull);
       const held = await holdAfter(answered, github, older);
       if (held === undefined) {
         expect(answered).toBeGreaterThan(5);
         break;
       }
       await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
-      await lint(github, pull, COMMIT, { review: 'true' });
+      await lintHere(github, pull);
       held.resume();
       await older;
       const open = told((await alice.look(pull)).threads).filter(
@@ -193,12 +203,14 @@ describe('a review', () => {
   test('leaves that set wherever in the newer run the older one speaks', async () => {
     const fixed = fixedLocally(BAD_FILES);
     for (let answered = 0; ; answered += 1) {
-      const { github, alice, pull, repository } = await openPull(await start());
+      const { github, alice, pull, repository } = await openPull(await start(), {
+        isInMemory: true,
+      });
       const paused = github.pauseBefore({ method: 'POST', path: /\/reviews$/ });
-      const older = lint(github, pull, COMMIT, { review: 'true' });
+      const older = lintHere(github, pull);
       const { resume } = await paused;
       await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
-      const newer = lint(github, pull, COMMIT, { review: 'true' });
+      const newer = lintHere(github, pull);
       const held = await holdAfter(answered, github, newer);
       resume();
       await older;

@@ -106,10 +106,12 @@ export class MemoryGit extends GitRepository {
   override async text(args: readonly string[]): Promise<string> {
     const [command = ''] = args;
     const last = args.at(-1) ?? '';
-    if (command === 'rev-list' && args[1] === '--count') {
+    if (command === 'rev-list') {
       const [from = '', to = ''] = last.split('..');
       const known = new Set(this.#history(from));
-      return String(this.#history(to).filter((sha) => !known.has(sha)).length);
+      const found = this.#history(to).filter((sha) => !known.has(sha));
+      if (args[1] === '--count') return Promise.resolve(String(found.length));
+      if (args[1] === '--reverse') return Promise.resolve(found.toReversed().join('\n'));
     }
     if (command === 'log') return Promise.resolve(this.#log(last));
     if (command !== 'diff') throw new Error(`not in memory: git ${args.join(' ')}`);

@@ -31,16 +31,24 @@ export interface Opening {
   readonly files?: Readonly<Record<string, string>>;
   readonly base?: Readonly<Record<string, string>>;
   readonly isFork?: boolean;
+  /** The repository is in memory, which nobody can clone. */
+  readonly isInMemory?: boolean;
 }
 
 /** Opens it, from a branch `topic`. */
 export async function openPull(
   github: GitHubServer,
-  { files = BAD_FILES, base = { '.wfcache-lint.yaml': CONFIG }, isFork = false }: Opening = {},
+  {
+    files = BAD_FILES,
+    base = { '.wfcache-lint.yaml': CONFIG },
+    isFork = false,
+    isInMemory = false,
+  }: Opening = {},
 ): Promise<OpenPull> {
   const repository = await github.createRepository('org/repo', {
     files: { 'README.md': '# A repository\n', ...base },
     isPublic: isFork,
+    isInMemory,
   });
   const alice = github.person('alice');
   const from = isFork ? await github.fork(repository, 'alice') : repository;

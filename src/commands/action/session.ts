@@ -5,7 +5,6 @@ import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
 import { readRepository, type GitHubRepository } from '../../adapters/github/repository.ts';
 import { lazy } from '../../adapters/lazy.ts';
-import { sleep } from '../../adapters/sleep.ts';
 import type { Io } from '../../io.ts';
 import type { ActionInputs } from './inputs.ts';
 
@@ -47,7 +46,7 @@ export function payloadOf({ env }: Pick<Io, 'env'>): string {
 export function openGitHub(
   { token }: Pick<ActionInputs, 'token'>,
   trigger: Trigger,
-  { env, now }: Pick<Io, 'env' | 'now'>,
+  { env, now, sleep }: Pick<Io, 'env' | 'now' | 'sleep'>,
 ): GitHub | undefined {
   const repository = readRepository(env['GITHUB_REPOSITORY'] ?? '');
   if (token === '' || repository === undefined || trigger.kind === 'unreadable') return undefined;
