@@ -393,7 +393,7 @@ describe('a hostile artifact', () => {
 
   const good = zip({ name: 'report.json', content: '{"schemaVersion":1,"findings":[]}' });
 
-  test.each<readonly [string, Buffer, string]>([
+  const refused: readonly (readonly [what: string, archive: Buffer, reason: string])[] = [
     [
       'bytes that are no archive',
       Buffer.from('nonsense'),
@@ -455,20 +455,35 @@ describe('a hostile artifact', () => {
       zip({ name: 'report.json', content: '['.repeat(5_000_000) }),
       'it is not a report of wfcache-lint',
     ],
-  ])('%s is refused', async (_, archive, reason) => {
-    const opened = await fromFork();
-    const second = await published(opened, archive);
-    expect(second).toMatchObject({
-      code: 3,
-      stderr: '',
-      stdout: `::error::The artifact of the first run is not used: ${reason}\n`,
-    });
-    expect((await opened.alice.look(opened.pull)).threads).toEqual([]);
+  ];
+
+  test('is refused where it is none: nothing of it is told', async () => {
+    // What the first run has found does not matter: there is none.
+    const { github, repository, alice, pull } = await openPull(await start(), { isFork: true });
+    for (const [at, [what, archive, reason]] of refused.entries()) {
+      const first = { id: at + 1, headSha: pull.headSha };
+      const second = await secondRun(
+        runJob,
+        { github, repository, alice, pull },
+        { archive, first },
+      );
+      expect([what, second]).toMatchObject([
+        what,
+        {
+          code: 3,
+          stderr: '',
+          stdout: `::error::The artifact of the first run is not used: ${reason}\n`,
+        },
+      ]);
+      expect([what, (await alice.look(pull)).threads]).toEqual([what, []]);
+    }
   });
 
   test('an archive that is too large is not even asked for', async () => {
-    const opened = await fromFork();
-    const second = await published(opened, Buffer.alloc(9 * 1024 * 1024));
+    const opened = await openPull(await start(), { isFork: true });
+    const first = { id: 1, headSha: opened.pull.headSha };
+    const archive = Buffer.alloc(9 * 1024 * 1024);
+    const second = await secondRun(runJob, opened, { archive, first });
     expect(second.code).toBe(3);
     expect(second.stdout).toContain(
       'Cannot read the report of the first run: it is larger than 8 MiB',
