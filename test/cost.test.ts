@@ -15,10 +15,10 @@ region: cn-hangzhou
 
 /** The steps of the program that four times the input makes too many. */
 function steep(shape: Shape, count: number, args: readonly string[] = []): readonly string[] {
-  const [one, four] = [count, count * 4].map((some) => {
-    const { root } = checkout({ '.wfcache-lint.yaml': CONFIG, ...shape(some) });
-    return stepsOf(root, args);
-  });
+  const roots = [count, count * 4].map(
+    (some) => checkout({ '.wfcache-lint.yaml': CONFIG, ...shape(some) }).root,
+  );
+  const [one, four] = stepsOf(roots, args);
   return steepSteps(one!, four!, 5 * count);
 }
 

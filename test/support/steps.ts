@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { cli } from './cli.ts';
+import { CLI, cleanEnv } from './cli.ts';
 
 /** A part of a file of the program, and how often it was run. */
 interface Block {
@@ -12,7 +14,7 @@ interface Block {
   readonly count: number;
 }
 
-/** What V8 tells of a process; see `NODE_V8_COVERAGE` in Node's documentation. */
+/** What V8 tells of a run; see `Profiler.takePreciseCoverage` in its protocol. */
 interface Coverage {
   readonly result: readonly {
     readonly url: string;
@@ -26,6 +28,8 @@ interface Coverage {
 /** The built program. Node's own code is left out. */
 const PROGRAM = '/dist/';
 
+const MANY_RUNS = fileURLToPath(new URL('many-runs.mjs', import.meta.url));
+
 /** The blocks of the program that were run, by file. */
 export type Steps = ReadonlyMap<string, readonly NamedBlock[]>;
 
@@ -36,18 +40,21 @@ interface NamedBlock extends Block {
 /**
  * How often V8 has entered each block of the built program. The numbers do not depend on the machine.
  * What the engine does inside of one step, in a regular expression or in a sort, is not in them. The
- * optimizing compiler is off, because what it has compiled does not count every time.
+ * optimizing compiler is off, because what it has compiled does not count every time. One process runs
+ * the program in all folders, one after the other.
  */
-export function stepsOf(cwd: string, args: readonly string[]): Steps {
+export function stepsOf(roots: readonly string[], args: readonly string[]): readonly Steps[] {
   const folder = mkdtempSync(join(tmpdir(), 'wfcache-lint-steps-'));
+  const file = (name: string): string => join(folder, name);
   try {
-    const env = { NODE_V8_COVERAGE: folder, CI: 'true' };
-    const { code, stderr } = cli(cwd, args, { env, node: ['--no-opt'] });
-    if (code === null || code === 2) throw new Error(`${args.join(' ')}: ${stderr}`);
-    const told = readdirSync(folder).map(
-      (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage,
+    const runs = roots.map((cwd, at) => ({ cwd, args, steps: file(String(at)) }));
+    writeFileSync(file('runs.json'), JSON.stringify(runs));
+    const node = ['--no-opt', MANY_RUNS, CLI, file('runs.json')];
+    const env = cleanEnv({ CI: 'true' });
+    execFileSync(process.execPath, node, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    return runs.map(({ steps }) =>
+      stepsIn([JSON.parse(readFileSync(steps, 'utf8')) as Coverage], PROGRAM),
     );
-    return stepsIn(told, PROGRAM);
   } finally {
     rmSync(folder, { recursive: true });
   }
