@@ -40,6 +40,18 @@ describe('git in memory', () => {
     expect(await filesOf(memory, github)).toEqual(await filesOf(real, github));
   });
 
+  test('lists the commits between two as git does, the oldest first', async () => {
+    const github = await start();
+    for (const isInMemory of [false, true]) {
+      const { repository, pull } = await opened(github, isInMemory);
+      const first = pull.headSha;
+      await github.person('alice').push(repository, 'topic', { 'more.yaml': 'x\n' });
+      const range = `${pull.mergeBase}..${pull.headSha}`;
+      const listed = await repository.git.text(['rev-list', '--reverse', range]);
+      expect(listed.trim().split('\n')).toEqual([first, pull.headSha]);
+    }
+  });
+
   test('follows lines as git does', async () => {
     const github = await start();
     const places = async ({ repository, pull }: Opened): Promise<(number | undefined)[]> => {
