@@ -85,7 +85,9 @@ export function levelsOf(
  * workflow/controller/workflowpod.go; each order was seen in pods of the controller).
  */
 export function byPrecedence(levels: Levels, rules: MergeRules): readonly Level[] {
-  return [...levels.over, ...inArgo(levels, rules), ...levels.under];
+  const { over, under } = levels;
+  const own = inArgo(levels, rules);
+  return over.length + under.length === 0 ? own : [...over, ...own, ...under];
 }
 
 /** The levels that Argo merges. */
@@ -118,7 +120,15 @@ export function annotationUnder(
   key: string,
   rules: MergeRules,
 ): EffectiveAnnotation | undefined {
-  for (const level of byPrecedence(levels, rules)) {
+  return annotationIn(byPrecedence(levels, rules), key);
+}
+
+/** The annotation that these levels give for a key; the first one that has it counts. */
+export function annotationIn(
+  levels: readonly Level[],
+  key: string,
+): EffectiveAnnotation | undefined {
+  for (const level of levels) {
     const found = level.metadata.annotations.find((one) => one.key === key);
     if (found !== undefined) return { ...found, ...level };
   }

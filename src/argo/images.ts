@@ -68,6 +68,10 @@ export class PodImages {
   }
 
   #fields(patches: readonly PodSpecPatch[]): readonly ImageField[] {
+    const [only] = this.#containers;
+    const isAlone = this.#containers.length + this.#volumes.length + patches.length === 1;
+    // Most pods have one container, and there can be thousands of them.
+    if (isAlone && only !== undefined && only.role !== 'volume') return imageOf(only.fields);
     const own: readonly ContainerField[][] = [
       ...this.#containers.map(({ fields }) => [...fields]),
       ...this.#volumes.map((volume) => [volume]),

@@ -1,7 +1,7 @@
 import { instanceKey } from '../alibaba/acr.ts';
 import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { isPlaceholder, parseInstanceIds } from '../alibaba/instance-id.ts';
-import { annotationUnder } from '../argo/annotations.ts';
+import { annotationIn, byPrecedence } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules } from '../argo/version.ts';
 import type { Location } from '../finding.ts';
@@ -35,9 +35,10 @@ export function foreignIds(
   for (const pod of facts.project.pods) {
     const keys = possibleInstances(pod, facts);
     if (keys.size === 0) continue;
+    const levels = rules.map((one) => byPrecedence(pod.levels, one));
     for (const key of INSTANCE_ID_KEYS) {
-      for (const one of rules) {
-        const value = annotationUnder(pod, key, one)?.value;
+      for (const [at, one] of rules.entries()) {
+        const value = annotationIn(levels[at] ?? [], key)?.value;
         const ids = value && foreignIn(value.text, keys, instances);
         if (value === undefined || ids === undefined) continue;
         const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one];

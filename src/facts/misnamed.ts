@@ -4,6 +4,7 @@ import { isPlaceholder, parseInstanceIds } from '../alibaba/instance-id.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Location } from '../finding.ts';
+import { remember } from '../text/remember.ts';
 import type { RuleFacts } from './context.ts';
 import { cachedEnterpriseImages, instancesOf } from './instance-ids.ts';
 import { instancesIn, type Contradiction } from './instances.ts';
@@ -34,6 +35,15 @@ export interface Misnamed {
  * have no meaning there.
  */
 export function misnamedBy(seen: SeenAnnotation, facts: RuleFacts): readonly Misnamed[] {
+  return remember(facts.once(noneYet), seen, () => findMisnamed(seen, facts));
+}
+
+/** Several rules ask for the same annotations. */
+function noneYet(): Map<SeenAnnotation, readonly Misnamed[]> {
+  return new Map();
+}
+
+function findMisnamed(seen: SeenAnnotation, facts: RuleFacts): readonly Misnamed[] {
   const { value, pods, imageCache } = seen;
   const ids = isPlaceholder(value.text) ? undefined : parseInstanceIds(value.text);
   if (ids === undefined) return [];

@@ -3,7 +3,8 @@ import { withInline } from '../argo/inline.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { roleOf } from '../manifests/kinds.ts';
-import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
+import type { Annotation, Manifest, Metadata, Scalar } from '../manifests/model.ts';
+import { remember } from '../text/remember.ts';
 import type { FindingManifest, Location } from '../finding.ts';
 import type { RuleFacts } from './context.ts';
 
@@ -41,12 +42,14 @@ interface Found {
  */
 export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[] {
   const seen = new Map<string, Found>();
+  // Most pods have the annotations of podMetadata, which is the same object for all of them.
+  const byValue = new Map<Scalar, Found>();
   for (const pod of project.pods) {
     for (const annotation of pod.annotations.values()) {
-      const place = placeKey(annotation);
-      const known = seen.get(place);
-      if (known) known.pods.push(pod);
-      else seen.set(place, { annotation, pods: [pod] });
+      const found = remember(byValue, annotation.value, () =>
+        remember(seen, placeKey(annotation), () => ({ annotation, pods: [] })),
+      );
+      found.pods.push(pod);
     }
   }
   return [...seen.values()].map(seenOn);

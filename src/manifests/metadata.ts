@@ -4,6 +4,7 @@ import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts'
 import type { SourceFile } from '../text/text.ts';
 import {
   asMap,
+  at,
   entriesOf,
   get,
   getEntry,
@@ -54,16 +55,16 @@ function placeBelow(owner: MapNode, keys: readonly string[]): CollectionPlace | 
 
 /**
  * An annotations map that stands by itself (`templates[].annotations`) and has no place for another
- * entry.
+ * entry; undefined where there is none, or nothing in it.
  */
 export function strayAnnotations(
   file: SourceFile,
   owner: MapNode,
   keys: readonly string[],
-): Metadata {
-  const node = keys.reduce<Node | undefined>((found, key) => get(found, key), owner);
-  const annotations = readEntries(file, node);
-  const place = annotations.length > 0 ? placeBelow(owner, keys) : undefined;
+): Metadata | undefined {
+  const annotations = readEntries(file, at(owner, ...keys));
+  if (annotations.length === 0) return undefined;
+  const place = placeBelow(owner, keys);
   return { ...noMetadata('annotations do not reach pods from here'), annotations, place };
 }
 

@@ -66,7 +66,8 @@ function inTemplate(
   const { name } = around;
   if (type === 'steps' || type === 'dag') {
     const where = `metadata.annotations of a ${type} template`;
-    const own = one(metadata, where, name, around.meant, false);
+    const filled = metadata.annotations.length > 0 ? metadata : undefined;
+    const own = one(filled, where, name, around.meant, false);
     return [...own, ...inSteps(file, map, name), ...inInline(file, map, template, around)];
   }
   const meant = { metadata, words: wordsOf(template, name) };
@@ -108,11 +109,11 @@ function inSteps(file: SourceFile, template: MapNode, name: string): Misplaced[]
 }
 
 function one(
-  metadata: Metadata,
+  metadata: Metadata | undefined,
   where: string,
   template: string | undefined,
   meant: Misplaced['meant'],
   certain: boolean,
 ): Misplaced[] {
-  return metadata.annotations.length === 0 ? [] : [{ where, template, metadata, meant, certain }];
+  return metadata === undefined ? [] : [{ where, template, metadata, meant, certain }];
 }

@@ -7,7 +7,6 @@ import { noMetadata, readMetadata } from './metadata.ts';
 import {
   TEMPLATE_KINDS,
   type ContainerField,
-  type ContainerRole,
   type ResourceManifest,
   type Spec,
   type Template,
@@ -107,11 +106,13 @@ export const HOLDERS = {
  * hold an image.
  */
 function holdersOfImages(containers: readonly ContainerField[]): readonly string[] {
-  const roles = new Set(containers.flatMap(({ role, image }) => (image ? [role] : [])));
-  return Object.entries(HOLDERS).flatMap(([role, field]) =>
-    roles.has(role as ContainerRole) ? [field] : [],
+  const holding = containers.filter(({ image }) => image !== undefined);
+  return HOLDING.filter((one) => holding.some(({ role }) => role === one)).map(
+    (role) => HOLDERS[role],
   );
 }
+
+const HOLDING = Object.keys(HOLDERS) as readonly (keyof typeof HOLDERS)[];
 
 /** Is a field there? One without a value is not: Go reads it as nil. */
 function isGiven(node: Node | undefined): boolean {

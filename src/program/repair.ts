@@ -225,16 +225,20 @@ type Texts = ReadonlyMap<RepoPath, string>;
  */
 export function planStartOf(judged: Judged): PlanStart {
   const read = new Map<RepoPath, FileModel>();
-  const known = new WeakMap<Texts, Judged>();
+  const judgements = new WeakMap<Texts, Judged>();
   const judgedWith = (texts: Texts): Judged =>
-    remember(known, texts, () => (texts.size === 0 ? judged : withTexts(judged, texts, read)));
+    remember(judgements, texts, () => (texts.size === 0 ? judged : withTexts(judged, texts, read)));
+  const known = instancesOf(judged);
+  const first = stateOf(judged, known);
   return {
-    first: stateOf(judged, instancesOf(judged)),
+    first,
     making: {
       original: (path) => judged.models.get(path)?.file.text,
       judgeFrom: (start) => {
-        const instances = instancesOf(judgedWith(start));
-        return (texts) => stateOf(judgedWith(texts), instances);
+        const isFirst = start.size === 0;
+        const instances = isFirst ? known : instancesOf(judgedWith(start));
+        return (texts) =>
+          isFirst && texts.size === 0 ? first : stateOf(judgedWith(texts), instances);
       },
     },
     judgedWith,

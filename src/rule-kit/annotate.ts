@@ -30,21 +30,29 @@ export function annotate(
 ): Repair {
   const wish = wishFor(pods, key, value, facts);
   const first = attempt([place], pods, wish, facts);
+  const templates = templatePlaces(pods);
   if (first.ok || place.template !== undefined || pods.some(({ template }) => !template)) {
-    return withParts(first, pods, wish, facts);
+    const isPart = templates.length === 1 && templates[0]?.metadata === place.metadata;
+    return isPart ? first : withParts(first, templates, pods, wish, facts);
   }
-  const narrow = attempt(templatePlaces(pods), pods, wish, facts);
-  return narrow.ok ? withParts(narrow, pods, wish, facts) : first;
+  const narrow = attempt(templates, pods, wish, facts);
+  return narrow.ok ? withParts(narrow, templates, pods, wish, facts) : first;
 }
 
 /** A fix with the fixes at the single templates, as far as these are right and not the fix itself. */
-function withParts(whole: Repair, pods: readonly Pod[], wish: Wish, facts: RuleFacts): Repair {
+function withParts(
+  whole: Repair,
+  templates: readonly Place[],
+  pods: readonly Pod[],
+  wish: Wish,
+  facts: RuleFacts,
+): Repair {
   if (!whole.ok) return whole;
   const fix = whole.value;
   const files = new Set(fix.edits.map(({ path }) => path));
   const wanted = new Set(pods);
   const known = facts.once(podsByMetadata);
-  const parts = templatePlaces(pods).flatMap((place): FixPart[] => {
+  const parts = templates.flatMap((place): FixPart[] => {
     const own = (known.get(place.metadata) ?? []).filter(
       (pod) => wanted.has(pod) && pod.template?.metadata === place.metadata,
     );

@@ -140,17 +140,15 @@ function openIn(
   if (map.flow) return openFlow(file, map, missing, inQuoted, end);
   const first = map.entries[0];
   if (first?.key === undefined) return closed('the map has no plain first key');
-  const column = keyColumn(file.text, first.key.range.start);
-  if (column === undefined) return closed('the map is written with "?" keys');
-  const indent = ' '.repeat(column);
-  const step = ' '.repeat(indentStep(file.text, map, column));
+  const indent = indentOf(file.text, map);
+  if (indent === undefined) return closed('the map is written with "?" keys');
   const anchor = lineToFollow(file.text, map, missing.length === 0);
   const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
   if (anchor !== undefined && (end === undefined || isLast)) {
-    return siteIn(file, behindLine(file.text, anchor), missing, { indent, step });
+    return siteIn(file, behindLine(file.text, anchor), missing, indent);
   }
   const gap = beforeKey(file.text, end ?? first.key.range.start);
-  return siteIn(file, gap, missing, { indent, step });
+  return siteIn(file, gap, missing, indent);
 }
 
 /** On new lines before the key, or the comment, that stands at an offset. */
@@ -163,32 +161,31 @@ function behindLine(text: string, offset: number): Gap {
   return { offset, eol: eolAt(text, offset), outer: undefined };
 }
 
-/** A place in a map in block style, and its blanks. */
-export interface IndentedGap extends Gap, Indent {}
-
 /**
  * The place right before an entry of a map in block style, above its comments. Undefined where the
  * entry does not begin a line of its own, as the first one of an item of a list.
  */
-export function gapBefore(text: string, map: MapNode, entry: Entry): IndentedGap | undefined {
+export function gapBefore(text: string, map: MapNode, entry: Entry): Gap | undefined {
   const start = entry.key?.range.start;
-  const indent = start === undefined ? undefined : blanksBefore(text, start);
-  if (start === undefined || indent === undefined) return undefined;
-  const step = ' '.repeat(indentStep(text, map, indent.length));
-  return { ...beforeKey(text, startWithComments(text, map, entry) ?? start), indent, step };
+  if (start === undefined || blanksBefore(text, start) === undefined) return undefined;
+  return beforeKey(text, startWithComments(text, map, entry) ?? start);
 }
 
 /**
  * The place behind the last entry of a map in block style. Undefined where the end of that entry
  * cannot be told from its last line.
  */
-export function gapAtEnd(text: string, map: MapNode): IndentedGap | undefined {
-  const first = map.entries[0]?.key;
-  const column = first && keyColumn(text, first.range.start);
+export function gapAtEnd(text: string, map: MapNode): Gap | undefined {
   const offset = endOfBlock(text, map);
-  if (column === undefined || offset === undefined) return undefined;
-  const step = ' '.repeat(indentStep(text, map, column));
-  return { ...behindLine(text, offset), indent: ' '.repeat(column), step };
+  return offset === undefined ? undefined : behindLine(text, offset);
+}
+
+/** The blanks of a map in block style; undefined where its first key does not begin a line or an item. */
+export function indentOf(text: string, { entries }: MapNode): Indent | undefined {
+  const first = entries[0]?.key;
+  const column = first && keyColumn(text, first.range.start);
+  if (column === undefined) return undefined;
+  return { indent: ' '.repeat(column), step: ' '.repeat(indentStep(text, entries, column)) };
 }
 
 /** The site right before an entry of a map in braces, for `keys` of which none is there. */
@@ -273,7 +270,7 @@ function openNull(
   if (map.flow) return openFlowNull(file, entry, written, missing, inQuoted);
   const column = keyColumn(text, entry.key.range.start);
   if (column === undefined) return closed('the map is written with "?" keys');
-  const step = ' '.repeat(indentStep(text, map, column));
+  const step = ' '.repeat(indentStep(text, map.entries, column));
   const colon = text.indexOf(':', entry.key.range.end) + 1;
   const range =
     written === ''

@@ -30,11 +30,11 @@ function beginsLine(text: string, offset: number): boolean {
 }
 
 /**
- * The number of columns by which the file indents maps, as the children of this map show it; 2
- * where it has none.
+ * The number of columns by which the file indents maps, as the children in these entries of a map
+ * show it; 2 where there are none.
  */
-export function indentStep(text: string, map: MapNode, column: number): number {
-  for (const { value } of map.entries) {
+export function indentStep(text: string, entries: readonly Entry[], column: number): number {
+  for (const { value } of entries) {
     const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
     const inner = child && keyColumn(text, child.range.start);
     if (inner !== undefined && inner > column) return inner - column;
@@ -49,16 +49,29 @@ export function indentStep(text: string, map: MapNode, column: number): number {
 export function startWithComments(text: string, map: MapNode, { key }: Entry): number | undefined {
   const column = key && keyColumn(text, key.range.start);
   if (map.flow || key === undefined || column === undefined) return undefined;
-  const ends = map.entries.map(({ value }) => value.range.end);
-  const behind = Math.max(0, ...ends.filter((end) => end <= key.range.start));
   let { start } = key.range;
-  for (;;) {
-    const below = lineStart(text, start);
+  for (let below = lineStart(text, start); below > 0; below = lineStart(text, start)) {
     const above = lineStart(text, below - 1);
-    const line = text.slice(above, below);
-    if (above < behind || !/^ *#/.test(line) || line.indexOf('#') !== column) return start;
+    if (!isCommentAt(text, above, column) || above < endBefore(map, key.range.start)) break;
     start = above + column;
   }
+  return start;
+}
+
+/** Does a comment begin at a column of the line that begins at an offset, with blanks before it? */
+function isCommentAt(text: string, line: number, column: number): boolean {
+  const hash = line + column;
+  return text[hash] === '#' && text.slice(line, hash) === ' '.repeat(column);
+}
+
+/** Where the last entry ends that ends at an offset or before it; 0 where there is none. */
+function endBefore({ entries }: MapNode, offset: number): number {
+  let last = 0;
+  for (const { value } of entries) {
+    const { end } = value.range;
+    if (end <= offset && end > last) last = end;
+  }
+  return last;
 }
 
 /** The offset at which the line of an offset begins. */

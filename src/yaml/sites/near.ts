@@ -1,12 +1,12 @@
 import type { SourceFile } from '../../text/text.ts';
 import { getEntry, type MapNode } from '../tree.ts';
-import { addGap, type Gaps } from './gaps.ts';
+import { addGap, type Gap, type Gaps } from './gaps.ts';
 import {
   gapAtEnd,
   gapBefore,
+  indentOf,
   insertionSite,
   siteInBraces,
-  type IndentedGap,
   type InsertionSite,
   type OpenSite,
 } from './insertion.ts';
@@ -92,18 +92,18 @@ function gapsIn(
   near: readonly string[],
   { range }: OpenSite,
 ): Gaps | undefined {
-  const found = new Map<number, IndentedGap>();
+  const indent = indentOf(text, map);
+  if (indent === undefined) return undefined;
+  const found = new Map<number, Gap>();
   for (const index of gapsOf(map, near)) {
     const entry = map.entries[index];
     const gap = entry === undefined ? gapAtEnd(text, map) : gapBefore(text, map, entry);
     if (gap !== undefined && gap.offset !== range.start) found.set(gap.offset, gap);
   }
-  const [first] = found.values();
-  if (first === undefined) return undefined;
+  if (found.size === 0) return undefined;
   const places: number[] = [];
   for (const gap of found.values()) addGap(places, gap);
-  const { indent, step } = first;
-  return { path, missing, indent, step, places };
+  return { path, missing, ...indent, places };
 }
 
 function indexOf({ entries }: MapNode, name: string): number {
