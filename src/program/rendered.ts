@@ -76,6 +76,9 @@ export class Rendered {
       prepare: (all) => {
         fixes.prepare(all);
       },
+      prepareValues: (all) => {
+        this.edits.trace(all.flatMap(({ path }) => this.places.renderedAt(path) ?? []));
+      },
       valuesOf: (place) => this.#valuesOf(place),
     });
     this.#suppressions = new WrittenSuppressions(
