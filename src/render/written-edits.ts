@@ -141,15 +141,18 @@ export class WrittenEdits {
   /** Those of some attempts that are right, found by rendering them together, else half by half. */
   #right(batch: readonly Attempt[]): readonly Attempt[] {
     if (batch.length < 2) return [];
-    const edits = joined(batch.map((one) => ok(one.edits)));
     const ways = joined(batch.map((one) => ok(one.way)));
-    if (edits.ok && ways.ok && this.#isRight(edits.value, ways.value)) return batch;
+    const lists = batch.map((one) => one.edits);
+    if (ways.ok && this.areRight(lists, ways.value)) return batch;
     const half = batch.length >>> 1;
     return [...this.#right(batch.slice(0, half)), ...this.#right(batch.slice(half))];
   }
 
-  #isRight(edits: readonly SourceEdit[], way: readonly SourceEdit[]): boolean {
-    const { charts, overlays } = this.#changes(edits);
+  /** Do edits of the files of the repository what all these lists of edits want, and nothing else? */
+  areRight(lists: readonly (readonly SourceEdit[])[], way: readonly SourceEdit[]): boolean {
+    const edits = joined(lists.map((one) => ok(one)));
+    if (!edits.ok) return false;
+    const { charts, overlays } = this.#changes(edits.value);
     const { tools } = this.#repository;
     const parts = charts.map((wanted) => {
       const chart = this.#variantsOf(wanted);
