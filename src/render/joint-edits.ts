@@ -61,7 +61,7 @@ function wayOf(
   const wanted = joined(group.map(({ list }) => ok(list.edits)));
   const asOne = wanted.ok ? written.of(wanted.value) : wanted;
   if (asOne.ok) return asOne.value;
-  let made: readonly Found[] = [];
+  const made: Found[] = [];
   let way: readonly SourceEdit[] = [];
   for (const one of group) {
     const more = rightTogether([...made, one], written);
@@ -69,7 +69,7 @@ function wayOf(
       lost.set(one.at, COLLIDES);
       continue;
     }
-    made = [...made, one];
+    made.push(one);
     way = more;
   }
   return way;
