@@ -233,4 +233,13 @@ export class Rendered {
       },
     };
   }
+
+  /**
+   * Is a place in a rendered file written in a file that is not named, although that from which the
+   * object comes is? A patch of an overlay is, where only a file of the base is named.
+   */
+  isElsewhere(place: Location, { has }: Named): boolean {
+    if (this.places.renderedAt(place.path) === undefined) return false;
+    return !has(this.places.of(place).path) && !has(withoutVariant(place.path));
+  }
 }
