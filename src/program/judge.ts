@@ -98,17 +98,19 @@ function verdictOf(given: Given, progress?: RulesSoFar): Judged {
 /** The part of a verdict that is about the named files. */
 function restricted(
   { findings, suppressed, ruleErrors }: Verdict,
-  { named, fixing }: Pick<Judged, 'named' | 'fixing'>,
+  { named, fixing, rendered }: Pick<Judged, 'named' | 'fixing' | 'rendered'>,
 ): Pick<Judged, 'verdict' | 'around'> {
   if (named.everything) return { verdict: { findings, suppressed, ruleErrors }, around: [] };
-  const own = findings.filter(({ path }) => named.has(path));
+  const isOwn = (one: Finding): boolean =>
+    named.has(one.path) && rendered?.isElsewhere(one, named) !== true;
+  const own = findings.filter(isOwn);
   return {
     verdict: {
       findings: fixing ? own.map((finding) => withoutForeignFix(finding, named)) : own,
-      suppressed: suppressed.filter(({ path }) => named.has(path)),
+      suppressed: suppressed.filter(isOwn),
       ruleErrors,
     },
-    around: findings.filter(({ path }) => !named.has(path)),
+    around: findings.filter((one) => !isOwn(one)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
 import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
-import type { OverlayJob, Renderer, RenderFailure, RenderJob } from '../render/job.ts';
-import { mapOverlay } from '../render/kustomize/map-overlay.ts';
+import type { Renderer, RenderFailure, RenderJob } from '../render/job.ts';
+import { mapOverlays } from '../render/kustomize/map-overlay.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import type { NotRendered } from '../render/repository.ts';
 import { err, type Result } from '../result.ts';
@@ -36,20 +36,27 @@ interface Outcome {
 export function renderAll(renders: Renders): Rendered {
   const { jobs, texts, rendering } = renders;
   const charts = jobs.flatMap((job) => (job.tool === 'helm' ? [texts.ofChart(job)] : []));
-  const overlays = jobs.flatMap((job) => (job.tool === 'kustomize' ? [job] : []));
+  const overlays = jobs.flatMap((job) =>
+    job.tool === 'kustomize' ? [{ job, texts: texts.ofOverlay(job) }] : [],
+  );
+  const reached = overlays.flatMap(({ job, texts: own }) =>
+    own.ok ? [{ job, texts: own.value }] : [],
+  );
   const outcomes: readonly Outcome[] = [
     ...mapCharts(charts, rendering.render).map((made, at) => ({ job: charts[at]?.job, made })),
-    ...overlays.map((job) => ({ job, made: mapped(job, texts, rendering) })),
+    ...overlays.flatMap(({ job, texts: own }) =>
+      own.ok ? [] : [{ job, made: err({ reason: own.error }) }],
+    ),
+    ...mapOverlays(reached, rendering.render, readCompletely).map((made, at) => {
+      return { job: reached[at]?.job, made };
+    }),
   ];
   const files = outcomes.flatMap(({ made }) => (made.ok ? made.value : []));
   const failed = failures(outcomes);
   return new Rendered(
     {
       charts,
-      overlays: overlays.flatMap((job) => {
-        const own = texts.ofOverlay(job);
-        return own.ok ? [{ job, texts: own.value }] : [];
-      }),
+      overlays: reached,
       files,
       tools: { render: rendering.render, complete: readCompletely, read: readAsData },
     },
@@ -74,12 +81,6 @@ function withTexts(renders: Renders, changed: ReadonlyMap<RepoPath, string>): Re
       calls.map((call) => ({ ...call, texts: new Map([...changed, ...call.texts]) })),
     );
   return { ...renders, texts: texts.with(changed), rendering: { ...rendering, render } };
-}
-
-function mapped(job: OverlayJob, texts: Texts, { render }: Rendering): Outcome['made'] {
-  const reach = texts.ofOverlay(job);
-  if (!reach.ok) return err({ reason: reach.error });
-  return mapOverlay(job, reach.value, render, readCompletely);
 }
 
 /** The charts that were rendered without what they depend on. */

@@ -8,10 +8,10 @@ import type { RenderJob } from '../render/job.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { withoutVariant } from '../render/rendered-path.ts';
 import type { NotRendered } from '../render/repository.ts';
-import { joined, WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
+import { jointEdits } from '../render/joint-edits.ts';
+import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
 import { WrittenSuppressions } from '../render/written-suppressions.ts';
-import { err } from '../result.ts';
 import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lineOf } from '../text/line-index.ts';
@@ -76,6 +76,9 @@ export class Rendered {
       prepare: (all) => {
         fixes.prepare(all);
       },
+      prepareValues: (all) => {
+        this.edits.trace(all.flatMap(({ path }) => this.places.renderedAt(path) ?? []));
+      },
       valuesOf: (place) => this.#valuesOf(place),
     });
     this.#suppressions = new WrittenSuppressions(
@@ -127,10 +130,10 @@ export class Rendered {
     const plainEdits = [...edits].filter(([path]) => !isRendered(path));
     // An edit that cannot be made costs no other one. The same edit in several variants is one.
     const lists = groupBy(wanted, (one) => this.#nameOf(one));
-    const found = this.edits.ofEach(lists);
-    const parts = lists.map((own, at) => ({ own, found: found[at] ?? err('it was not tried') }));
-    const all = joined(parts.flatMap((one) => (one.found.ok ? [one.found] : [])));
-    const made = all.ok ? all.value : [];
+    const { edits: made, lost } = jointEdits(
+      lists.map((own) => ({ edits: own, of: this.#renderedWith(own[0].path) })),
+      this.edits,
+    );
     const twice = made.find(({ path }) => plainEdits.some(([other]) => other === path));
     const written = groupBy(twice === undefined ? made : [], ({ path }) => path).map(
       (same) => [same[0].path, ordered(same.map(({ edit }) => edit))] as const,
@@ -144,13 +147,18 @@ export class Rendered {
       ]),
       edits: new Map([...plainEdits, ...written]),
       lost: [
-        ...(all.ok ? [] : this.#lost(wanted, all.error)),
         ...(twice === undefined
           ? []
           : this.#lost(wanted, `${twice.path} has other fixes; make those first`)),
-        ...parts.flatMap((one) => (one.found.ok ? [] : this.#lost(one.own, one.found.error))),
+        ...[...lost].flatMap(([at, reason]) => this.#lost(lists[at] ?? [], reason)),
       ],
     };
+  }
+
+  /** A chart, or all overlays, because bases are shared. */
+  #renderedWith(path: string): string {
+    const job = this.places.renderedAt(path)?.job;
+    return job?.tool === 'helm' ? `helm ${job.folder}` : 'kustomize';
   }
 
   /** What is the same for an edit in all variants: where it is written, and what it writes. */
@@ -224,5 +232,14 @@ export class Rendered {
         return named.has(file.written) || named.has(withoutVariant(file.path));
       },
     };
+  }
+
+  /**
+   * Is a place in a rendered file written in a file that is not named, although that from which the
+   * object comes is? A patch of an overlay is, where only a file of the base is named.
+   */
+  isElsewhere(place: Location, { has }: Named): boolean {
+    if (this.places.renderedAt(place.path) === undefined) return false;
+    return !has(this.places.of(place).path) && !has(withoutVariant(place.path));
   }
 }

@@ -20,6 +20,8 @@ interface Parts {
   readonly fixOf: (fixes: NonEmpty<Fix>) => Result<Fix, string>;
   /** Is told of all fixes that will be asked for, so that they are tried together. */
   readonly prepare: (all: readonly NonEmpty<Fix>[]) => void;
+  /** Is told of all places whose values will be asked for, so that they are traced together. */
+  readonly prepareValues: (all: readonly Location[]) => void;
   /** The lines of values from which a place of a rendered file was made. */
   readonly valuesOf: (place: Location) => readonly Location[];
 }
@@ -42,7 +44,12 @@ export class Retelling {
    */
   findings(found: readonly Finding[]): readonly Finding[] {
     if (!found.some((one) => this.#isRendered(one))) return found;
-    const written = this.#groups(found)
+    const groups = this.#groups(found);
+    const shown = groups.flatMap((group) => group.slice(0, MOST_VARIANTS));
+    this.#told.prepareValues(
+      shown.flatMap(({ finding }) => (this.#told.places.isLiteral(finding) ? [] : [finding])),
+    );
+    const written = groups
       .map((group) => this.#joined(group))
       .toSorted((a, b) => inOrder(a.finding, b.finding));
     const all = numbered(written.map(({ finding }) => finding));

@@ -2,6 +2,7 @@ import { readKustomization } from '../manifests/kustomize.ts';
 import { mayMatterByItself } from '../manifests/prefilter.ts';
 import { parse } from '../yaml/documents.ts';
 import { get, textOf } from '../yaml/tree.ts';
+import { isKustomization } from '../text/file-name.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { KustomizeReach } from './kustomize-reach.ts';
 import { folderOf, type RenderFiles } from './repository.ts';
@@ -10,17 +11,13 @@ import { folderOf, type RenderFiles } from './repository.ts';
 export function overlayRoots(files: RenderFiles): readonly RepoPath[] {
   const taken = new Set<string>();
   const found: RepoPath[] = [];
-  for (const path of files.paths.filter(isKustomizationName)) {
+  for (const path of files.paths.filter(isKustomization)) {
     const open = { path, text: files.text(path) ?? '', complete: files.complete };
     for (const one of readKustomization(open)?.takes ?? []) taken.add(one);
     const root = parse(open).documents[0]?.root;
     if (root !== undefined && textOf(get(root, 'kind')) !== 'Component') found.push(folderOf(path));
   }
   return found.filter((folder) => !taken.has(folder));
-}
-
-function isKustomizationName(path: string): boolean {
-  return /(?:^|\/)kustomization\.ya?ml$/.test(path);
 }
 
 /** Can the build of a kustomization hold an object that matters? */

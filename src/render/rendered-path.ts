@@ -1,7 +1,10 @@
 import type { RepoPath } from '../text/text.ts';
 
-/** What ends the name of the folder that stands for one rendering. */
-const MARK = '!';
+/**
+ * What ends the name of the folder that stands for one rendering. No name with U+FFFD is read: see
+ * `mayBeForeign`.
+ */
+const MARK = '\uFFFD!';
 
 /**
  * The path of a file that was rendered: `folder/variant!/rest`. The folder of the chart or the overlay
@@ -20,5 +23,5 @@ export function renderedPath(folder: RepoPath, variant: string, written: RepoPat
  * such paths.
  */
 export function withoutVariant(path: RepoPath): RepoPath {
-  return path.replace(/[^/]*!\//, '') as RepoPath;
+  return path.replace(/[^/]*\uFFFD!\//, '') as RepoPath;
 }

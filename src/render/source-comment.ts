@@ -22,5 +22,13 @@ export function sourceComments(
     const [whole, source = ''] = match;
     return { path, range: { start: match.index, end: match.index + whole.length }, source };
   });
-  return (offset) => comments.findLast(({ range }) => range.start <= offset);
+  return (offset) => {
+    let [low, high] = [0, comments.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((comments[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return comments[low - 1];
+  };
 }

@@ -6,7 +6,12 @@ import type { Chart } from './helm/map-chart.ts';
 import type { SourceEdit } from './helm/source-change.ts';
 import { traceValues, type ValueTrace } from './helm/trace-values.ts';
 import { sourceEdits, type WantedEdits } from './helm/source-edits.ts';
-import { areRightEdits, verifiedEdits, type ChartVariants } from './helm/verified-edits.ts';
+import {
+  areRightEdits,
+  editedCalls,
+  verifiedEdits,
+  type ChartVariants,
+} from './helm/verified-edits.ts';
 import {
   areRightOverlayEdits,
   likeliestOverlayEdits,
@@ -16,6 +21,7 @@ import {
   type VerifyingTools,
 } from './kustomize/edits/verified.ts';
 import type { RenderedChange } from './kustomize/edits/wanted.ts';
+import type { RenderJob } from './job.ts';
 import type { RenderedFile } from './rendered-file.ts';
 
 /** All that is rendered of a repository, and what renders it. */
@@ -35,7 +41,7 @@ export interface RenderedRepository {
 export class WrittenEdits {
   readonly #repository: RenderedRepository;
   readonly #byPath: ReadonlyMap<string, RenderedFile>;
-  readonly #traces = new Map<RepoPath, ReadonlyMap<RenderedFile, ValueTrace>>();
+  readonly #traces = new Map<RenderJob, ReadonlyMap<RenderedFile, ValueTrace>>();
 
   constructor(repository: RenderedRepository) {
     this.#repository = repository;
@@ -44,7 +50,26 @@ export class WrittenEdits {
 
   /** The values that made each line of a file of a chart; undefined for any other file. */
   valuesOf(file: RenderedFile): ValueTrace | undefined {
-    return file.job.tool === 'helm' ? this.#traceOf(file.job.folder).get(file) : undefined;
+    this.trace([file]);
+    return this.#traces.get(file.job)?.get(file);
+  }
+
+  /** Traces the values of several files at once, so that they are known when they are asked for. */
+  trace(files: readonly RenderedFile[]): void {
+    const { charts, files: all, tools } = this.#repository;
+    const jobs = new Set(files.map(({ job }) => job));
+    const traced = charts
+      .filter(({ job }) => jobs.has(job) && !this.#traces.has(job))
+      .map((chart) => ({ chart, files: all.filter(({ job }) => job === chart.job) }));
+    if (traced.length === 0) return;
+    const found = traceValues(traced, tools.complete, tools.render);
+    for (const { chart, files: own } of traced) {
+      const traces = own.flatMap((file) => {
+        const trace = found.get(file);
+        return trace === undefined ? [] : [[file, trace] as const];
+      });
+      this.#traces.set(chart.job, new Map(traces));
+    }
   }
 
   /**
@@ -55,8 +80,9 @@ export class WrittenEdits {
     lists: readonly (readonly SourceEdit[])[],
   ): readonly Result<readonly SourceEdit[], string>[] {
     const found = new Map<number, readonly SourceEdit[]>();
+    const ways = this.#likeliest(lists);
     const attempts = lists.flatMap((edits, at): Attempt[] => {
-      const way = this.#likeliest(edits);
+      const way = ways[at];
       return way === undefined ? [] : [{ at, edits, way }];
     });
     for (const batch of batchesOf(attempts)) {
@@ -80,42 +106,64 @@ export class WrittenEdits {
     return joined([...found, built.ok ? ok(listOf(built.value)) : built]);
   }
 
-  /** The first edits that would be tried, none of them rendered yet. */
-  #likeliest(edits: readonly SourceEdit[]): readonly SourceEdit[] | undefined {
-    const { charts, overlays } = this.#changes(edits);
-    const { complete } = this.#repository.tools;
-    const ways = charts.map((own) => {
-      const found = sourceEdits(this.#wantedIn(own), complete);
-      return found.ok ? found.value[0] : undefined;
-    });
-    if (overlays.length > 0) {
-      const way = likeliestOverlayEdits(overlays, this.#overlays, this.#repository.tools);
-      ways.push(way && listOf(way));
+  /**
+   * The first edits that would be tried of each list, none of them rendered yet. Values are traced, of
+   * all charts at once, only where one edit of a template is not enough.
+   */
+  #likeliest(
+    lists: readonly (readonly SourceEdit[])[],
+  ): readonly (readonly SourceEdit[] | undefined)[] {
+    const all = lists.map((edits) => this.#changes(edits));
+    const known = new Map<NonEmpty<RenderedChange>, readonly SourceEdit[]>();
+    const open: RenderedChange[] = [];
+    for (const own of all.flatMap(({ charts }) => charts)) {
+      const way = this.#firstWay(this.#untraced(own));
+      if (way?.length === 1) known.set(own, way);
+      else open.push(...own);
     }
-    const all = joined(ways.map((way) => (way === undefined ? err('') : ok(way))));
-    return all.ok ? all.value : undefined;
+    this.trace(open.map(({ file }) => file));
+    return all.map(({ charts, overlays }) => {
+      const ways = charts.map((own) => known.get(own) ?? this.#firstWay(this.#wantedIn(own)));
+      if (overlays.length > 0) {
+        const way = likeliestOverlayEdits(overlays, this.#overlays, this.#repository.tools);
+        ways.push(way && listOf(way));
+      }
+      const both = joined(ways.map((way) => (way === undefined ? err('') : ok(way))));
+      return both.ok ? both.value : undefined;
+    });
+  }
+
+  #firstWay(wanted: readonly WantedEdits[]): readonly SourceEdit[] | undefined {
+    const found = sourceEdits(wanted, this.#repository.tools.complete);
+    return found.ok ? found.value[0] : undefined;
   }
 
   /** Those of some attempts that are right, found by rendering them together, else half by half. */
   #right(batch: readonly Attempt[]): readonly Attempt[] {
     if (batch.length < 2) return [];
-    const edits = joined(batch.map((one) => ok(one.edits)));
     const ways = joined(batch.map((one) => ok(one.way)));
-    if (edits.ok && ways.ok && this.#isRight(edits.value, ways.value)) return batch;
+    const lists = batch.map((one) => one.edits);
+    if (ways.ok && this.areRight(lists, ways.value)) return batch;
     const half = batch.length >>> 1;
     return [...this.#right(batch.slice(0, half)), ...this.#right(batch.slice(half))];
   }
 
-  #isRight(edits: readonly SourceEdit[], way: readonly SourceEdit[]): boolean {
-    const { charts, overlays } = this.#changes(edits);
+  /** Do edits of the files of the repository what all these lists of edits want, and nothing else? */
+  areRight(lists: readonly (readonly SourceEdit[])[], way: readonly SourceEdit[]): boolean {
+    const edits = joined(lists.map((one) => ok(one)));
+    if (!edits.ok) return false;
+    const { charts, overlays } = this.#changes(edits.value);
     const { tools } = this.#repository;
-    const areRight = charts.every((own) => {
-      const { variants, rendered } = this.#variantsOf(own);
-      const texts = variants[0]?.texts ?? new Map();
-      const inChart = way.filter(({ path }) => texts.has(path));
-      const chart = { variants, rendered };
-      return areRightEdits(chart, inChart, own, tools.complete, tools.render);
+    const parts = charts.map((wanted) => {
+      const chart = this.#variantsOf(wanted);
+      const texts = chart.variants[0]?.texts ?? new Map();
+      return { chart, wanted, edits: way.filter(({ path }) => texts.has(path)) };
     });
+    // All at once; what was rendered once is known below.
+    tools.render(parts.flatMap((one) => editedCalls(one.chart, one.edits)));
+    const areRight = parts.every((one) =>
+      areRightEdits(one.chart, one.edits, one.wanted, tools.complete, tools.render),
+    );
     if (!areRight || overlays.length === 0) return areRight;
     const reached = this.#overlays;
     const inOverlays = way.filter(({ path }) => reached.some(({ texts }) => texts.has(path)));
@@ -142,12 +190,15 @@ export class WrittenEdits {
   }
 
   #wantedIn(changes: NonEmpty<RenderedChange>): readonly WantedEdits[] {
-    const [{ file: one }] = changes;
-    const traces = this.#traceOf(one.job.folder);
+    this.trace(changes.map(({ file }) => file));
+    return this.#untraced(changes).map((one) => ({ ...one, trace: this.valuesOf(one.file) }));
+  }
+
+  #untraced(changes: NonEmpty<RenderedChange>): readonly WantedEdits[] {
     const { variants } = this.#variantsOf(changes);
     return changes.map(({ file, edits }) => {
       const chart = variants.find(({ job }) => job === file.job);
-      return { file, edits, texts: chart?.texts ?? new Map(), trace: traces.get(file) };
+      return { file, edits, texts: chart?.texts ?? new Map(), trace: undefined };
     });
   }
 
@@ -178,19 +229,6 @@ export class WrittenEdits {
     const variants = charts.filter(({ job }) => job.folder === folder);
     const rendered = files.filter(({ job }) => job.tool === 'helm' && job.folder === folder);
     return { variants, rendered };
-  }
-
-  #traceOf(folder: RepoPath): ReadonlyMap<RenderedFile, ValueTrace> {
-    const known = this.#traces.get(folder);
-    if (known !== undefined) return known;
-    const { variants, rendered } = this.#chart(folder);
-    const traced = variants.map((chart) => {
-      return { chart, files: rendered.filter(({ job }) => job === chart.job) };
-    });
-    const { complete, render } = this.#repository.tools;
-    const trace = traceValues(traced, complete, render);
-    this.#traces.set(folder, trace);
-    return trace;
   }
 }
 

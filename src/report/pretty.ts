@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { wrap } from './wrap.ts';
 import { counted, tally, type View } from './reporter.ts';
+import { STDIN } from '../text/file-name.ts';
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
@@ -150,8 +151,10 @@ function summary(report: Report, paint: Paint): string[] {
       ...(info > 0 ? [paint('blue', `${String(info)} info`)] : []),
     ];
     lines.push(`Found ${parts.join(', ')}. Checked ${looked}.`);
-    const safe = findings.filter(({ fix }) => fix?.safety === 'safe').length;
-    const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe').length;
+    // Nothing is written to standard input.
+    const fixes = findings.flatMap(({ path, fix }) => (path === STDIN ? [] : (fix ?? [])));
+    const safe = fixes.filter(({ safety }) => safety === 'safe').length;
+    const unsafe = fixes.filter(({ safety }) => safety === 'unsafe').length;
     if (safe > 0) lines.push(`${counted(safe, 'finding')} can be fixed with --fix.`);
     if (unsafe > 0) {
       lines.push(

@@ -14,14 +14,14 @@ export function isFolderLeftOut(name: string): boolean {
   return NEVER.has(name);
 }
 
-/** Can a file of this name be a manifest? */
+/** Can a file of this name be a manifest? The ending is missing where kustomize allows it. */
 export function isManifestName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(name);
+  return /\.(?:ya?ml|json)$/i.test(name) || isKustomization(name);
 }
 
 /** Is it a file in which kustomize reads what to make? */
 export function isKustomization(path: string): boolean {
-  return /(?:^|\/)kustomization\.ya?ml$/.test(path);
+  return /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(path);
 }
 
 /**

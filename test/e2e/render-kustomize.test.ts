@@ -98,6 +98,20 @@ describeKustomize('a base', () => {
     expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
   });
 
+  test('that is named by a file has no findings in patches that are not', () => {
+    const patch = `${BASE.replace('1.2', '1.3')}`;
+    const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}patches: [{path: p.yaml}]\n`;
+    const repo = repository({
+      ...OVERLAYS,
+      'overlays/prod/kustomization.yaml': prod,
+      'overlays/prod/p.yaml': patch,
+    });
+    const places = (...paths: string[]): readonly string[] =>
+      placesOf(renderCli(repo.root, '--format', 'json', ...paths));
+    expect(places('base/wf.yaml')).toEqual([`${MISSING} base/wf.yaml:10`]);
+    expect(places('overlays/prod')).toEqual([`${MISSING} overlays/prod/p.yaml:10`]);
+  });
+
   test('is for the clusters of its overlays', () => {
     const clusters = `clusters:
   - name: prod

@@ -145,7 +145,7 @@ describe('kustomizations', () => {
     'base/wf.yaml': WORKFLOW,
     'part/kustomization.yaml': 'kind: Component\n',
     'over/prod/kustomization.yml': 'resources: [../../base]\ncomponents: [../../part]\n',
-    'over/dev/kustomization.yaml': 'bases: [../../base]\n',
+    'over/dev/Kustomization': 'bases: [../../base]\n',
     'other/kustomization.yaml': 'resources: [d.yaml]\n',
     'other/d.yaml': 'kind: Deployment\n',
   };

@@ -1,7 +1,8 @@
 import { describe } from '@jest/globals';
-import type { OverlayJob } from '../../src/render/job.ts';
-import { mapOverlay } from '../../src/render/kustomize/map-overlay.ts';
+import { mapOverlays } from '../../src/render/kustomize/map-overlay.ts';
+import type { OverlayJob, Renderer, RenderFailure } from '../../src/render/job.ts';
 import type { RenderedFile } from '../../src/render/rendered-file.ts';
+import type { Result } from '../../src/result.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { kustomizeRenderer } from './kustomize-renderer.ts';
@@ -24,6 +25,17 @@ export function overlayJob(folder: string): OverlayJob {
   return { tool: 'kustomize', folder: folder as RepoPath };
 }
 
+/** Maps the overlay of a folder by itself. */
+export function mapOne(
+  folder: string,
+  texts: ReadonlyMap<RepoPath, string>,
+  render: Renderer,
+): Result<readonly RenderedFile[], RenderFailure> {
+  const [mapped] = mapOverlays([{ job: overlayJob(folder), texts }], render, readYaml);
+  if (mapped === undefined) throw new Error('nothing was mapped');
+  return mapped;
+}
+
 /** What an overlay of these files gives. Throws where it cannot be built. */
 export function mappedOverlay(
   files: Readonly<Record<string, string>>,
@@ -31,7 +43,7 @@ export function mappedOverlay(
 ): readonly RenderedFile[] {
   const texts = textsOf(files);
   const { render } = kustomizeRenderer(texts, KUBECTL);
-  const mapped = mapOverlay(overlayJob(folder), texts, render, readYaml);
+  const mapped = mapOne(folder, texts, render);
   if (!mapped.ok) throw new Error(mapped.error.reason);
   return mapped.value;
 }

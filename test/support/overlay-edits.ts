@@ -1,5 +1,4 @@
 import type { OverlayJob } from '../../src/render/job.ts';
-import { mapOverlay } from '../../src/render/kustomize/map-overlay.ts';
 import {
   verifiedOverlayEdits,
   type BuiltOverlay,
@@ -13,7 +12,7 @@ import { parse } from '../../src/yaml/documents.ts';
 import { insertEntries, insertionSite } from '../../src/yaml/sites/insertion.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { kustomizeRenderer } from './kustomize-renderer.ts';
-import { KUBECTL, overlayJob, textsOf } from './mapped-overlay.ts';
+import { KUBECTL, mapOne, overlayJob, textsOf } from './mapped-overlay.ts';
 import { readDocuments } from './second-parser.ts';
 
 /** Overlays of these files, built. Throws where one cannot be built. */
@@ -25,7 +24,7 @@ export function builtOverlays(
   return folders.map((folder): BuiltOverlay => {
     const job: OverlayJob = overlayJob(folder);
     const texts = reached(files, folder, folders);
-    const mapped = mapOverlay(job, texts, render, readYaml);
+    const mapped = mapOne(folder, texts, render);
     if (!mapped.ok) throw new Error(mapped.error.reason);
     return { job, texts, files: mapped.value };
   });

@@ -65,8 +65,8 @@ test('edits are the same if place and text are', () => {
 });
 
 test('names', () => {
-  const names = ['a.yaml', 'a.YML', 'a.json', 'a.yaml.txt', 'yaml', 'a.yaaml'];
-  expect(names.filter(isManifestName)).toEqual(['a.yaml', 'a.YML', 'a.json']);
+  const names = ['a.yaml', 'a.YML', 'a.json', 'Kustomization', 'a.yaml.txt', 'yaml', 'a.yaaml'];
+  expect(names.filter(isManifestName)).toEqual(['a.yaml', 'a.YML', 'a.json', 'Kustomization']);
   expect(['.git', 'node_modules', '.github', 'git'].filter(isFolderLeftOut)).toEqual([
     '.git',
     'node_modules',

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { realpathSync } from 'node:fs';
 import type { Files } from '../../io.ts';
-import type { RenderCall, RenderFailure, RenderJob, Renderer } from '../../render/job.ts';
+import type { ChartJob, RenderCall, RenderFailure, RenderJob, Renderer } from '../../render/job.ts';
 import { kustomizeReach } from '../../render/kustomize-reach.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { LIMITS } from '../../text/limits.ts';
@@ -48,10 +48,27 @@ const NOT_RUN: ProgramOutput = { stdout: '', stderr: '', code: undefined, tooMuc
 
 type Outcome = Result<string, RenderFailure>;
 
+const MISSING: Readonly<Record<RenderJob['tool'], string>> = {
+  helm: 'helm is not on PATH',
+  kustomize: 'Neither kustomize nor kubectl is on PATH',
+};
+
+const LATE = err({ reason: 'Not rendered in time' });
+
+/** What a call reads. */
+interface Needed {
+  readonly call: RenderCall;
+  readonly paths: readonly RepoPath[];
+  /** Texts in the places of some of these files. Others that the call has do not matter. */
+  readonly texts: ReadonlyMap<RepoPath, string>;
+}
+
 /** A call that can be run, and the copy of its own that it needs, if any. */
 interface Prepared extends ProgramCall {
   readonly own: string | undefined;
   readonly root: string;
+  /** What it prints counts although it fails. */
+  readonly printsAlways: boolean;
 }
 
 /**
@@ -108,17 +125,19 @@ class Renderings {
   }
 
   render(calls: readonly RenderCall[]): readonly Outcome[] {
-    const keys = calls.map(keyOf);
     const waiting = new Map<string, Prepared>();
-    for (const [n, call] of calls.entries()) {
-      const key = keys[n] ?? '';
-      if (this.#known.has(key) || waiting.has(key)) continue;
-      const prepared = this.#prepare(call);
+    const asked = calls.map((call): Result<string, RenderFailure> => {
+      const needed = this.#needs(call);
+      if (!needed.ok) return err({ reason: needed.error });
+      const key = keyOf(needed.value);
+      if (this.#known.has(key) || waiting.has(key)) return ok(key);
+      const prepared = this.#prepare(needed.value);
       if (prepared.ok) waiting.set(key, prepared.value);
       else this.#known.set(key, err({ reason: prepared.error }));
-    }
-    const late = this.#run(waiting, calls, keys);
-    return keys.map((key) => this.#known.get(key) ?? late);
+      return ok(key);
+    });
+    this.#run(waiting);
+    return asked.map((key) => (key.ok ? (this.#known.get(key.value) ?? LATE) : key));
   }
 
   /** The files of a chart, as they are copied. */
@@ -133,23 +152,16 @@ class Renderings {
     this.#folder.close();
   }
 
-  #run(
-    waiting: ReadonlyMap<string, Prepared>,
-    calls: readonly RenderCall[],
-    keys: readonly string[],
-  ): Outcome {
-    const late = err({ reason: 'Not rendered in time' });
-    if (waiting.size === 0) return late;
+  #run(waiting: ReadonlyMap<string, Prepared>): void {
+    if (waiting.size === 0) return;
     const prepared = [...waiting.values()];
-    const always = new Set(calls.flatMap((call, n) => (call.printsAlways ? [keys[n] ?? ''] : [])));
     for (const [n, ran] of this.#together(prepared).entries()) {
       const key = [...waiting.keys()][n] ?? '';
-      const root = prepared[n]?.root ?? '';
+      const { root = '', printsAlways = false } = prepared[n] ?? {};
       // Who is asked again may have more time.
-      if (ran.code !== undefined) this.#known.set(key, outcomeOf(ran, root, always.has(key)));
+      if (ran.code !== undefined) this.#known.set(key, outcomeOf(ran, root, printsAlways));
     }
     for (const { own } of prepared) if (own !== undefined) this.#folder.drop(own);
-    return late;
   }
 
   #together(runs: readonly ProgramCall[]): readonly ProgramOutput[] {
@@ -177,77 +189,91 @@ class Renderings {
     return `${of}-${String(this.#next)}`;
   }
 
-  #prepare(call: RenderCall): Result<Prepared, string> {
-    const { helm, kustomize } = this.#options.programs;
-    if (call.job.tool === 'helm') {
-      return helm === undefined ? err('helm is not on PATH') : this.#prepareChart(call, helm);
-    }
-    return kustomize === undefined
-      ? err('Neither kustomize nor kubectl is on PATH')
-      : this.#prepareOverlay(call, kustomize);
+  #needs(call: RenderCall): Result<Needed, string> {
+    const { programs } = this.#options;
+    if (programs[call.job.tool] === undefined) return err(MISSING[call.job.tool]);
+    return call.job.tool === 'helm'
+      ? this.#needsOfChart(call, call.job)
+      : this.#needsOfOverlay(call);
   }
 
-  #prepareChart(call: RenderCall, helm: Program): Result<Prepared, string> {
-    const { job, texts } = call;
-    if (job.tool !== 'helm') return err('No chart');
-    const { paths, texts: own, moved } = this.chart(job.folder);
-    const needed = [...new Set([...paths, ...job.values, ...moved.keys()])];
-    const copy = this.#copies.helm;
-    for (const [path, text] of own) copy.replace(path, text);
-    const added = copy.add(needed, moved);
-    if (!added.ok) return added;
+  #needsOfChart(call: RenderCall, job: ChartJob): Result<Needed, string> {
+    const { paths, moved } = this.chart(job.folder);
     const below = job.folder === '' ? '' : `${job.folder}/`;
     const other = [
-      ...[...texts].filter(([path]) => path.startsWith(below) || job.values.includes(path)),
+      ...[...call.texts].filter(([path]) => path.startsWith(below) || job.values.includes(path)),
       ...[...moved].flatMap(([to, from]): [RepoPath, string][] => {
-        const text = texts.get(from);
+        const text = call.texts.get(from);
         return text === undefined ? [] : [[to, text]];
       }),
     ];
-    const fresh = other.length === 0 ? undefined : this.#withTexts(copy, needed, new Map(other));
-    const root = fresh ?? copy.folder;
-    // Only packed charts hold schemas here.
-    const isPacked = paths.some((path) => path.endsWith('.tgz'));
-    const options = isPacked ? (this.#helmOptions ??= this.#optionsOf(helm)) : [];
-    const args = helmArguments(job, root, call.printsAlways === true, options);
-    if (!args.ok) return args;
-    return ok({
-      file: helm.file,
-      args: [...helm.first, ...args.value],
-      cwd: root,
-      own: fresh,
-      root,
-    });
+    const needed = new Set([...paths, ...job.values, ...moved.keys()]);
+    return ok({ call, paths: [...needed], texts: new Map(other) });
   }
 
-  #prepareOverlay(call: RenderCall, program: Program): Result<Prepared, string> {
+  #needsOfOverlay(call: RenderCall): Result<Needed, string> {
     const { job, texts } = call;
     const { tree } = this.#options;
-    const reach = kustomizeReach(job.folder, {
+    const { files, refused } = kustomizeReach(job.folder, {
       complete: readCompletely,
       has: (path) => texts.has(path) || tree.bytes(path) !== undefined,
       text: (path) => texts.get(path) ?? tree.bytes(path)?.toString('utf8'),
     });
-    const { files, refused } = reach;
     if (refused !== undefined) return err(refused);
-    const other = new Map([...texts].filter(([path]) => files.includes(path)));
-    const copy = this.#copies.kustomize;
-    const added = copy.add(files.filter((path) => !other.has(path)));
-    if (!added.ok) return added;
-    const fresh = other.size === 0 ? undefined : this.#withTexts(copy, files, other);
-    const root = fresh ?? copy.folder;
-    const folder = job.folder === '' ? root : `${root}/${job.folder}`;
-    return ok({
-      file: program.file,
-      args: [...program.first, folder],
-      cwd: root,
-      own: fresh,
-      root,
-    });
+    const reached = new Set(files);
+    const other = [...texts].filter(([path]) => reached.has(path));
+    return ok({ call, paths: files, texts: new Map(other) });
   }
 
-  #withTexts(copy: Copy, paths: Iterable<RepoPath>, texts: ReadonlyMap<RepoPath, string>): string {
-    return copy.withTexts(this.#name('copy'), paths, texts);
+  #prepare(needed: Needed): Result<Prepared, string> {
+    const { job } = needed.call;
+    const program = this.#options.programs[job.tool];
+    if (program === undefined) return err(MISSING[job.tool]);
+    return job.tool === 'helm'
+      ? this.#prepareChart(needed, job, program)
+      : this.#prepareOverlay(needed, program);
+  }
+
+  #prepareChart(
+    { call, paths: needed, texts }: Needed,
+    job: ChartJob,
+    helm: Program,
+  ): Result<Prepared, string> {
+    const { paths, texts: own, moved } = this.chart(job.folder);
+    const copy = this.#copies.helm;
+    for (const [path, text] of own) copy.replace(path, text);
+    const added = copy.add(needed, moved);
+    if (!added.ok) return added;
+    // Only packed charts hold schemas here.
+    const isPacked = paths.some((path) => path.endsWith('.tgz'));
+    const options = isPacked ? (this.#helmOptions ??= this.#optionsOf(helm)) : [];
+    const { own: fresh, root } = this.#rooted(copy, needed, texts);
+    const printsAlways = call.printsAlways === true;
+    const args = helmArguments(job, root, printsAlways, options);
+    if (!args.ok) return args;
+    const words = [...helm.first, ...args.value];
+    return ok({ file: helm.file, args: words, cwd: root, own: fresh, root, printsAlways });
+  }
+
+  #prepareOverlay({ call, paths, texts }: Needed, program: Program): Result<Prepared, string> {
+    const copy = this.#copies.kustomize;
+    const added = copy.add(paths.filter((path) => !texts.has(path)));
+    if (!added.ok) return added;
+    const { own, root } = this.#rooted(copy, paths, texts);
+    const folder = call.job.folder === '' ? root : `${root}/${call.job.folder}`;
+    const args = [...program.first, folder];
+    return ok({ file: program.file, args, cwd: root, own, root, printsAlways: false });
+  }
+
+  /** The copy, or one of its own where there are other texts. */
+  #rooted(
+    copy: Copy,
+    paths: readonly RepoPath[],
+    texts: ReadonlyMap<RepoPath, string>,
+  ): Pick<Prepared, 'own' | 'root'> {
+    if (texts.size === 0) return { own: undefined, root: copy.folder };
+    const own = copy.withTexts(this.#name('copy'), paths, texts);
+    return { own, root: own };
   }
 
   /** Helm 3.16 and later can leave the schemas of packed charts alone as well. */
@@ -259,7 +285,8 @@ class Renderings {
 
 const SKIPPED = ['--skip-schema-validation'];
 
-function keyOf({ job, texts, printsAlways }: RenderCall): string {
+/** By what is read: texts of other files make it no other call. */
+function keyOf({ call: { job, printsAlways }, texts }: Needed): string {
   const sorted = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return contentHash(JSON.stringify([job, printsAlways, sorted]));
 }

@@ -23,10 +23,10 @@ export interface TracedChart {
 const GROUPS = 8;
 
 /**
- * Finds which values made the texts of rendered lines. Each chart is rendered twice with marks in its
- * values, strings and then also numbers; values that templates may compare with a text, and empty ones, are left out. If
- * that makes other lines, groups of values are marked one by one. The files of values have to be among
- * the texts of the chart.
+ * Finds which values made the texts of rendered lines. Each chart is rendered once with marks in its
+ * values; those that templates may compare with a text, and empty ones, are left out. If that makes
+ * other lines, only its strings are marked, and then groups of values one by one. The files of values
+ * have to be among the texts of the chart.
  */
 export function traceValues(
   traced: readonly TracedChart[],
@@ -34,24 +34,26 @@ export function traceValues(
   render: Renderer,
 ): ReadonlyMap<RenderedFile, ValueTrace> {
   const found = new Map<RenderedFile, ValueLine[][]>();
-  const first = traced.flatMap((one): Attempt[] => {
-    const leaves = usableLeaves(one.chart, read);
-    const strings = leaves.filter(({ node }) => node.type === 'string');
-    const all = { ...one, leaves };
-    return strings.length === leaves.length ? [all] : [{ ...one, leaves: strings }, all];
+  const all = traced.map((one): Attempt => ({ ...one, leaves: usableLeaves(one.chart, read) }));
+  const changed = attemptAll(all, found, render);
+  const halves = changed.map((one) => ({ ...one, leaves: one.leaves.filter(isString) }));
+  const isOther = (one: Attempt, at: number): boolean =>
+    one.leaves.length < (changed[at]?.leaves.length ?? 0);
+  const still = new Set(attemptAll(halves.filter(isOther), found, render));
+  const open = changed.filter((_, at) => {
+    const half = halves[at];
+    return half !== undefined && (!isOther(half, at) || still.has(half));
   });
-  const changed = attemptAll(first, found, render);
-  const again = new Set(changed.map(({ chart }) => chart));
-  const groups = first.filter((one, at) => {
-    const isLast = first[at + 1]?.chart !== one.chart;
-    return isLast && again.has(one.chart);
-  });
-  attemptAll(groups.flatMap(inGroups), found, render);
+  attemptAll(open.flatMap(inGroups), found, render);
   return found;
 }
 
 interface Attempt extends TracedChart {
   readonly leaves: readonly ValueLeaf[];
+}
+
+function isString({ node }: ValueLeaf): boolean {
+  return node.type === 'string';
 }
 
 /** The files of values of a chart: its own, those of subcharts, and those of the job. */

@@ -3,7 +3,7 @@ import type { RepoPath } from '../../text/text.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { Reader } from '../../yaml/placement.ts';
 import { unintended } from '../intended.ts';
-import type { Renderer } from '../job.ts';
+import type { RenderCall, Renderer } from '../job.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 import { filesIn, type Chart } from './map-chart.ts';
 import { editedTexts, type SourceEdit } from './source-change.ts';
@@ -52,6 +52,15 @@ export function areRightEdits(
   return goals !== undefined && wrongWith(chart, edits, goals, read, render) === undefined;
 }
 
+/** The calls that render a chart in all its variants with edits of it. */
+export function editedCalls(
+  { variants }: Pick<ChartVariants, 'variants'>,
+  edits: readonly SourceEdit[],
+): readonly RenderCall[] {
+  const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
+  return variants.map(({ job }) => ({ job, texts }));
+}
+
 /** What is wrong with edits; the end of a sentence. */
 function wrongWith(
   { variants, rendered }: ChartVariants,
@@ -60,8 +69,7 @@ function wrongWith(
   read: Reader,
   render: Renderer,
 ): string | undefined {
-  const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
-  const outputs = render(variants.map(({ job }) => ({ job, texts })));
+  const outputs = render(editedCalls({ variants }, edits));
   const after = variants.flatMap((chart, index) => {
     const output = outputs[index];
     return output?.ok === true ? filesIn(chart, output.value) : [];

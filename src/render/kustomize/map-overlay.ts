@@ -3,7 +3,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { Reader } from '../../yaml/placement.ts';
 import { at, get, textOf, type Node } from '../../yaml/tree.ts';
-import type { OverlayJob, Renderer, RenderFailure } from '../job.ts';
+import type { OverlayJob, RenderCall, Renderer, RenderFailure } from '../job.ts';
 import type { RenderedFile, WrittenLine } from '../rendered-file.ts';
 import { renderedPath } from '../rendered-path.ts';
 import { folderOf } from '../repository.ts';
@@ -34,45 +34,103 @@ interface Matched extends Built {
   readonly origin: RepoPath;
 }
 
+/** An overlay, and the files that it reaches. */
+export interface Overlay {
+  readonly job: OverlayJob;
+  readonly texts: ReadonlyMap<RepoPath, string>;
+}
+
 /**
- * Builds an overlay, and finds where each line of the result was written. `texts` are the files that it
- * reaches. It is built a second time with a mark at each value, so that a mark in the result tells which
- * file made a line; a third time without these marks, where they change what is built.
+ * Builds overlays, and finds where each line of the results was written. Each is built a second time
+ * with a mark at each value, so that a mark in the result tells which file made a line; a third time
+ * without these marks, where they change what is built. All are built at once.
  */
-export function mapOverlay(
-  job: OverlayJob,
-  texts: ReadonlyMap<RepoPath, string>,
+export function mapOverlays(
+  overlays: readonly Overlay[],
   render: Renderer,
   complete: Reader,
-): Result<readonly RenderedFile[], RenderFailure> {
-  const sources = readSources(job.folder, texts, complete);
-  let marks = new Marks(texts.values());
-  const [plain, marked] = render([
-    { job, texts: new Map() },
-    { job, texts: markedCopy(sources, marks, true) },
+): readonly Result<readonly RenderedFile[], RenderFailure>[] {
+  const drafts = overlays.map((overlay) => draftOf(overlay, complete));
+  const marked = drafts.map((draft) => markedCall(draft, true));
+  const outputs = render([
+    ...drafts.map(({ job }) => ({ job, texts: new Map() })),
+    ...marked.map(({ call }) => call),
   ]);
-  if (plain === undefined || !plain.ok) return plain ?? ok([]);
-  const home = kustomizationIn(job.folder, (path) => texts.has(path)) ?? job.folder;
-  const objects = builtOf(plain.value, home, complete);
-  const withMarks = marked?.ok === true ? builtOf(marked.value, home, complete) : [];
-  let matched = match(objects, withMarks, marks, sources, home);
-  if (matched === undefined) {
-    marks = new Marks(texts.values());
-    const [named] = render([{ job, texts: markedCopy(sources, marks, false) }]);
-    const again = named?.ok === true ? builtOf(named.value, home, complete) : [];
-    matched = match(objects, again, marks, sources, home) ?? unmatched(objects, home);
-  }
-  return ok(
-    groupBy(matched, ({ origin }) => origin).map((group): RenderedFile => {
-      const written = group[0].origin;
-      const lines = group.flatMap((one, index): (WrittenLine | undefined)[] => [
-        ...(index === 0 ? [] : [undefined]),
-        ...linesOf(one, sources, marks, texts),
-      ]);
-      const text = group.map((one) => one.text).join('---\n');
-      return { path: renderedPath(job.folder, 'kustomize', written), text, job, written, lines };
+  const first = drafts.map((draft, n) => {
+    const [plain, own] = [outputs[n], outputs[drafts.length + n]];
+    if (plain?.ok !== true) return undefined;
+    const objects = builtOf(plain.value, draft.home, complete);
+    const marks = marked[n]?.marks ?? new Marks([]);
+    return { ...draft, objects, marks, matched: matchedIn(draft, objects, own, marks, complete) };
+  });
+  const open = first.flatMap((one) =>
+    one !== undefined && one.matched === undefined ? [one] : [],
+  );
+  const named = open.map((draft) => markedCall(draft, false));
+  const more = open.length === 0 ? [] : render(named.map(({ call }) => call));
+  const again = new Map(
+    open.map((one, n) => {
+      const marks = named[n]?.marks ?? one.marks;
+      const matched = matchedIn(one, one.objects, more[n], marks, complete);
+      return [one, { ...one, marks, matched }] as const;
     }),
   );
+  return first.map((one, n) => {
+    if (one === undefined) {
+      const plain = outputs[n];
+      return plain?.ok === false ? plain : ok([]);
+    }
+    const { matched, marks, ...draft } = again.get(one) ?? one;
+    return ok(filesOf(draft, matched ?? unmatched(draft.objects, draft.home), marks));
+  });
+}
+
+/** An overlay that is built. */
+interface Draft extends Overlay {
+  readonly sources: OverlaySources;
+  /** Its own kustomization. */
+  readonly home: RepoPath;
+}
+
+function draftOf({ job, texts }: Overlay, complete: Reader): Draft {
+  const sources = readSources(job.folder, texts, complete);
+  const home = kustomizationIn(job.folder, (path) => texts.has(path)) ?? job.folder;
+  return { job, texts, sources, home };
+}
+
+function markedCall(
+  { job, texts, sources }: Draft,
+  marksValues: boolean,
+): { readonly marks: Marks; readonly call: RenderCall } {
+  const marks = new Marks(texts.values());
+  return { marks, call: { job, texts: markedCopy(sources, marks, marksValues) } };
+}
+
+function matchedIn(
+  { sources, home }: Draft,
+  objects: readonly Built[],
+  output: Result<string, RenderFailure> | undefined,
+  marks: Marks,
+  complete: Reader,
+): readonly Matched[] | undefined {
+  const marked = output?.ok === true ? builtOf(output.value, home, complete) : [];
+  return match(objects, marked, marks, sources, home);
+}
+
+function filesOf(
+  { job, texts, sources }: Draft,
+  matched: readonly Matched[],
+  marks: Marks,
+): readonly RenderedFile[] {
+  return groupBy(matched, ({ origin }) => origin).map((group): RenderedFile => {
+    const written = group[0].origin;
+    const lines = group.flatMap((one, index): (WrittenLine | undefined)[] => [
+      ...(index === 0 ? [] : [undefined]),
+      ...linesOf(one, sources, marks, texts),
+    ]);
+    const text = group.map((one) => one.text).join('---\n');
+    return { path: renderedPath(job.folder, 'kustomize', written), text, job, written, lines };
+  });
 }
 
 function builtOf(output: string, path: RepoPath, complete: Reader): readonly Built[] {

@@ -4,13 +4,11 @@ import {
   KUBECTL,
   linesWithPlaces,
   mappedOverlay,
-  overlayJob,
+  mapOne,
   textsOf,
 } from '../../support/mapped-overlay.ts';
 import { kustomizeRenderer } from '../../support/kustomize-renderer.ts';
 import type { Renderer } from '../../../src/render/job.ts';
-import { mapOverlay } from '../../../src/render/kustomize/map-overlay.ts';
-import { readYaml } from '../../../src/yaml/complete/complete.ts';
 
 const WORKFLOW = `# the base
 apiVersion: argoproj.io/v1alpha1
@@ -336,7 +334,7 @@ spec:
       isFirst = false;
       return given;
     };
-    const mapped = mapOverlay(overlayJob('over'), texts, spoilt, readYaml);
+    const mapped = mapOne('over', texts, spoilt);
     expect(calls()).toBe(3);
     expect(mapped.ok && linesWithPlaces(files, mapped.value[0])).toEqual(PLAIN);
   });
@@ -352,22 +350,17 @@ patches:
 `,
     });
     const { render, calls } = kustomizeRenderer(texts, KUBECTL);
-    expect(mapOverlay(overlayJob('over'), texts, render, readYaml).ok).toBe(true);
+    expect(mapOne('over', texts, render).ok).toBe(true);
     expect(calls()).toBe(2);
   });
 
   test('two builds are enough; what cannot be built is said', () => {
     const texts = textsOf({ ...BASE, 'over/kustomization.yaml': 'resources: [../base]\n' });
     const { render, calls } = kustomizeRenderer(texts, KUBECTL);
-    expect(mapOverlay(overlayJob('over'), texts, render, readYaml).ok).toBe(true);
+    expect(mapOne('over', texts, render).ok).toBe(true);
     expect(calls()).toBe(2);
     const broken = textsOf({ 'kustomization.yaml': 'resources: [none.yaml]\n' });
-    const failed = mapOverlay(
-      overlayJob(''),
-      broken,
-      kustomizeRenderer(broken, KUBECTL).render,
-      readYaml,
-    );
+    const failed = mapOne('', broken, kustomizeRenderer(broken, KUBECTL).render);
     expect(failed).toMatchObject({ ok: false, error: { reason: /none\.yaml/ } });
   });
 });
