@@ -58,6 +58,8 @@ export interface Scope extends Watch {
   readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions can end. */
+  readonly today: string;
   /** What is needed to render charts and overlays; nothing is rendered where this is undefined. */
   readonly renderWith?: RenderScope | undefined;
   /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
@@ -264,7 +266,7 @@ function stopwatch({ now }: Watch): () => number {
 }
 
 function factsOf(
-  { obeysSuppressions = true }: Scope,
+  { obeysSuppressions = true, today }: Scope,
   matches: Facts['matches'],
   lock: LockedSizes,
 ): GivenFacts {
@@ -273,6 +275,7 @@ function factsOf(
     matches: (glob, text) => matches(glob, withoutVariant(text as RepoPath)),
     sizes: { locked: lock.entries, measured: new Map() },
     obeysSuppressions,
+    today,
   };
 }
 

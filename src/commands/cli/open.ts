@@ -36,6 +36,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     renderWith: { env: io.env, makeTemporary: io.files.makeTemporary },
     ...(stdin ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } } : {}),
     now: io.now,
+    today: io.today(),
     tune: io.tune,
     heap: io.heap,
     progress: progress.files,
