@@ -41,6 +41,8 @@ export interface Scope extends Watch {
   readonly cwd: string;
   /** Files and folders; none for the current folder. */
   readonly paths: readonly string[];
+  /** Words that a path which is not there can be a mistyping of, besides names of files. */
+  readonly otherWords?: readonly string[];
   /** The configuration file; undefined for the file at the root, if there is one. */
   readonly config?: string | undefined;
   /** Globs that name files, besides the globs of the configuration. */
@@ -105,7 +107,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const { cwd, stdin, withoutContext = false } = scope;
   const elapsed = stopwatch(scope);
   if (stdin?.path?.trim() === '') return err([EMPTY_PATH]);
-  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'));
+  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'), scope.otherWords);
   if (!located.ok) return err([located.error]);
   const { root, starts } = located.value;
   const configuration = scope.settings
