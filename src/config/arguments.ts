@@ -104,7 +104,7 @@ function refuseContradictions(given: Arguments): void {
   if (!given.cache && given.cacheFile !== undefined) refuse('--cache-file needs --cache');
   if (stdin && fix) refuse('--fix cannot write standard input; use --diff');
   if (stdin && operands.length > 0)
-    refuse('--stdin, or the path -, reads standard input only; leave the other paths out');
+    refuse('--stdin, or the path -, reads standard input only; leave the paths out');
   if (stdin && given.changed !== undefined) refuse('--changed compares files, not --stdin');
   if (stdin && diff && stdinFilename === undefined) {
     refuse('--diff of standard input needs the name of a file: --stdin-filename PATH');

@@ -21,7 +21,10 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-const KNOWN: ReadonlyMap<string, Option> = new Map(OPTIONS.map((one) => [one.name, one]));
+const KNOWN: ReadonlyMap<string, Option> = new Map(
+  // Of several with one name the first is that of lint.
+  OPTIONS.toReversed().map((one) => [one.name, one]),
+);
 
 /**
  * Splits a command line into options and other words. Throws {@link UsageError} for an option that

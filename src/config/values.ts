@@ -70,12 +70,12 @@ export function rendered(text: string, option: string): RenderChoice {
 /** Reads a number of things. Throws {@link UsageError}. */
 export function wholeNumber(text: string, option: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
+  throw new UsageError(`Expected --${option} to be a whole number such as 10, found "${text}"`);
 }
 
 /** Reads a number of seconds, at least one. Throws {@link UsageError}. */
 export function seconds(text: string, option: string): number {
-  const read = wholeNumber(text, option);
+  const read = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (read > 0 && read <= MOST_SECONDS) return read;
   throw new UsageError(
     `Expected --${option} to be 1 to ${String(MOST_SECONDS)} seconds, found "${text}"`,

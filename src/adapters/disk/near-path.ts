@@ -1,9 +1,12 @@
 import { existsSync, opendirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { closest } from '../../text/suggestion.ts';
 
 /** The most names that are looked at, so that a large repository takes no time. */
 const MOST_NAMES = 2000;
+
+/** The most changes between a name and a typing error of it. Names of files are often alike. */
+const FARTHEST = 2;
 
 /** Folders in which nobody looks for a manifest. */
 const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -14,7 +17,8 @@ const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
  */
 export function nearHint(cwd: string, path: string): string {
   try {
-    const found = corrected(cwd, path) ?? elsewhere(cwd, basename(path));
+    const found =
+      corrected(cwd, path) ?? (isAbsolute(path) ? undefined : elsewhere(cwd, basename(path)));
     return found === undefined ? '' : `; did you mean "${found}"?`;
   } catch {
     // A hint about what cannot be listed is not worth a second error.
@@ -35,6 +39,7 @@ function corrected(cwd: string, path: string): string | undefined {
   const near = closest(
     wrong,
     namesIn(folder, MOST_NAMES).map(({ name }) => name),
+    FARTHEST,
   );
   if (near === undefined) return undefined;
   const whole = [...before, near, ...names.slice(at + 1)].join('/');
@@ -68,6 +73,7 @@ function namesIn(folder: string, most: number): readonly Entry[] {
     const names: Entry[] = [];
     for (let entry = listing.readSync(); entry !== null; entry = listing.readSync()) {
       if (names.length >= most) break;
+      if (!entry.isFile() && !entry.isDirectory()) continue;
       names.push({ name: entry.name, isFolder: entry.isDirectory() });
     }
     return names.toSorted((a, b) => (a.name < b.name ? -1 : 1));

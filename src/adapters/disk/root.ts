@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../result.ts';
 import { mayBeForeign } from '../../text/file-name.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 import { nearHint } from './near-path.ts';
+import { systemWords } from '../../text/system-words.ts';
+import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 
 /** A path from the command line, below the root. */
@@ -33,6 +35,18 @@ export function locate(
   otherWords: readonly string[] = [],
 ): Result<Located, string> {
   const here = realpathSync.native(cwd);
+  try {
+    return locateFrom(here, paths, otherWords);
+  } catch (error) {
+    return err(`${clipped(paths.join(' '))} cannot be read: ${systemWords(codeOf(error))}`);
+  }
+}
+
+function locateFrom(
+  here: string,
+  paths: readonly string[],
+  otherWords: readonly string[],
+): Result<Located, string> {
   const found: { readonly real: string; readonly kind: 'file' | 'folder' }[] = [];
   for (const path of paths) {
     if (path.trim() === '') return err(EMPTY_PATH);
@@ -52,8 +66,15 @@ export function locate(
   return ok({ root, starts });
 }
 
+/** The most characters of a path in a message. */
+const LONGEST = 200;
+
+function clipped(path: string): string {
+  return path.length > LONGEST ? `${path.slice(0, LONGEST)}…` : path;
+}
+
 function missing(path: string, cwd: string, otherWords: readonly string[]): string {
-  const said = `No such file or folder: ${path}`;
+  const said = `No such file or folder: ${clipped(path)}`;
   if (mayBeForeign(path)) return `${said} (a name that is not UTF-8 cannot be read; rename it)`;
   return said + (didYouMean(path, otherWords) || nearHint(cwd, path));
 }

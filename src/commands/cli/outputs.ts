@@ -15,6 +15,7 @@ import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
 import { reporterOf } from './reporters.ts';
 import { isInActions } from './tell.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 const diffs = lazy(() => import('../../report/unified-diff.ts'));
 const patches = lazy(() => import('../../report/painted-patch.ts'));
@@ -80,6 +81,6 @@ function outputsOf(
 async function writeReport(files: Files, file: string, text: string, root: string): Promise<void> {
   const written = await files.write(file, text, root);
   if (!written.ok) {
-    throw new UsageError(`The report cannot be written to ${file} (${written.error})`);
+    throw new UsageError(`The report cannot be written to ${file}: ${systemWords(written.error)}`);
   }
 }

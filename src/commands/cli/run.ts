@@ -6,6 +6,7 @@ import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { OutOfTimeError } from '../../program/out-of-time.ts';
 import { tell } from './tell.ts';
+import { UnwritableError } from '../../adapters/unwritable.ts';
 
 const help = lazy(() => import('../../config/help.ts'));
 const rules = lazy(() => import('./rules.ts'));
@@ -49,6 +50,10 @@ export async function runCommandLine(
       tell(io, `error: ${error.message}`);
       tell(io, 'Run wfcache-lint --help for the options.');
       return 2;
+    }
+    if (error instanceof UnwritableError) {
+      tell(io, `error: The output cannot be written: ${error.message}`);
+      return 3;
     }
     if (error instanceof OutOfTimeError) {
       tell(io, `error: ${error.message}`);
