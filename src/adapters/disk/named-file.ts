@@ -1,4 +1,4 @@
-import { fstatSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, fstatSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from './error-code.ts';
@@ -42,7 +42,7 @@ export async function writeNamedFile(
     if (old?.isFile() === false) return err(whyNoFile(file) ?? NO_FILE);
     const reason = old && whyNotReplaced(old);
     if (reason !== undefined) return err(reason);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     removeAbandoned(dirname(file));
     await replaceFile(file, Buffer.from(text), old);
     return ok(undefined);
@@ -52,3 +52,18 @@ export async function writeNamedFile(
 }
 
 const NO_FILE = 'not a file';
+
+/**
+ * Makes a folder and those above it. Node's own way goes on for ever where the system refuses a
+ * folder with `ENOENT`, as below /proc.
+ */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run can have made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
