@@ -30,7 +30,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   argo: { knows: ['text', 'manifests'] },
   images: { knows: ['text', 'yaml'] },
   config: {
-    knows: ['text', 'yaml', 'alibaba/acr.ts', 'alibaba/image-cache.ts', 'argo/version.ts'],
+    knows: [
+      'text',
+      'yaml',
+      'alibaba/acr.ts',
+      'alibaba/image-cache.ts',
+      'alibaba/regions.ts',
+      'argo/version.ts',
+    ],
   },
   cluster: { knows: ['text', 'alibaba/platform.ts', 'manifests', 'argo'] },
   facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'images'] },

@@ -4,6 +4,8 @@ import { err, ok, type Result } from '../result.ts';
 import { codeOf } from './disk/error-code.ts';
 import type { Files, Heap, Io, Stream } from '../io.ts';
 import { lazy } from './lazy.ts';
+import { systemWords } from '../text/system-words.ts';
+import { UnwritableError } from './unwritable.ts';
 
 const sleeping = lazy(() => import('./sleep.ts'));
 const namedFile = lazy(() => import('./disk/named-file.ts'));
@@ -71,34 +73,42 @@ function streamOf(fd: number, columns: () => number): Stream {
       return isTerminal(fd);
     },
     get width() {
-      return isTerminal(fd) ? columns() : undefined;
+      // A terminal that does not know its width says 0.
+      return isTerminal(fd) ? columns() || undefined : undefined;
     },
     write: (text) => {
-      writeAll(fd, Buffer.from(text));
+      const code = writeAll(fd, Buffer.from(text));
+      // Where errors are told, nothing more can be said.
+      if (code !== undefined && fd === 1) throw new UnwritableError(systemWords(code));
     },
   };
 }
 
 /** Is it a terminal? Most often it is a pipe or a file, and these are recognised first. */
 function isTerminal(fd: number): boolean {
-  if (!fstatSync(fd).isCharacterDevice()) return false;
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
   return process.getBuiltinModule('node:tty').isatty(fd);
 }
 
 /**
  * Writes synchronously, so that nothing is lost when the process ends. If the program that reads
- * has ended, that is not an error.
+ * has ended, that is not an error. Gives the code of an error.
  */
-function writeAll(fd: number, bytes: Buffer): void {
+function writeAll(fd: number, bytes: Buffer): string | undefined {
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
+      if (code === 'EPIPE') return undefined;
+      if (code !== 'EAGAIN') return code;
     }
   }
+  return undefined;
 }
 
 /**

@@ -1,13 +1,12 @@
 import { parseArgoVersion } from '../argo/version.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Range, SourceFile } from '../text/text.ts';
-import { get, itemsOf, type Node } from '../yaml/tree.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
 import type { Severity } from '../finding.ts';
-import validateConfig from './generated/validate.ts';
 import { contradictionsIn } from './instances.ts';
 import { toPlain } from './plain.ts';
-import type { Schema } from './json-schema.ts';
+import { unknownRegionsIn } from './regions.ts';
+import { MOST_ERRORS, schemaErrors, type ConfigError } from './schema-errors.ts';
 import { configSchema, type ConfigurableRule } from './schema.ts';
 import {
   DEFAULT_SETTINGS,
@@ -21,28 +20,12 @@ import {
   type Settings,
 } from '../settings.ts';
 import { parseSize } from '../text/bytes.ts';
-import { didYouMean } from '../text/suggestion.ts';
-
-/** What is wrong in a configuration file, and where. */
-export interface ConfigError {
-  readonly message: string;
-  readonly range: Range;
-}
 
 /** Settings with defaults filled in, or everything that is wrong with the file. */
 export type Loaded = Result<Settings, readonly ConfigError[]>;
 
-/** The most errors that are shown; more of them do not help. */
-const MOST_ERRORS = 20;
-
 /** The most UTF-16 units of a configuration. A longer one is a mistake. */
 const LONGEST = 256 * 1024;
-
-/**
- * Options that would allow a run to do more. Only the workflow or the command line may set them.
- */
-const TRUSTED_ONLY =
-  /^(?:token|password|username|credentials?|auth|(?:private|allowed?|insecure)[-_]?(?:registries|hosts)|api[-_]?url|commit|fix|extends|plugins)$/i;
 
 /**
  * Reads a configuration file. Each option is checked by itself, so that one mistake does not hide
@@ -59,16 +42,27 @@ export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[])
   const [problem] = problems;
   if (problem) return refused({ message: problem.reason, range: lineRange(file, problem.line) });
   const [document, second] = documents;
-  if (second) return refused({ message: 'Expected one document, found two', range: second.range });
+  if (second) return refused({ message: whyTwo(file, second.range), range: second.range });
   if (document === undefined) return ok(DEFAULT_SETTINGS);
   const errors: ConfigError[] = [];
   const plain = toPlain(file, document.root, errors);
-  if (errors.length === 0) errors.push(...check(plain, document.root, configSchema(rules)));
+  if (errors.length === 0) errors.push(...schemaErrors(plain, document.root, configSchema(rules)));
   if (errors.length > 0) return refused(...errors);
   const read = plain as ConfigFile;
   const { clusters = [], overrides = [] } = read;
-  const wrong = contradictionsIn({ ...read, node: document.root }, { clusters, overrides });
+  const wrong = [
+    ...unknownRegionsIn(document.root),
+    ...contradictionsIn({ ...read, node: document.root }, { clusters, overrides }),
+  ];
   return wrong.length > 0 ? refused(...wrong) : ok(settingsOf(read));
+}
+
+/** A line with less indentation than the first one begins a document for Kubernetes as well. */
+function whyTwo({ text }: SourceFile, { start }: Range): string {
+  const isMarked = /^---/m.test(text.slice(0, start + 3));
+  return isMarked
+    ? 'Expected one document, found two'
+    : 'Expected this line to have the indentation of the first one';
 }
 
 function lineRange({ text }: SourceFile, line = 1): Range {
@@ -197,110 +191,3 @@ function plainPath(path: string): string {
 function bytesOf(size: string | number | undefined): number | undefined {
   return size === undefined ? undefined : parseSize(String(size));
 }
-
-/** One error of the generated validator (ajv). */
-interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-interface Validate {
-  (data: unknown): boolean;
-  readonly errors?: readonly SchemaError[] | null;
-}
-
-const validate = validateConfig as unknown as Validate;
-
-function check(plain: unknown, root: Node, schema: Schema): ConfigError[] {
-  if (root.kind !== 'map' || typeof plain !== 'object' || plain === null) {
-    return [{ message: 'Expected options, as "platform: eci"', range: root.range }];
-  }
-  const errors: ConfigError[] = [];
-  for (const [option, value] of Object.entries(plain as Readonly<Record<string, unknown>>)) {
-    if (errors.length >= MOST_ERRORS) break;
-    if (validate({ [option]: value })) continue;
-    const [error] = validate.errors ?? [];
-    if (error) errors.push(explain(error, plain, root, schema));
-  }
-  return errors;
-}
-
-function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema): ConfigError {
-  const steps = error.instancePath.split('/').slice(1);
-  const path = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const place = descend(path, { plain, node: root, schema });
-  const option = path.join('.');
-  const range = place.node?.range ?? root.range;
-  const { keyword, params } = error;
-  if (keyword === 'additionalProperties') {
-    const name = String(params['additionalProperty']);
-    return {
-      message: unknownOption(name, option, place.schema),
-      range: keyRange(place.node, name),
-    };
-  }
-  if (keyword === 'required') {
-    return { message: `Missing "${String(params['missingProperty'])}" in ${option}`, range };
-  }
-  if (keyword === 'maxItems') {
-    return { message: `Too many entries in ${option}: at most ${String(params['limit'])}`, range };
-  }
-  const choices = place.schema?.enum ?? place.schema?.examples ?? [];
-  const found = typeof place.plain === 'string' ? place.plain : '';
-  const message = `Expected ${option} to be ${expected(place.schema)}, found ${describe(place.plain)}`;
-  return { message: message + didYouMean(found, choices), range };
-}
-
-interface Place {
-  readonly plain: unknown;
-  readonly node: Node | undefined;
-  readonly schema: Schema | undefined;
-}
-
-function descend(path: readonly string[], from: Place): Place {
-  return path.reduce<Place>(({ plain, node, schema }, step) => {
-    const inner: unknown = (plain as Readonly<Record<string, unknown>>)[step];
-    if (Array.isArray(plain)) {
-      return { plain: inner, node: itemsOf(node)[Number(step)], schema: schema?.items };
-    }
-    const [own] = Object.values(schema?.patternProperties ?? {});
-    return { plain: inner, node: get(node, step), schema: schema?.properties?.[step] ?? own };
-  }, from);
-}
-
-function unknownOption(name: string, parent: string, schema: Schema | undefined): string {
-  if (TRUSTED_ONLY.test(name)) {
-    return `Unknown option "${name}": what a run may reach or change is set on the command line or in the workflow, never in this file`;
-  }
-  const hint = didYouMean(name, Object.keys(schema?.properties ?? {}));
-  const what = parent === 'rules' ? 'rule' : 'option';
-  const where = parent === '' || parent === 'rules' ? '' : ` in ${parent}`;
-  return `Unknown ${what} "${name.slice(0, 100)}"${where}${hint}`;
-}
-
-function keyRange(node: Node | undefined, name: string): Range {
-  if (node?.kind !== 'map') return node?.range ?? { start: 0, end: 0 };
-  return node.entries.find(({ key }) => key?.text === name)?.key?.range ?? node.range;
-}
-
-function expected(schema: Schema | undefined): string {
-  if (schema?.title !== undefined) return schema.title;
-  if (schema?.enum) return `one of ${schema.enum.join(', ')}`;
-  const type = String(schema?.type ?? 'something else');
-  return TYPE_NAMES[type] ?? type;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  return typeof value === 'string' ? `"${value.slice(0, 100)}"` : JSON.stringify(value);
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'a string',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map',
-};

@@ -25,6 +25,19 @@ export type FailOn = Severity | 'never';
 /** The words for {@link FailOn}. */
 export const LEVELS: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 
+/** The severities, the worst one first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Reads ids of rules with commas between them. Whether there are such rules is asked later. Throws
+ * {@link UsageError}.
+ */
+export function ruleNames(text: string, option: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (!names.includes('')) return names;
+  throw new UsageError(`Expected --${option} to be ids of rules as "a" or "a,b", found "${text}"`);
+}
+
 /** Whether registries are asked for sizes. */
 export const MODES = ['on', 'off'] as const;
 
@@ -57,12 +70,12 @@ export function rendered(text: string, option: string): RenderChoice {
 /** Reads a number of things. Throws {@link UsageError}. */
 export function wholeNumber(text: string, option: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(`Expected --${option} to be a whole number, found "${text}"`);
+  throw new UsageError(`Expected --${option} to be a whole number such as 10, found "${text}"`);
 }
 
 /** Reads a number of seconds, at least one. Throws {@link UsageError}. */
 export function seconds(text: string, option: string): number {
-  const read = wholeNumber(text, option);
+  const read = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (read > 0 && read <= MOST_SECONDS) return read;
   throw new UsageError(
     `Expected --${option} to be 1 to ${String(MOST_SECONDS)} seconds, found "${text}"`,

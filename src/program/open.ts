@@ -41,6 +41,8 @@ export interface Scope extends Watch {
   readonly cwd: string;
   /** Files and folders; none for the current folder. */
   readonly paths: readonly string[];
+  /** Words that a path which is not there can be a mistyping of, besides names of files. */
+  readonly otherWords?: readonly string[];
   /** The configuration file; undefined for the file at the root, if there is one. */
   readonly config?: string | undefined;
   /** Globs that name files, besides the globs of the configuration. */
@@ -58,6 +60,8 @@ export interface Scope extends Watch {
   readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions can end. */
+  readonly today: string;
   /** What is needed to render charts and overlays; nothing is rendered where this is undefined. */
   readonly renderWith?: RenderScope | undefined;
   /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
@@ -103,7 +107,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const { cwd, stdin, withoutContext = false } = scope;
   const elapsed = stopwatch(scope);
   if (stdin?.path?.trim() === '') return err([EMPTY_PATH]);
-  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'));
+  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'), scope.otherWords);
   if (!located.ok) return err([located.error]);
   const { root, starts } = located.value;
   const configuration = scope.settings
@@ -264,7 +268,7 @@ function stopwatch({ now }: Watch): () => number {
 }
 
 function factsOf(
-  { obeysSuppressions = true }: Scope,
+  { obeysSuppressions = true, today }: Scope,
   matches: Facts['matches'],
   lock: LockedSizes,
 ): GivenFacts {
@@ -273,6 +277,7 @@ function factsOf(
     matches: (glob, text) => matches(glob, withoutVariant(text as RepoPath)),
     sizes: { locked: lock.entries, measured: new Map() },
     obeysSuppressions,
+    today,
   };
 }
 

@@ -40,19 +40,19 @@ describe('a baseline', () => {
   });
 
   test.each([
-    ['ENOENT', '; --update-baseline writes it'],
-    ['EACCES', ''],
-  ])('that cannot be read (%s) is wrong usage', (code, hint) => {
+    ['ENOENT', 'there is no such file or folder; --update-baseline writes it'],
+    ['EACCES', 'the permission is missing'],
+  ])('that cannot be read (%s) is wrong usage', (code, words) => {
     const files = memoryFiles({}, () => code);
     expect(() => readBaseline(files, BASELINE, REPORT, EVERYTHING)).toThrow(
-      `The baseline /base.json cannot be read (${code})${hint}`,
+      `The baseline /base.json cannot be read: ${words}`,
     );
   });
 
   test('that cannot be written is wrong usage', async () => {
     const files = memoryFiles({}, () => 'EROFS');
     await expect(updateBaseline(files, BASELINE, REPORT, EVERYTHING)).rejects.toThrow(
-      'The baseline cannot be written to /base.json (EROFS)',
+      'The baseline cannot be written to /base.json: the disk is read-only',
     );
   });
 });
@@ -126,7 +126,7 @@ describe('the outputs of the action', () => {
       findings: REPORT.findings.length,
       'sarif-file': '/runner/wfcache-lint-1/wfcache-lint.sarif',
       'report-file': '',
-      notes: [expect.stringContaining('cannot be written (ENOSPC)')],
+      notes: [expect.stringContaining('cannot be written: no space is left on the disk')],
     });
   });
 

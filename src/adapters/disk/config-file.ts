@@ -10,6 +10,8 @@ import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 import { placeOf } from './place.ts';
 import { readTextFile } from './text-file.ts';
+import { systemWords } from '../../text/system-words.ts';
+import { nearHint } from './near-path.ts';
 
 const config = lazy(() => import('../../config/load.ts'));
 const rules = lazy(() => import('../../../rules/index.ts'));
@@ -46,7 +48,9 @@ export function findConfiguration(
   if (path === undefined) return ok(undefined);
   const shown = given ?? basename(path);
   const file = readTextFile(path, shown);
-  return file.ok ? file : err(`${shown}: ${file.error.reason}`);
+  if (file.ok) return file;
+  const hint = given !== undefined && kindOf(path) === 'missing' ? nearHint(cwd, given) : '';
+  return err(`${shown}: ${file.error.reason}${hint}`);
 }
 
 function findGiven(root: string, cwd: string, given: string): Result<string, string> {
@@ -54,7 +58,7 @@ function findGiven(root: string, cwd: string, given: string): Result<string, str
     const place = placeOf(resolve(cwd, given), root);
     return place.ok ? place : err(`${given} is not read: ${place.error}`);
   } catch (error) {
-    return err(`${given} cannot be read (${codeOf(error)})`);
+    return err(`${given} cannot be read: ${systemWords(codeOf(error))}`);
   }
 }
 

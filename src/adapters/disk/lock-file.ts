@@ -10,6 +10,7 @@ import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 import { readTextFile } from './text-file.ts';
 import { removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 const lockFile = lazy(() => import('../../images/lock-file.ts'));
 
@@ -43,7 +44,7 @@ export async function writeLockFile(
     await replaceFile(path, Buffer.from(text), old);
     return ok(undefined);
   } catch (error) {
-    return err(`${LOCK_FILE} cannot be written (${codeOf(error)})`);
+    return err(`${LOCK_FILE} cannot be written: ${systemWords(codeOf(error))}`);
   }
 }
 

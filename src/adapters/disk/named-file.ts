@@ -1,8 +1,8 @@
-import { fstatSync, lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, fstatSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from './error-code.ts';
-import { fill, withRegularFile } from './open.ts';
+import { fill, whyNoFile, withRegularFile } from './open.ts';
 import { placeOf } from './place.ts';
 import { removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
 
@@ -21,7 +21,7 @@ export function readNamedFile(path: string, root: string): Result<string, string
       const buffer = Buffer.alloc(Math.min(fstatSync(fd).size, LARGEST) + 1);
       return buffer.subarray(0, fill(fd, buffer));
     });
-    if (bytes === undefined) return err(NO_FILE);
+    if (bytes === undefined) return err(whyNoFile(place.value) ?? NO_FILE);
     return bytes.length > LARGEST ? err('larger than 64 MiB') : ok(bytes.toString('utf8'));
   } catch (error) {
     return err(codeOf(error));
@@ -39,10 +39,10 @@ export async function writeNamedFile(
     if (!place.ok) return place;
     const file = place.value;
     const old = lstatSync(file, { throwIfNoEntry: false });
-    if (old?.isFile() === false) return err(NO_FILE);
+    if (old?.isFile() === false) return err(whyNoFile(file) ?? NO_FILE);
     const reason = old && whyNotReplaced(old);
     if (reason !== undefined) return err(reason);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     removeAbandoned(dirname(file));
     await replaceFile(file, Buffer.from(text), old);
     return ok(undefined);
@@ -51,4 +51,19 @@ export async function writeNamedFile(
   }
 }
 
-const NO_FILE = 'not a regular file';
+const NO_FILE = 'not a file';
+
+/**
+ * Makes a folder and those above it. Node's own way goes on for ever where the system refuses a
+ * folder with `ENOENT`, as below /proc.
+ */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run can have made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}

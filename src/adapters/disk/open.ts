@@ -53,6 +53,11 @@ export function readSmallFile(path: string | Buffer, most: number): Buffer | und
   }
 }
 
+/** Has a file more bytes than these? */
+export function isLarger(path: string, most: number): boolean {
+  return (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > most;
+}
+
 /** What is at a path. A link is not followed. */
 export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'missing' {
   const stat = lstatSync(path, { throwIfNoEntry: false });
@@ -60,4 +65,19 @@ export function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'mi
   if (stat.isSymbolicLink()) return 'link';
   if (stat.isFile()) return 'file';
   return stat.isDirectory() ? 'folder' : 'other';
+}
+
+/** What is at a path where a file should be, in words; undefined where there is a file or nothing. */
+export function whyNoFile(path: string): string | undefined {
+  switch (kindOf(path)) {
+    case 'folder':
+      return 'a folder, not a file';
+    case 'link':
+      return 'a symbolic link, which is not followed';
+    case 'other':
+      return 'a pipe or a device, not a file';
+    case 'file':
+    case 'missing':
+      return undefined;
+  }
 }

@@ -2,7 +2,8 @@ import { decode } from '../../text/decode.ts';
 import type { Problem } from '../../problem.ts';
 import { err, type Err, type Result } from '../../result.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
-import { kindOf, readSmallFile } from './open.ts';
+import { sentence } from '../../text/wording.ts';
+import { isLarger, kindOf, readSmallFile, whyNoFile } from './open.ts';
 
 /**
  * The most bytes of such a file. A megabyte is ten times what a configuration or a lock file needs.
@@ -21,9 +22,9 @@ export function readTextFile(path: string, shown: string): Result<SourceFile, Pr
   if (kind === 'missing') return skipped('No such file');
   const bytes = readSmallFile(path, LARGEST);
   if (bytes !== undefined) return decode(name, bytes);
+  const other = whyNoFile(path);
+  if (other !== undefined) return skipped(sentence(other));
   return skipped(
-    kind === 'file'
-      ? 'Cannot be read, or is larger than 1 MiB'
-      : 'Not a regular file (links are not followed)',
+    isLarger(path, LARGEST) ? 'Larger than 1 MiB' : 'Cannot be opened; is the permission missing?',
   );
 }

@@ -10,6 +10,7 @@ import { isIgnored, type IgnoreFile } from './ignored.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf, readSmallFile } from './open.ts';
 import { isTemporaryName } from './temporary-name.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 /** Which files of a folder are wanted, by path relative to the root. */
 export type Selects = (path: string) => boolean;
@@ -199,7 +200,7 @@ function list(
     const entries = readdirSync(join(root, path), { withFileTypes: true });
     return entries.toSorted((a, b) => compareText(a.name, b.name));
   } catch (error) {
-    return refuse(`The folder cannot be listed (${codeOf(error)})`);
+    return refuse(`The folder cannot be listed: ${systemWords(codeOf(error))}`);
   }
 }
 

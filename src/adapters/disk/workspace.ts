@@ -12,6 +12,7 @@ import { fill, readStart, withRegularFile } from './open.ts';
 import { gitBlobId } from '../git/blob.ts';
 import { codeOf } from './error-code.ts';
 import { createFile, isWritable, removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 const READ_ONLY = 'Read-only; make it writable (chmod u+w) and run again; not fixed';
 
@@ -83,7 +84,7 @@ export class Workspace {
       await replaceFile(file, Buffer.from(text), old);
       return ok(undefined);
     } catch (error) {
-      return refused(`Cannot be written (${codeOf(error)}); not fixed`);
+      return refused(`Cannot be written: ${systemWords(codeOf(error))}; not fixed`);
     }
   }
 
@@ -109,7 +110,7 @@ export class Workspace {
       return refused(
         code === 'EEXIST'
           ? 'Already there, and not one of the files that were read; not written'
-          : `Cannot be created (${code}); not written`,
+          : `Cannot be created: ${systemWords(code)}; not written`,
       );
     }
   }
@@ -168,7 +169,7 @@ export class Workspace {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'ELOOP') return skipped('A symbolic link; links are not followed');
-      return skipped(`Cannot be opened (${code})`);
+      return skipped(`Cannot be opened: ${systemWords(code)}`);
     }
   }
 

@@ -1,6 +1,7 @@
 import { err, ok, type Err, type Result } from '../../result.ts';
 import { readDiff, type LinesByPath } from '../../text/diff-lines.ts';
 import { openGit, type GitFailure } from './git.ts';
+import { didYouMean } from '../../text/suggestion.ts';
 
 const DIFF = [
   'diff',
@@ -29,7 +30,12 @@ export function changedSince(root: string, base: string | undefined): Result<Lin
   if (revision.startsWith('-')) return refuse('failed', `not a revision: ${revision}`);
   const fork = git('merge-base', revision, 'HEAD');
   if (!fork.ok) {
-    const advice = 'fetch it, and with enough depth';
+    if (!git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`).ok) {
+      const names = git('for-each-ref', '--format=%(refname:short)');
+      const hint = names.ok ? didYouMean(revision, names.value.split('\n')) : '';
+      return refuse(fork.error, `there is no branch, tag or commit ${revision}; fetch it${hint}`);
+    }
+    const advice = 'fetch it with more depth';
     return refuse(fork.error, `there is no common history with ${revision}; ${advice}`);
   }
   const diff = git(...DIFF, fork.value.trim(), '--');

@@ -8,6 +8,7 @@ import { unifiedDiff } from '../../report/unified-diff.ts';
 import type { Toolkit } from './inputs.ts';
 import type { Note } from './notes.ts';
 import type { Results } from './results.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 /** The outputs of action.yml, in its order. */
 export const OUTPUTS = [
@@ -111,6 +112,6 @@ function filesOf({ report, view, changes }: Results): OutputFile[] {
 }
 
 function unwritten(code: string): Note {
-  const message = `A file that an output names cannot be written (${code}); the log has all findings`;
+  const message = `A file that an output names cannot be written: ${systemWords(code)}; the log has all findings`;
   return { level: 'warning', message };
 }

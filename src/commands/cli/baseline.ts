@@ -10,6 +10,8 @@ import type { Files } from '../../io.ts';
 import type { Named } from '../../program/named.ts';
 import { counted } from '../../report/reporter.ts';
 import { compareText } from '../../text/text.ts';
+import { nearHint } from '../../adapters/disk/near-path.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 /** What a baseline holds. */
 export type Baseline = readonly BaselineEntry[];
@@ -79,7 +81,9 @@ export async function updateBaseline(
   const text = formatBaseline([...others, ...report.findings].toSorted(byPath));
   const written = await files.write(file, text, root);
   if (!written.ok) {
-    throw new UsageError(`The baseline cannot be written to ${file} (${written.error})`);
+    throw new UsageError(
+      `The baseline cannot be written to ${file}: ${systemWords(written.error)}`,
+    );
   }
   const based = parseBaseline(text);
   if (!based.ok) throw new Error(based.error);
@@ -101,6 +105,9 @@ export function parsedBaseline(file: string, text: string): Baseline {
 function textOf(files: Files, { path: file, root }: BaselineFile): string {
   const read = files.read(file, root);
   if (read.ok) return read.value;
-  const hint = read.error === 'ENOENT' ? '; --update-baseline writes it' : '';
-  throw new UsageError(`The baseline ${file} cannot be read (${read.error})${hint}`);
+  const near = read.error === 'ENOENT' ? nearHint(root, file) : '';
+  const advice = near === '' ? '; --update-baseline writes it' : near;
+  throw new UsageError(
+    `The baseline ${file} cannot be read: ${systemWords(read.error)}${read.error === 'ENOENT' ? advice : ''}`,
+  );
 }

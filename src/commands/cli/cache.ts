@@ -6,6 +6,7 @@ import { UsageError } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import type { Session } from '../../program/open.ts';
 import { cacheKey, ResultCache } from '../../program/result-cache.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 /** The result cache of a run, and its file. */
 export interface OpenCache {
@@ -39,7 +40,9 @@ export async function saveCache(
   const text = results.textAfter(named.everything);
   if (text === undefined) return [];
   const written = await files.write(path, text, root);
-  return written.ok ? [] : [`note: the cache was not written: ${path}: ${written.error}`];
+  return written.ok
+    ? []
+    : [`note: the cache was not written: ${path}: ${systemWords(written.error)}`];
 }
 
 /** The file of a repository in the folder that the system has for caches. It is not in the repository. */

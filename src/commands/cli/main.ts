@@ -7,6 +7,12 @@ import { runCommandLine } from './run.ts';
  * the run.
  */
 async function start(): Promise<void> {
+  try {
+    process.cwd();
+  } catch {
+    process.stderr.write('error: The current folder is not there any more; go to another one\n');
+    process.exit(2);
+  }
   process.exit(await runCommandLine(process.argv.slice(2), processIo(), packageJson.version));
 }
 

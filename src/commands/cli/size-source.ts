@@ -1,6 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
 import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
-import type { OptionValues } from '../../config/options.ts';
+import type { OptionValues } from '../../config/option-values.ts';
 import { UsageError } from '../../config/values.ts';
 import type { UnknownSize } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
@@ -33,7 +33,9 @@ export function sizeSource(
   byDefault: 'on' | 'off',
   credentials: RegistryPolicy['credentials'] = [],
 ): ImageSizeSource | undefined {
-  if ((options.registry ?? byDefault) === 'off') return undefined;
+  const isOff = (options.registry ?? byDefault) === 'off';
+  // What is wrong is told in any case.
+  if (isOff && !namesRegistries(options)) return undefined;
   const policy = policies();
   const { imagePlatform: platform = USUAL_PLATFORM } = options;
   if (!PLATFORM.test(platform)) {
@@ -41,16 +43,17 @@ export function sizeSource(
       `Expected --image-platform to be OS/ARCH as ${USUAL_PLATFORM}, found "${platform}"`,
     );
   }
-  return registries().registrySizes(
-    {
-      allowed: all('allow-registry', options.allowRegistry, policy.readRegistryHost),
-      private: all('private-registry', options.privateRegistry, policy.readPrivateRegistry),
-      tokenServers: all('token-server', options.tokenServer, policy.readTokenServer),
-      platform,
-      credentials,
-    },
-    env,
-  );
+  const trusted = {
+    allowed: all('allow-registry', options.allowRegistry, policy.readRegistryHost),
+    private: all('private-registry', options.privateRegistry, policy.readPrivateRegistry),
+    tokenServers: all('token-server', options.tokenServer, policy.readTokenServer),
+  };
+  return isOff ? undefined : registries().registrySizes({ ...trusted, platform, credentials }, env);
+}
+
+function namesRegistries(options: RegistryOptions): boolean {
+  const { allowRegistry, privateRegistry, tokenServer, imagePlatform } = options;
+  return [allowRegistry, privateRegistry, tokenServer, imagePlatform ?? []].flat().length > 0;
 }
 
 function all<T>(

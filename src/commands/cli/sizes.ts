@@ -36,12 +36,18 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   if (!given.check) await write(session.root, update.entries);
   for (const line of report(update, session.lock, given.check)) print(io, line);
   if (tellMissing(io, whole.missing)) return 2;
-  if (!isComplete(whole.problems)) return 3;
+  if (update.isFailed) {
+    const advice = given.quiet ? 'without --quiet the run says why' : 'the notes say why';
+    tell(io, `error: No size could be looked up; ${advice}`);
+  }
+  if (!isComplete(whole.problems) || update.isFailed) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;
 }
 
 interface Update extends LockUpdate {
   readonly notes: readonly string[];
+  /** All images were asked for, and no registry gave any of their sizes. */
+  readonly isFailed: boolean;
 }
 
 async function updateOf(
@@ -68,7 +74,8 @@ async function updateOf(
   const failed = [...measured].flatMap(([image, answer]) =>
     answer.state === 'unknown' ? [{ image, reason: answer.reason }] : [],
   );
-  return { ...update, notes: unknownSizeNotes(failed) };
+  const isFailed = failed.length > 0 && failed.length === found.length;
+  return { ...update, notes: unknownSizeNotes(failed), isFailed };
 
   /** Does the configuration give the size? It counts before the lock file. */
   function isConfigured(reference: ImageRef): boolean {

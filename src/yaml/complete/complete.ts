@@ -1,9 +1,10 @@
-import { Composer, Parser, Schema, type Document as YamlDocument } from 'yaml';
+import { Composer, Parser, Schema, type Document as YamlDocument, type YAMLParseError } from 'yaml';
 import { err, ok } from '../../result.ts';
 import { convert, YamlRefusal } from './convert.ts';
 import { LenientLexer } from './lexer.ts';
 import type { Placement, YamlRead } from '../placement.ts';
 import type { Node } from '../tree.ts';
+import { unbalancedIn, type Unbalanced } from './unbalanced.ts';
 
 /**
  * Reads every YAML that Kubernetes reads, with the yaml package. The reason why a text cannot be
@@ -15,9 +16,10 @@ export function readYaml(text: string, placement: Placement): YamlRead {
     for (const document of compose(text)) {
       const [error] = document.errors;
       if (error !== undefined) {
+        const { offset, reason } = faultOf(error, text);
         return err({
-          offset: placement.base + error.pos[0],
-          reason: reasonOf(error.code),
+          offset: placement.base + offset,
+          reason: `Not valid YAML: ${reason}`,
           invalid: error.code !== 'RESOURCE_EXHAUSTION' && !LONE_HEADER.test(text),
         });
       }
@@ -67,10 +69,31 @@ function aliasNames(text: string): ReadonlySet<string> {
   return names;
 }
 
-/** The error codes of the yaml package in words for the person who has to repair the file. */
-function reasonOf(code: string): string {
-  return `Not valid YAML: ${REASONS[code] ?? 'the document cannot be read here'}`;
+/** Where the fault is, and what it is, in words for the person who has to repair the file. */
+function faultOf({ code, message, pos: [offset] }: YAMLParseError, text: string): Unbalanced {
+  const unbalanced = OF_BALANCE.has(code) ? unbalancedIn(text) : undefined;
+  if (unbalanced !== undefined) return unbalanced;
+  const [, missing] =
+    MISSING.find(([words]) => code === 'MISSING_CHAR' && words.test(message)) ?? [];
+  return { offset, reason: missing ?? REASONS[code] ?? 'the document cannot be read here' };
 }
+
+/** The errors that a bracket or a quote without its other half can cause. */
+const OF_BALANCE: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** What is missing, by the words of the yaml package. */
+const MISSING: readonly (readonly [words: RegExp, reason: string])[] = [
+  [/followed by map values/, 'a colon with a blank behind it is missing after a key'],
+  [/between flow .* items/, 'a comma is missing between two entries'],
+];
 
 const REASONS: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'an alias cannot have an anchor or tag',
