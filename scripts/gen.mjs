@@ -16,12 +16,14 @@ import {
   rulesTable,
   withActionTables,
   withFieldsTable,
+  withFieldsTables,
   withFormatsTable,
   withKinds,
   withOptionsTable,
   withTable,
 } from './gen-docs.mjs';
 import { kitTables } from './gen-kit.mjs';
+import { typesOf } from './gen-types.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -158,7 +160,19 @@ async function emitRest() {
     /** @type {typeof import('../src/report/explain/schema.ts')} */ (
       await load('src/report/explain/schema.ts')
     );
-  emit('schemas/explain.schema.json', `${JSON.stringify(explanation, undefined, 2)}\n`);
+  const { LINT_SCHEMA: linted } = /** @type {typeof import('../src/report/schemas/lint.ts')} */ (
+    await load('src/report/schemas/lint.ts')
+  );
+  const { IMAGES_SCHEMA: listed } =
+    /** @type {typeof import('../src/report/schemas/images.ts')} */ (
+      await load('src/report/schemas/images.ts')
+    );
+  const documents = { lint: linted, images: listed, explain: explanation };
+  for (const [name, one] of Object.entries(documents)) {
+    emit(`schemas/${name}.schema.json`, `${JSON.stringify(one, undefined, 2)}\n`);
+  }
+  emit('docs/json.md', withFieldsTables(read('docs/json.md'), { lint: linted, images: listed }));
+  emit('src/api/generated/report.ts', typesOf(linted, 'LintReport', 'src/report/schemas/lint.ts'));
   emit('docs/explain.md', withFieldsTable(read('docs/explain.md'), explanation));
   for (const [about, file] of /** @type {const} */ ([
     ['docs/action.md', 'action.yml'],

@@ -1,6 +1,7 @@
 import type { Arguments } from '../../config/arguments.ts';
 import type { Io } from '../../io.ts';
-import { openSession, type Scope, type Session } from '../../program/open.ts';
+import { openSession, type Session } from '../../program/open.ts';
+import type { Scope } from '../../program/scope.ts';
 import type { Progress } from './progress.ts';
 import { tell } from './tell.ts';
 
