@@ -4,8 +4,9 @@ import { lintSession } from '../program/lint.ts';
 import { ruleUrl } from '../report/reporter.ts';
 import { openFiles } from './open-files.ts';
 import { refuseMissing, reportOf } from './report-of.ts';
-import type { Files, Fixed, FixOptions, LintOptions, LintReport, RuleInfo } from './types.ts';
+import type { FileTexts, Fixed, FixOptions, LintOptions, LintReport, RuleInfo } from './types.ts';
 
+export { fixFiles as fix, lintFiles as lint };
 export { InputError } from './input-error.ts';
 export type * from './types.ts';
 
@@ -29,7 +30,7 @@ export const rules: readonly RuleInfo[] = metas.map(({ meta }) => {
  * @returns what `wfcache-lint --format json` prints
  * @throws {@link InputError} where the configuration, a path or a size is wrong
  */
-export async function lint(files: Files, options: LintOptions = {}): Promise<LintReport> {
+async function lintFiles(files: FileTexts, options: LintOptions = {}): Promise<LintReport> {
   const session = openFiles(files, options);
   const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
   refuseMissing(linted);
@@ -46,7 +47,7 @@ export async function lint(files: Files, options: LintOptions = {}): Promise<Lin
  *
  * @throws {@link InputError} where the configuration, a path or a size is wrong
  */
-export async function fix(files: Files, options: FixOptions = {}): Promise<Fixed> {
+async function fixFiles(files: FileTexts, options: FixOptions = {}): Promise<Fixed> {
   const session = openFiles(files, options);
   const { unsafeFixes = false } = options;
   const linted = await lintSession(session, { fix: 'show', unsafeFixes });

@@ -8,11 +8,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { isPlainPath } from '../text/file-name.ts';
 import type { RepoPath } from '../text/text.ts';
 import { InputError } from './input-error.ts';
-import type { Files, LintOptions } from './types.ts';
+import type { FileTexts, LintOptions } from './types.ts';
 
 /** Opens a repository of files in memory. Throws {@link InputError}. */
 export function openFiles(
-  files: Files,
+  files: FileTexts,
   { configuration, sizes, paths = [] }: LintOptions,
 ): Session {
   const texts = textsOf(files);
@@ -26,7 +26,7 @@ export function openFiles(
 
 type Texts = ReadonlyMap<RepoPath, string>;
 
-function textsOf(files: Files): Texts {
+function textsOf(files: FileTexts): Texts {
   const pairs = Symbol.iterator in files ? [...files] : Object.entries(files);
   const wrong = pairs.filter(([path]) => !isPlainPath(path));
   if (wrong.length > 0) {

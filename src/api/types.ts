@@ -15,7 +15,7 @@ export type {
  * its root and have `/` between their names. Only names with `.yaml`, `.yml` and `.json` are read;
  * others do no harm.
  */
-export type Files = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
+export type FileTexts = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
 
 /** How files are linted. */
 export interface LintOptions {

@@ -1,5 +1,5 @@
 import { err, type Result } from '../result.ts';
-import { decode, isUtf16, sizeOf, textFile, textOfUtf16 } from '../text/decode.ts';
+import { decode, isUtf16, utf8SizeOf, textFile, textOfUtf16 } from '../text/decode.ts';
 import { isUnsafeName } from '../text/file-name.ts';
 import { LIMITS } from '../text/limits.ts';
 import { chartFolders } from '../yaml/foreign.ts';
@@ -72,7 +72,7 @@ export function takeFile(path: RepoPath, bytes: Buffer, charts: ReadonlySet<stri
 export function takeText(path: RepoPath, text: string, charts: ReadonlySet<string>): FoundFile {
   if (!documentMayMatter(text)) return 'irrelevant';
   return taken(path, (folder) => charts.has(folder), {
-    size: sizeOf(text),
+    size: utf8SizeOf(text),
     begins: () => text,
     read: () => textFile(path, text),
   });

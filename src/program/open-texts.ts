@@ -7,7 +7,7 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 import { compareWalk } from '../text/walk-order.ts';
 import { filesOfSnapshot, type Watch } from './files.ts';
 import type { Session } from './open.ts';
-import { deadlineOf, factsOf, globsOf, namedIn, type NamingScope } from './scope.ts';
+import { deadlineOf, factsOfScope, globsOf, namedIn, type NamingScope } from './scope.ts';
 
 /** A repository whose texts are at hand, and what of it a run is about. */
 export interface TextScope {
@@ -36,7 +36,7 @@ export function openTexts({ texts, paths, settings, lock }: TextScope): Session 
   return {
     root: '',
     settings,
-    facts: factsOf({}, matches, lock),
+    facts: factsOfScope({}, matches, lock),
     files: (walked) =>
       filesOfSnapshot({ files, problems: [], leftOut: [] }, named, WITHOUT_LIMIT, walked),
     named,

@@ -24,7 +24,7 @@ import type { Renders } from './render-all.ts';
 import type { RenderRequest } from './renders.ts';
 import {
   deadlineOf,
-  factsOf,
+  factsOfScope,
   globsOf,
   namedIn,
   stopwatch,
@@ -100,7 +100,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   return ok({
     root,
     settings,
-    facts: factsOf(scope, matches, lock),
+    facts: factsOfScope(scope, matches, lock),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
     selects: wanted.selects,
@@ -172,7 +172,7 @@ export async function openSnapshot(
   return ok({
     root: scope.cwd,
     settings,
-    facts: factsOf(scope, matches, lock),
+    facts: factsOfScope(scope, matches, lock),
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
     selects,

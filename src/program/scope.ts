@@ -76,7 +76,7 @@ export function stopwatch({ now }: Watch): () => number {
 }
 
 /** What is known before any file is read. */
-export function factsOf(
+export function factsOfScope(
   { obeysSuppressions = true }: Pick<Scope, 'obeysSuppressions'>,
   matches: Facts['matches'],
   lock: LockedSizes,

@@ -53,7 +53,7 @@ export function textOfUtf16(bytes: Buffer): string {
  * them.
  */
 export function textFile(path: RepoPath, text: string): Result<SourceFile, Problem> {
-  const size = sizeOf(text);
+  const size = utf8SizeOf(text);
   const reason = refusalOf({ size, hasNul: text.includes('\0'), beginning: text });
   const isText = !LONE_SURROGATE.test(text);
   if (reason === undefined && isText) return ok({ path, text });
@@ -65,7 +65,7 @@ export function textFile(path: RepoPath, text: string): Result<SourceFile, Probl
 }
 
 /** The bytes of a text in UTF-8. They are counted only where they can be too many. */
-export function sizeOf(text: string): number {
+export function utf8SizeOf(text: string): number {
   const isLarge = text.length * 3 > LIMITS.fileBytes;
   return isLarge ? new TextEncoder().encode(text).length : text.length;
 }

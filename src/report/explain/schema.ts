@@ -14,7 +14,7 @@ import {
   textOrNull,
   word,
   type FieldSchema,
-  type Fields,
+  type FieldTable,
 } from '../schemas/fields.ts';
 import {
   CALL_WORDS,
@@ -35,7 +35,10 @@ const PLACE = object('A place in a file', {
 
 type Definition = 'manifest' | 'place' | 'entry' | 'given';
 
-const OBJECT: Fields = { kind: text('Its kind'), name: text('Its name; empty where it has none') };
+const OBJECT: FieldTable = {
+  kind: text('Its kind'),
+  name: text('Its name; empty where it has none'),
+};
 
 /** One of the definitions. */
 function a(definition: Definition, description: string): FieldSchema {
@@ -53,14 +56,14 @@ const MANIFEST = object('An object of a file', {
   at: a('place', 'Its first character'),
 });
 
-const VALUE: Fields = {
+const VALUE: FieldTable = {
   value: text('The text in the pod; tags that only a run can resolve are left in it'),
   open: flag('The person who submits the workflow, or the run, can change it'),
   because: textOrNull('The expression because of which it is not known'),
   tooMany: flag('That expression has more different values than are followed'),
 };
 
-const GIVEN_FIELDS: Fields = {
+const GIVEN_FIELDS: FieldTable = {
   ...VALUE,
   from: word('The level that sets it', Object.keys(LEVEL_WORDS)),
   object: objectOrNull(
@@ -78,7 +81,7 @@ const ENTRY = object('An annotation or label of a pod', {
   overrides: listOf('given', 'The values that weaker levels give the key, the strongest first'),
 });
 
-const CALL: Fields = {
+const CALL: FieldTable = {
   kind: word(
     '`entry`: no written call; it is the first template of the way',
     Object.keys(CALL_WORDS),
@@ -89,7 +92,7 @@ const CALL: Fields = {
   at: a('place', 'The place of the template'),
 };
 
-const POD: Fields = {
+const POD: FieldTable = {
   manifest: a('manifest', 'The manifest that is submitted'),
   ways: list('How a run comes to it: one way for each written call of its template, at most ten', {
     entry: word(
@@ -161,7 +164,7 @@ const POD: Fields = {
   }),
 };
 
-const DOCUMENT: Fields = {
+const DOCUMENT: FieldTable = {
   schemaVersion: { description: 'New fields do not change it', type: 'integer', const: 1 },
   tool: object('The program that wrote the document', {
     name: text('`wfcache-lint`'),

@@ -27,7 +27,7 @@ export interface DocumentSchema extends FieldSchema {
 export type Anonymous = Omit<FieldSchema, 'description'>;
 
 /** The fields of an object, by their names. */
-export type Fields = Readonly<Record<string, FieldSchema>>;
+export type FieldTable = Readonly<Record<string, FieldSchema>>;
 
 /** A text. */
 export function text(description: string): FieldSchema {
@@ -49,8 +49,8 @@ export function wordOrNull(description: string, words: readonly string[]): Field
   return { description, type: ['string', 'null'], enum: [...words, null] };
 }
 
-/** A number of seconds, not always a whole one. */
-export function seconds(description: string): FieldSchema {
+/** A number of secondsField, not always a whole one. */
+export function secondsField(description: string): FieldSchema {
   return { description, type: 'number', minimum: 0 };
 }
 
@@ -73,10 +73,10 @@ export function numberOrNull(description: string, minimum: number): FieldSchema 
  * Readers can count on every field but those that are marked as left out at times; more may be
  * added.
  */
-function fields(type: string | readonly string[], properties: Fields): Anonymous {
+function fields(type: string | readonly string[], properties: FieldTable): Anonymous {
   const plain = Object.entries(properties).map(([name, field]) => [name, withoutMark(field)]);
   const required = Object.keys(properties).filter((name) => properties[name]?.atTimes !== true);
-  return { type, properties: Object.fromEntries(plain) as Fields, required };
+  return { type, properties: Object.fromEntries(plain) as FieldTable, required };
 }
 
 function withoutMark(field: FieldSchema): FieldSchema {
@@ -103,7 +103,7 @@ export function listOfDefined(name: string, description: string): FieldSchema {
 export function documentSchema(
   title: string,
   description: string,
-  properties: Fields,
+  properties: FieldTable,
   definitions: Readonly<Record<string, FieldSchema>>,
 ): DocumentSchema {
   return {
@@ -115,17 +115,17 @@ export function documentSchema(
 }
 
 /** An object. */
-export function object(description: string, properties: Fields): FieldSchema {
+export function object(description: string, properties: FieldTable): FieldSchema {
   return { description, ...fields('object', properties) };
 }
 
 /** An object, or null. */
-export function objectOrNull(description: string, properties: Fields): FieldSchema {
+export function objectOrNull(description: string, properties: FieldTable): FieldSchema {
   return { description, ...fields(['object', 'null'], properties) };
 }
 
 /** A list of objects. */
-export function list(description: string, properties: Fields): FieldSchema {
+export function list(description: string, properties: FieldTable): FieldSchema {
   return { description, type: 'array', items: fields('object', properties) };
 }
 

@@ -9,12 +9,12 @@ import {
   numberOrNull,
   object,
   objectOrNull,
-  seconds,
+  secondsField,
   text,
   textOrNull,
   word,
   wordOrNull,
-  type Fields,
+  type FieldTable,
 } from './fields.ts';
 
 type Known<T extends keyof InventoryImage> = NonNullable<InventoryImage[T]>;
@@ -43,7 +43,7 @@ const COVERS = Object.keys({
 } satisfies Record<Known<'cached'>, true>);
 
 /** Only where the configuration names several clusters. */
-const CLUSTERS: Fields = {
+const CLUSTERS: FieldTable = {
   clusters: atTimes({
     description: 'The clusters of its pods, where the configuration names several',
     type: 'array',
@@ -77,8 +77,8 @@ export const IMAGES_SCHEMA = documentSchema(
       compressedBytes: numberOrNull('The size in bytes; null where it is not known', 0),
       sizeSource: wordOrNull('Where the size comes from; null where it is not known', SIZE_SOURCES),
       pullSeconds: objectOrNull('How long one pull takes, as an estimate; null for unknown sizes', {
-        fast: seconds('At the fastest rate that the vendor has published'),
-        slow: seconds('At the slowest'),
+        fast: secondsField('At the fastest rate that the vendor has published'),
+        slow: secondsField('At the slowest'),
       }),
       manifests: number('Objects that start pods with it', 0),
       pods: number('Kinds of pods; a template that one object runs is one kind', 0),

@@ -9,7 +9,7 @@ import {
   text,
   word,
   type FieldSchema,
-  type Fields,
+  type FieldTable,
 } from './fields.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'];
@@ -25,7 +25,7 @@ const RANGE = object('A part of a text', {
   end: defined('position', 'The place after its last character'),
 });
 
-const PLACE: Fields = {
+const PLACE: FieldTable = {
   path: text('The file, relative to the root, with `/`'),
   range: defined('range', 'The part of the file'),
 };
