@@ -144,7 +144,10 @@ export interface Counts {
 /** Everything that a run found. Every output is made from this and the sources. */
 export interface Report {
   readonly findings: readonly Finding[];
+  /** Those that a comment or an annotation hides. */
   readonly suppressed: readonly Finding[];
+  /** Those that the baseline holds; undefined where there is no baseline. */
+  readonly recorded?: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly ruleErrors: readonly RuleError[];
   readonly counts: Counts;

@@ -69,7 +69,8 @@ function streamOf(fd: number, columns: () => number): Stream {
       return isTerminal(fd);
     },
     get width() {
-      return isTerminal(fd) ? columns() : undefined;
+      // A terminal that does not know its width says 0.
+      return isTerminal(fd) ? columns() || undefined : undefined;
     },
     write: (text) => {
       writeAll(fd, Buffer.from(text));

@@ -20,7 +20,7 @@ export const rules: readonly RuleInfo[] = metas.map(({ meta }) => {
 });
 
 /**
- * Lints files. It reads nothing but what it is given: no disk, no network, no clock. So it runs in a
+ * Lints files. It reads nothing but what it is given and the day: no disk, no network. So it runs in a
  * browser as well. Nothing is rendered: templates of Helm and overlays of kustomize are counted in
  * `summary.notJudged`.
  *

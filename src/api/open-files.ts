@@ -13,7 +13,7 @@ import type { FileTexts, LintOptions } from './types.ts';
 /** Opens a repository of files in memory. Throws {@link InputError}. */
 export function openFiles(
   files: FileTexts,
-  { configuration, sizes, paths = [] }: LintOptions,
+  { configuration, sizes, paths = [], today = dayOf(new Date()) }: LintOptions,
 ): Session {
   const texts = textsOf(files);
   return openTexts({
@@ -21,7 +21,13 @@ export function openFiles(
     paths: namedPaths(paths),
     settings: settingsOf(texts, configuration),
     lock: lockOf(texts, sizes),
+    today,
   });
+}
+
+/** In UTC, `YYYY-MM-DD`. */
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 type Texts = ReadonlyMap<RepoPath, string>;

@@ -34,6 +34,8 @@ export interface LintOptions {
    * give and cache is known all the same.
    */
   readonly paths?: readonly string[];
+  /** The day of the run, `YYYY-MM-DD`, for what ends on a day; today in UTC by default. */
+  readonly today?: string;
 }
 
 /** How files are fixed. */

@@ -1,5 +1,7 @@
 import { COMMANDS, type Command, type Option } from './option.ts';
 import { optionsOf } from './options.ts';
+import { inTwoColumns, type NamedRow } from '../text/two-columns.ts';
+import { wrap } from '../text/wrap.ts';
 
 const USAGE: Readonly<Record<Command, string>> = {
   lint: '[lint] [PATH...]',
@@ -8,20 +10,26 @@ const USAGE: Readonly<Record<Command, string>> = {
   sizes: 'sizes [PATH...]',
   explain: 'explain [PATH[:LINE]...]',
   rules: 'rules [RULE]',
+  help: 'help [COMMAND]',
+  version: 'version',
 };
 
-const EXITS: readonly string[] = [
-  'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything',
-  'could be read, or a rule failed.',
-];
+const PURPOSE =
+  'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.';
 
-/** The text of `--help`, or of `COMMAND --help`. */
-export function helpText(command?: Command): string {
-  const rows = optionsOf(command ?? 'lint').map(
-    (option) => [spelling(option), option.help] as const,
-  );
-  const width = Math.max(...rows.map(([text]) => text.length));
-  const options = rows.map(([text, help]) => `  ${text.padEnd(width)}  ${help}`);
+const EXITS =
+  'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything could be read, or a rule failed.';
+
+/** The width of the help where the width of the terminal is not known. */
+const USUAL_WIDTH = 80;
+
+/**
+ * The text of `--help`, or of `COMMAND --help`, in lines of at most `width` columns. Where the width
+ * is not known, it is that of most terminals.
+ */
+export function helpText(command?: Command, width = USUAL_WIDTH): string {
+  const options = optionsOf(command ?? 'lint').map((one): NamedRow => [spelling(one), one.help]);
+  const sentences = (text: string): string[] => wrap(text, width);
   const lines =
     command === undefined
       ? [
@@ -29,23 +37,25 @@ export function helpText(command?: Command): string {
             (usage, at) => `${at === 0 ? 'Usage:' : '      '} wfcache-lint ${usage}`,
           ),
           '',
-          'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.',
+          ...sentences(PURPOSE),
           '',
-          'Commands (COMMAND --help has their options):',
-          ...Object.entries(COMMANDS).map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
+          ...sentences('Commands (COMMAND --help has their options):'),
+          ...inTwoColumns(Object.entries(COMMANDS), width),
           '',
           'Options of lint:',
-          ...options,
+          ...inTwoColumns(options, width),
         ]
       : [
           `Usage: wfcache-lint ${USAGE[command]}`,
           '',
-          `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
+          ...sentences(
+            `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
+          ),
           '',
           'Options:',
-          ...options,
+          ...inTwoColumns(options, width),
         ];
-  return `${[...lines, '', ...EXITS].join('\n')}\n`;
+  return `${[...lines, '', ...sentences(EXITS)].join('\n')}\n`;
 }
 
 function spelling({ name, short, value }: Option): string {

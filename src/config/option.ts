@@ -8,6 +8,8 @@ export const COMMANDS = {
   sizes: 'look image sizes up and write them to the size lock file',
   explain: 'explain the pods behind a place: where their images and annotations come from',
   rules: 'list the rules, or explain one',
+  help: 'print the help, or that of a command',
+  version: 'print the version',
 } as const;
 
 /** Name of a command. */

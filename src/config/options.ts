@@ -1,6 +1,5 @@
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
-import { camel, readValue, type Camel, type ValueOf } from './reading.ts';
 import {
   argoVersion,
   glob,
@@ -8,7 +7,9 @@ import {
   MODES,
   output,
   rendered,
+  ruleNames,
   seconds,
+  SEVERITIES,
   SORTS,
   wholeNumber,
 } from './values.ts';
@@ -25,12 +26,18 @@ const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 
-const TABLE = [
+/** Every option, with all that its types say. */
+export const TABLE = [
   {
     name: 'config',
     short: 'c',
     value: 'FILE',
     help: 'configuration file (default: .wfcache-lint.yaml at the root)',
+    of: READING,
+  },
+  {
+    name: 'no-config',
+    help: 'read no configuration file; the built-in settings hold',
     of: READING,
   },
   {
@@ -103,10 +110,35 @@ const TABLE = [
     of: IMAGES,
   },
   { name: 'top', value: 'N', read: wholeNumber, help: 'only the first N images', of: IMAGES },
+  {
+    name: 'rule',
+    as: 'onlyRules',
+    value: 'ID[,ID]',
+    read: ruleNames,
+    repeatable: true,
+    help: 'only findings of these rules are shown, counted and fixed',
+    of: LINT,
+  },
+  {
+    name: 'min-severity',
+    value: 'LEVEL',
+    choices: SEVERITIES,
+    help: 'only findings from error, warning or info are shown and counted (default: info)',
+    of: LINT,
+  },
   { name: 'fix', help: 'apply safe fixes to the files', of: LINT },
   {
     name: 'unsafe-fixes',
     help: 'with --fix or --diff: also fixes that a person should review',
+    of: LINT,
+  },
+  {
+    name: 'fix-rule',
+    as: 'fixRules',
+    value: 'ID[,ID]',
+    read: ruleNames,
+    repeatable: true,
+    help: 'with --fix or --diff: only fixes of these rules',
     of: LINT,
   },
   { name: 'diff', help: 'print what --fix would change as a patch; write nothing', of: LINT },
@@ -142,7 +174,7 @@ const TABLE = [
   },
   { name: 'baseline', value: 'FILE', help: 'do not report what is recorded there', of: LINT },
   { name: 'update-baseline', help: 'record what there is in the baseline', of: LINT },
-  { name: 'stdin', help: 'read standard input instead of files', of: SIZING },
+  { name: 'stdin', help: 'read standard input instead of files, as the path - does', of: SIZING },
   {
     name: 'stdin-filename',
     value: 'PATH',
@@ -233,60 +265,14 @@ const TABLE = [
 /** Every option there is, in the order of the help. Of one name there may be one for each command. */
 export const OPTIONS: readonly Option[] = TABLE;
 
-/** The property that holds the value of an option. */
-type PropertyOf<O> = O extends { readonly as: infer As extends string }
-  ? As
-  : O extends { readonly name: infer Name extends string }
-    ? Camel<Name>
-    : never;
-
-/** The type of the value of an option. */
-type OptionValue<O> = O extends { readonly value: string }
-  ? ValueOf<O>
-  : O extends { readonly means: boolean }
-    ? boolean | undefined
-    : boolean;
-
-/**
- * The values of all options, by property. An option that the command does not take has the value of
- * an option that is not given.
- */
-export type OptionValues = {
-  readonly [O in (typeof TABLE)[number] as PropertyOf<O>]: OptionValue<O>;
-};
-
-/**
- * The texts that were given for each option, by the name of the option. A switch has one text for
- * each time it was given.
- */
-export type GivenOptions = ReadonlyMap<string, readonly string[]>;
-
-/** Reads the values of all options for a command. Throws {@link UsageError}. */
-export function optionValues(command: Command, given: GivenOptions): OptionValues {
-  const values = new Map<string, unknown>();
-  for (const option of OPTIONS) {
-    const property = option.as ?? camel(option.name);
-    const texts = isTaken(option, command) ? (given.get(option.name) ?? []) : [];
-    values.set(property, valueOf(option, texts) ?? values.get(property));
-  }
-  // The table gives every property, and the type of its value.
-  return Object.fromEntries(values) as OptionValues;
-}
-
-function valueOf(option: Option, texts: readonly string[]): unknown {
-  if (option.value !== undefined) return readValue(option.name, option, texts);
-  const isGiven = texts.length > 0;
-  if (option.means === undefined) return isGiven;
-  return isGiven ? option.means : undefined;
-}
-
-function isTaken({ of }: Option, command: Command): boolean {
-  return of === undefined || of.includes(command);
-}
-
 /** `a, b or c`. */
 function oneOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** Does a command take an option? */
+export function isTaken({ of }: Option, command: Command): boolean {
+  return of === undefined || of.includes(command);
 }
 
 /** The options a command takes. */

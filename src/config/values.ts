@@ -25,6 +25,19 @@ export type FailOn = Severity | 'never';
 /** The words for {@link FailOn}. */
 export const LEVELS: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 
+/** The severities, the worst one first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Reads ids of rules with commas between them. Whether there are such rules is asked later. Throws
+ * {@link UsageError}.
+ */
+export function ruleNames(text: string, option: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (!names.includes('')) return names;
+  throw new UsageError(`Expected --${option} to be ids of rules as "a" or "a,b", found "${text}"`);
+}
+
 /** Whether registries are asked for sizes. */
 export const MODES = ['on', 'off'] as const;
 

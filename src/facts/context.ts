@@ -25,6 +25,8 @@ export interface RuleContext extends ClusterView {
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`, for suppressions that end. */
+  readonly today: string;
   /**
    * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
    */
@@ -88,6 +90,8 @@ export interface Facts {
   readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
   /** Suppressions are obeyed, unless the caller wants to see everything. */
   readonly obeysSuppressions?: boolean;
+  /** See {@link RuleContext}. Where it is undefined, no suppression is over. */
+  readonly today?: string;
   /** It is loaded only where the configuration says `cache: manifest`. */
   readonly cacheInManifests?: CacheInManifests | undefined;
   /** The kustomizations whose `images` can matter; none where it is not known. */
@@ -118,6 +122,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     ruleIds: facts.ruleIds,
     overlays: facts.overlays ?? NO_OVERLAYS,
     obeysSuppressions: facts.obeysSuppressions ?? true,
+    today: facts.today ?? '',
     cacheInManifests: facts.cacheInManifests,
     registryOf,
     sizeOf: sizeOfReference,

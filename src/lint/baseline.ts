@@ -67,7 +67,7 @@ export function applyBaseline(
     report: {
       ...report,
       findings: report.findings.filter((finding) => !isKnown(finding)),
-      suppressed: [...report.suppressed, ...recorded],
+      recorded,
     },
     stale: baseline.filter(({ fingerprint }) => !met.has(fingerprint)),
   };

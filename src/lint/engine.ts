@@ -47,11 +47,11 @@ const BETWEEN = 250;
 /** What the rules that are done have found, where the others could not be run. `reason` is why. */
 export function verdictSoFar(
   { project, findings, left }: RulesSoFar,
-  { obeysSuppressions }: RuleContext,
+  { obeysSuppressions, today }: RuleContext,
   reason: string,
 ): Verdict {
   const suppressions = obeysSuppressions ? (project?.suppressions ?? []) : [];
-  const { kept, suppressed } = suppress(numbered(findings.toSorted(inOrder)), suppressions);
+  const { kept, suppressed } = suppress(numbered(findings.toSorted(inOrder)), suppressions, today);
   const ruleErrors = [...left].map((ruleId) => ({ ruleId, message: reason }));
   return { findings: kept.toSorted(inOrder), suppressed, ruleErrors };
 }
@@ -72,7 +72,7 @@ export function check(
     progress,
   );
   const suppressions = context.obeysSuppressions ? project.suppressions : [];
-  const { kept, suppressed, used } = suppress(first.findings, suppressions);
+  const { kept, suppressed, used } = suppress(first.findings, suppressions, context.today);
   const facts = factsOf({ ...project, suppressions, used }, context);
   const last = runAll(rules.filter(isLast), facts, clusters, progress);
   return {

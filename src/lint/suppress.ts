@@ -1,5 +1,5 @@
 import type { Finding, Location } from '../finding.ts';
-import { isObeyed, type Suppression } from '../manifests/suppressions.ts';
+import { obedienceOf, type Suppression } from '../manifests/suppressions.ts';
 
 /** The findings, split by whether they are suppressed. */
 export interface Suppressed {
@@ -9,15 +9,16 @@ export interface Suppressed {
   readonly used: ReadonlyMap<Suppression, ReadonlySet<string>>;
 }
 
-/** Obeys suppressions, except those without the reason that they need. */
+/** Obeys the suppressions that count today, `YYYY-MM-DD`. */
 export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
+  today: string,
 ): Suppressed {
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
   const used = new Map<Suppression, Set<string>>();
-  const valid = suppressions.filter(isObeyed);
+  const valid = suppressions.filter((one) => obedienceOf(one, today) === 'obeyed');
   for (const finding of findings) {
     const matching = valid.filter((one) => covers(one, finding));
     for (const one of matching) used.set(one, (used.get(one) ?? new Set()).add(finding.ruleId));

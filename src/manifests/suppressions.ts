@@ -16,6 +16,8 @@ export interface Suppression extends Location {
   readonly reason: string | undefined;
   /** A comment needs a reason; an annotation has no place for one. */
   readonly needsReason: boolean;
+  /** The last day on which it counts, as it is written; undefined where it counts for ever. */
+  readonly until: string | undefined;
   /**
    * The parts of files for which it counts: a line, a manifest, or the whole file. There are several
    * where a program rendered something several times from the file in which it is written.
@@ -56,17 +58,27 @@ function readComments(file: SourceFile, documents: readonly Document[]): Suppres
     const [names = '', ...reasons] = rest.split(' -- ');
     const reason = reasons.join(' -- ').trim();
     const scopes = [{ path, range: scopeOf(kind, index.position(range.start).line) }];
-    const rules = namesOf(names);
-    return [{ path, range, scopes, rules, reason: reason || undefined, needsReason: true }];
+    const said = { reason: reason || undefined, needsReason: true };
+    return [{ path, range, scopes, ...limitedNames(names), ...said }];
   });
   return found.toReversed();
 }
 
 function readAnnotation({ path, range, ignores }: Manifest): Suppression[] {
   if (ignores === undefined) return [];
-  const rules = namesOf(ignores.text);
   const scopes = [{ path, range }];
-  return [{ path, range: ignores.range, scopes, rules, reason: undefined, needsReason: false }];
+  const said = { reason: undefined, needsReason: false };
+  return [{ path, range: ignores.range, scopes, ...limitedNames(ignores.text), ...said }];
+}
+
+/** `RULE[, RULE] [until DAY]`. No rule is called `until`. */
+const LIMITED = /^(.*?)(?<![^\s,])until(?:\s+(.*))?$/s;
+
+function limitedNames(text: string): Pick<Suppression, 'rules' | 'until'> {
+  const limited = LIMITED.exec(text);
+  if (limited === null) return { rules: namesOf(text), until: undefined };
+  const [, names = '', day = ''] = limited;
+  return { rules: namesOf(names), until: day.trim() };
 }
 
 function namesOf(text: string): string[] {
@@ -121,9 +133,28 @@ function commentsOf(documents: readonly Document[]): (start: number) => boolean 
   return (start) => isWithin(start, places) && !isWithin(start, values);
 }
 
-/** Does it have a reason, if it needs one? */
-export function isObeyed({ needsReason, reason }: Suppression): boolean {
-  return !needsReason || reason !== undefined;
+/**
+ * Does it count? `unreasoned`: it lacks the reason that it needs. `undated`: what follows `until` is
+ * no day. `over`: its last day was before today.
+ */
+export type Obedience = 'obeyed' | 'unreasoned' | 'undated' | 'over';
+
+/** Whether a suppression counts on a day, `YYYY-MM-DD`, and if not, why. */
+export function obedienceOf(
+  { needsReason, reason, until }: Pick<Suppression, 'needsReason' | 'reason' | 'until'>,
+  today: string,
+): Obedience {
+  if (until !== undefined && !isDay(until)) return 'undated';
+  if (needsReason && reason === undefined) return 'unreasoned';
+  return until !== undefined && until < today ? 'over' : 'obeyed';
+}
+
+/** Is it a day of the calendar, as `2027-01-31`? */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // The day after the last one of a month is read as a day of the next month.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /**
@@ -131,9 +162,9 @@ export function isObeyed({ needsReason, reason }: Suppression): boolean {
  * of these, so that it is needed if one of them needs it.
  */
 export function joinSuppressions(all: readonly Suppression[]): readonly Suppression[] {
-  const same = groupBy(all, ({ path, range, scopes, rules, reason }) => {
+  const same = groupBy(all, ({ path, range, scopes, rules, reason, until }) => {
     const own = scopes.filter((scope) => scope.path === path);
-    return JSON.stringify([path, range.start, rules, reason, own]);
+    return JSON.stringify([path, range.start, rules, reason, until ?? null, own]);
   });
   return same.map((group) => ({ ...group[0], scopes: group.flatMap(({ scopes }) => scopes) }));
 }

@@ -35,6 +35,8 @@ export interface Linting {
    */
   readonly fix: 'unneeded' | 'none' | 'show' | 'write';
   readonly unsafeFixes: boolean;
+  /** Fixes of these rules and of no others are made; undefined for those of all rules. */
+  readonly fixRules?: ReadonlySet<string> | undefined;
   /**
    * Fixes that write nothing but manifests of image caches are made as well where the configuration
    * has `cache: manifest`. They are unsafe, because a cache costs money.
@@ -199,8 +201,8 @@ function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Lintin
   return shownInTime(showRepair(first, wanted, plan.value), deadline);
 }
 
-function wantedFixes({ unsafeFixes, cacheFixes = false }: Linting): WantedFixes {
-  return { unsafe: unsafeFixes, caches: cacheFixes };
+function wantedFixes({ unsafeFixes, cacheFixes = false, fixRules }: Linting): WantedFixes {
+  return { unsafe: unsafeFixes, caches: cacheFixes, rules: fixRules };
 }
 
 function notRepaired(first: Judged, deadline: Deadline): Repaired {

@@ -17,13 +17,15 @@ export interface TextScope {
   readonly paths: readonly string[];
   readonly settings: Settings;
   readonly lock: LockedSizes;
+  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions can end. */
+  readonly today: string;
 }
 
 /**
  * Opens a repository of texts. Nothing is read from a disk, nothing is rendered, and nothing is
  * written. No time limits the run, because nothing of a browser could stop it.
  */
-export function openTexts({ texts, paths, settings, lock }: TextScope): Session {
+export function openTexts({ texts, paths, settings, lock, today }: TextScope): Session {
   const scope: NamingScope = { paths, include: [], exclude: [] };
   const { selects, matches } = globsOf(settings, scope);
   const written = paths.length > 0 ? paths : [''];
@@ -36,7 +38,7 @@ export function openTexts({ texts, paths, settings, lock }: TextScope): Session 
   return {
     root: '',
     settings,
-    facts: factsOfScope({}, matches, lock),
+    facts: factsOfScope({ today }, matches, lock),
     files: (walked) =>
       filesOfSnapshot({ files, problems: [], leftOut: [] }, named, WITHOUT_LIMIT, walked),
     named,

@@ -73,7 +73,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const { cwd, stdin, withoutContext = false } = scope;
   const elapsed = stopwatch(scope);
   if (stdin?.path?.trim() === '') return err([EMPTY_PATH]);
-  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'));
+  const located = locate(cwd, stdin ? [] : writtenOr(scope, '.'), scope.otherWords);
   if (!located.ok) return err([located.error]);
   const { root, starts } = located.value;
   const configuration = scope.settings

@@ -42,6 +42,8 @@ export interface WantedFixes {
    * configuration says that caches are made so.
    */
   readonly caches: boolean;
+  /** Fixes of these rules and of no others; undefined for those of all rules. */
+  readonly rules?: ReadonlySet<string> | undefined;
 }
 
 /** Fixes that are not written. */
@@ -182,15 +184,17 @@ export interface Planned extends PlannedFixes {
 /** The plan with all fixes that may be made and that change none of these files. */
 export function planAll(
   judged: Judged,
-  { unsafe, caches }: WantedFixes,
+  { unsafe, caches, rules }: WantedFixes,
   spared: ReadonlySet<string> = new Set(),
 ): Planned {
   const { first, making, judgedWith } = planStartOf(judged);
   const { cache, imagecache } = judged.context.settings;
   const hasCaches = caches && cache === 'manifest';
   const tried = planAndTry(first, unsafe, making);
-  if (!hasCaches && spared.size === 0) return { ...tried, after: judgedWith(tried.texts) };
-  const isWanted = ({ fix }: Finding): boolean => {
+  if (!hasCaches && spared.size === 0 && rules === undefined)
+    return { ...tried, after: judgedWith(tried.texts) };
+  const isWanted = ({ fix, ruleId }: Finding): boolean => {
+    if (rules?.has(ruleId) === false) return false;
     const paths = fix === undefined ? [] : pathsOf(fix);
     if (paths.some((path) => spared.has(path))) return false;
     const isOfCaches = paths.every((path) => path.startsWith(`${imagecache.directory}/`));

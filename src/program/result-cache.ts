@@ -72,6 +72,8 @@ export function cacheKey(program: string, settings: Settings, facts: GivenFacts)
     matches: undefined,
     obeysSuppressions,
     sizes,
+    // Nothing is kept of a file that holds a suppression.
+    today: undefined,
   };
   return JSON.stringify({ program, settings, known }, asLists);
 }

@@ -20,6 +20,8 @@ export interface Scope extends Watch {
   readonly cwd: string;
   /** Files and folders; none for the current folder. */
   readonly paths: readonly string[];
+  /** Words that a path which is not there can be a mistyping of, besides names of files. */
+  readonly otherWords?: readonly string[];
   /** The configuration file; undefined for the file at the root, if there is one. */
   readonly config?: string | undefined;
   /** Globs that name files, besides the globs of the configuration. */
@@ -37,6 +39,8 @@ export interface Scope extends Watch {
   readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
+  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions can end. */
+  readonly today: string;
   /** What is needed to render charts and overlays; nothing is rendered where this is undefined. */
   readonly renderWith?: RenderScope | undefined;
   /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
@@ -77,7 +81,7 @@ export function stopwatch({ now }: Watch): () => number {
 
 /** What is known before any file is read. */
 export function factsOfScope(
-  { obeysSuppressions = true }: Pick<Scope, 'obeysSuppressions'>,
+  { obeysSuppressions = true, today }: Pick<Scope, 'obeysSuppressions' | 'today'>,
   matches: Facts['matches'],
   lock: LockedSizes,
 ): GivenFacts {
@@ -86,6 +90,7 @@ export function factsOfScope(
     matches: (glob, text) => matches(glob, withoutVariant(text as RepoPath)),
     sizes: { locked: lock.entries, measured: new Map() },
     obeysSuppressions,
+    today,
   };
 }
 

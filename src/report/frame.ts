@@ -1,5 +1,5 @@
 import type { Location } from '../finding.ts';
-import { columns } from './columns.ts';
+import { columns } from '../text/columns.ts';
 import { visible } from './escape.ts';
 import type { Sources } from './sources.ts';
 

@@ -5,7 +5,7 @@ import { tally, type Reporter, type View } from './reporter.ts';
 
 /** The report as one JSON document, for scripts and editors. Fields are only ever added to it. */
 export const json: Reporter = (report, view) => {
-  const { findings, suppressed, problems, ruleErrors, counts, fixed } = report;
+  const { findings, suppressed, recorded = [], problems, ruleErrors, counts, fixed } = report;
   const { error, warning, info } = tally(findings);
   const { files, manifests, pods, images } = counts;
   const document = {
@@ -20,6 +20,7 @@ export const json: Reporter = (report, view) => {
       warnings: warning,
       infos: info,
       suppressed: suppressed.length,
+      recorded: recorded.length,
       fixable: findings.filter(({ fix }) => fix !== undefined).length,
       fixed,
       problems: problems.length,

@@ -4,7 +4,7 @@ import { incompleteLines, nothingLine } from './coverage.ts';
 import { inertLog, visible } from './escape.ts';
 import { frameOf } from './frame.ts';
 import { painter, type Paint, type Style } from './paint.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from '../text/wrap.ts';
 import { counted, tally, type View } from './reporter.ts';
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
@@ -132,7 +132,7 @@ function lastLineNumber({ path, range, fix }: Finding, { sources }: View): strin
 }
 
 function summary(report: Report, paint: Paint): string[] {
-  const { findings, counts, fixed, suppressed } = report;
+  const { findings, counts, fixed, suppressed, recorded = [] } = report;
   const { error, warning, info } = tally(findings);
   const looked = `${counted(counts.manifests, 'manifest')} with ${counted(counts.pods, 'pod')} in ${counted(counts.holding, 'file')}`;
   const lines: string[] = [];
@@ -154,12 +154,14 @@ function summary(report: Report, paint: Paint): string[] {
     const unsafe = findings.filter(({ fix }) => fix?.safety === 'unsafe').length;
     if (safe > 0) lines.push(`${counted(safe, 'finding')} can be fixed with --fix.`);
     if (unsafe > 0) {
-      lines.push(
-        `${counted(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes; review the result.`,
-      );
+      const some = safe > 0 ? `${String(unsafe)} more` : counted(unsafe, 'finding');
+      lines.push(`${some} can be fixed with --fix --unsafe-fixes; review the result.`);
     }
   }
   if (suppressed.length > 0) lines.push(`${counted(suppressed.length, 'finding')} suppressed.`);
+  if (recorded.length > 0) {
+    lines.push(`${counted(recorded.length, 'finding')} recorded in the baseline.`);
+  }
   lines.push(...incompleteLines(report).map(visible));
   return lines;
 }

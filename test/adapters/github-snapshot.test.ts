@@ -124,7 +124,14 @@ describe('a snapshot', () => {
 
   test('is linted as a checkout of the same commit is', async () => {
     const made = await setup(MANY);
-    const scope = { paths: ['.'], include: [], exclude: [], settings: DEFAULT_SETTINGS, now };
+    const scope = {
+      paths: ['.'],
+      include: [],
+      exclude: [],
+      settings: DEFAULT_SETTINGS,
+      now,
+      today: '2026-06-01',
+    };
     const lock = { entries: new Map(), problems: [] };
     const here = await openSnapshot({ ...scope, cwd: '/' }, lock, (wanted) => read(made, wanted));
     const there = openSession({ ...scope, cwd: checkedOut(made).root });
@@ -149,7 +156,14 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
       { path: 'lib/a.yaml', content: library },
       { path: 'wf/b.yaml', content: caller },
     ]);
-    const scope = { cwd: '/', include: [], exclude: [], settings: DEFAULT_SETTINGS, now };
+    const scope = {
+      cwd: '/',
+      include: [],
+      exclude: [],
+      settings: DEFAULT_SETTINGS,
+      now,
+      today: '2026-06-01',
+    };
     const lock = { entries: new Map(), problems: [] };
     const opened = await openSnapshot({ ...scope, paths: ['lib/'] }, lock, (wanted) =>
       read(made, wanted),
@@ -193,7 +207,14 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
     const made = await setup(MANY);
     const author = made.server.person('author');
     const next = await author.push(made.repository, 'topic', { 'z.yaml': `${WF}# new\n` });
-    const scope = { paths: ['.'], include: [], exclude: [], settings: DEFAULT_SETTINGS, now };
+    const scope = {
+      paths: ['.'],
+      include: [],
+      exclude: [],
+      settings: DEFAULT_SETTINGS,
+      now,
+      today: '2026-06-01',
+    };
     const lock = { entries: new Map(), problems: [] };
     const opened = await openSnapshot({ ...scope, cwd: '/' }, lock, () => read(made));
     if (!opened.ok) throw new Error('cannot be opened');

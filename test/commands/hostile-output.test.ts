@@ -1,41 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import ruleIds from '../../rules/ids.ts';
-import { processIo } from '../../src/adapters/process.ts';
-import { runCommandLine } from '../../src/commands/cli/run.ts';
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../../src/config/formats.ts';
-import type { Io } from '../../src/io.ts';
 import { obeyedIn } from '../support/actions/commands.ts';
 import { checkout } from '../support/checkout.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { PAYLOADS } from '../support/payloads.ts';
+import { runHere } from '../support/in-process.ts';
 import { hostile, hostileFiles, type Hostile } from '../support/hostile-repository.ts';
-
-interface Said {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: number;
-}
-
-/** Runs one command line in this process. */
-async function run(
-  cwd: string,
-  argv: readonly string[],
-  env: Io['env'],
-  isTerminal = false,
-): Promise<Said> {
-  const said = { stdout: '', stderr: '' };
-  const stream = (name: keyof typeof said): Io['stdout'] => ({
-    isTerminal,
-    width: isTerminal ? 80 : undefined,
-    write: (text) => {
-      said[name] += text;
-    },
-  });
-  const io: Io = { ...processIo(), cwd, env, stdout: stream('stdout'), stderr: stream('stderr') };
-  const code = await runCommandLine(argv, io, '1.2.3');
-  return { ...said, code };
-}
 
 /** Every command line that prints, and what it prints on standard output. */
 interface Printing {
@@ -106,7 +78,7 @@ test('GitHub obeys nothing of what strangers write, whatever is printed', async 
       const repo = checkout(hostileFiles(written));
       try {
         for (const { argv, as } of printing(written)) {
-          const said = await run(repo.root, argv, { GITHUB_ACTIONS: 'true' });
+          const said = await runHere(repo.root, argv, { env: { GITHUB_ACTIONS: 'true' } });
           const where = [argv, said.code] as const;
           for (const known of ['registered', 'any'] as const) {
             for (const comparison of ['culture', 'ordinal'] as const) {
@@ -127,7 +99,7 @@ test('GitHub obeys nothing of what strangers write, whatever is printed', async 
           expect([where, HAS_CONTROL.exec(said.stderr)]).toEqual([where, null]);
           if (as !== 'patch') expect([where, HAS_CONTROL.exec(said.stdout)]).toEqual([where, null]);
           if (as === 'data') {
-            const elsewhere = await run(repo.root, argv, {});
+            const elsewhere = await runHere(repo.root, argv);
             expect([where, elsewhere.stdout]).toEqual([where, said.stdout]);
           }
         }
@@ -150,8 +122,8 @@ test('a patch keeps its bytes for programs, and moves no cursor on a terminal', 
     'wf.yaml': workflow(ENTERPRISE_IMAGE).replace('  templates:\n', (line) => lines + line),
   });
   const before = repo.read('wf.yaml');
-  const { stdout: patch } = await run(repo.root, ['--diff'], {});
-  const { stdout: shown } = await run(repo.root, ['--diff', '--no-color'], {}, true);
+  const { stdout: patch } = await runHere(repo.root, ['--diff']);
+  const { stdout: shown } = await runHere(repo.root, ['--diff', '--no-color'], { terminal: 80 });
   repo.write('fix.patch', patch);
   repo.git('apply', 'fix.patch');
   expect(repo.read('wf.yaml')).toContain(lines);

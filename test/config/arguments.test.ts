@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArguments } from '../../src/config/arguments.ts';
 import { helpText } from '../../src/config/help.ts';
 import { COMMANDS, type Command, type Option } from '../../src/config/option.ts';
-import { optionsOf, optionValues } from '../../src/config/options.ts';
+import { optionsOf } from '../../src/config/options.ts';
+import { optionValues } from '../../src/config/option-values.ts';
 
 const ALL = (Object.keys(COMMANDS) as Command[]).flatMap((command) =>
   optionsOf(command).map((option) => ({ command, option, name: option.name })),
@@ -56,7 +57,7 @@ test('of two options that contradict each other, the one that says no counts', (
 
 describe('the help', () => {
   test.each(ALL)('of $command names --$name and its choices', ({ command, option, name }) => {
-    const lines = helpText(command)
+    const lines = helpText(command, 1000)
       .split('\n')
       .filter((line) => line.includes(`--${name}`));
     const words = option.value === undefined ? [] : (option.choices ?? []);

@@ -16,7 +16,7 @@ describe('a baseline', () => {
       code: 0,
       stderr: expect.stringContaining('1 finding recorded'),
     });
-    expect(written.stdout).toContain('1 finding suppressed.');
+    expect(written.stdout).toContain('1 finding recorded in the baseline.');
     expect(parseBaseline(repo.read('base.json'))).toMatchObject({ ok: true, value: [{}] });
     repo.write('a.yaml', `# above\n${FILES['a.yaml']}`);
     expect(cli(repo.root, BASE)).toMatchObject({ code: 0, stderr: '' });
@@ -29,7 +29,7 @@ describe('a baseline', () => {
     const { code, stdout } = cli(repo.root, [...BASE, '-f', 'json']);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
-      summary: { warnings: 1, suppressed: 1 },
+      summary: { warnings: 1, suppressed: 0, recorded: 1 },
       findings: [{ path: 'b.yaml' }],
     });
   });

@@ -29,6 +29,14 @@ describe('a finding is suppressed', () => {
     ],
     ['in the file, from its top', `# wfcache-lint-disable-file ${RULE} ${WHY}\n---\n${WF}`],
     ['in the file, from its end', `${WF}# wfcache-lint-disable-file ${RULE} ${WHY}\n`],
+    ['on its last day', at('', ` # wfcache-lint-disable-line ${RULE} until 2026-06-01 ${WHY}`)],
+    [
+      'by an annotation that ends',
+      WF.replace(
+        'metadata:\n',
+        `metadata:\n  annotations: { wfcache-lint.io/ignore: "${RULE} until 2026-06-01" }\n`,
+      ),
+    ],
     ['with a list of rules', at('', ` #wfcache-lint-disable-line ${RULE} , ${RULE} ${WHY}`)],
     [
       'by an annotation',
@@ -49,6 +57,12 @@ describe('a finding is suppressed', () => {
 describe('a finding is not suppressed', () => {
   test.each([
     ['without a reason', at('', ` # wfcache-lint-disable-line ${RULE}`)],
+    ['after its last day', at('', ` # wfcache-lint-disable-line ${RULE} until 2026-05-31 ${WHY}`)],
+    ['until no day', at('', ` # wfcache-lint-disable-line ${RULE} until 2026-6-30 ${WHY}`)],
+    [
+      'until a day there is not',
+      at('', ` # wfcache-lint-disable-line ${RULE} until 2026-06-31 ${WHY}`),
+    ],
     ['by another rule', at('', ` # wfcache-lint-disable-line image-cache-missing ${WHY}`)],
     ['by a wildcard', at('', ` # wfcache-lint-disable-line * ${WHY}`)],
     ['on another line', WF.replace('spec:', `spec: # wfcache-lint-disable-line ${RULE} ${WHY}`)],

@@ -105,7 +105,14 @@ function open(): Session {
     'a.yaml': workflow(ENTERPRISE_IMAGE),
     'b.yaml': workflow(ENTERPRISE_IMAGE),
   });
-  const opened = openSession({ cwd: root, paths: ['.'], include: [], exclude: [], now: () => 0 });
+  const opened = openSession({
+    cwd: root,
+    paths: ['.'],
+    include: [],
+    exclude: [],
+    now: () => 0,
+    today: '2026-06-01',
+  });
   if (!opened.ok) throw new Error(opened.error.join());
   return opened.value;
 }

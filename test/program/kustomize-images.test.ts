@@ -31,6 +31,7 @@ async function findingsIn(files: Texts, rendered: boolean): Promise<readonly Fin
     include: [],
     exclude: [],
     now: () => 0,
+    today: '2026-06-01',
     ...(rendered
       ? {
           renderWith: {
@@ -92,7 +93,14 @@ describe('a repository with kustomizations', () => {
     ]);
     const files = { 'wf.yaml': workflow('alpine:3'), ...Object.fromEntries(services) };
     const { root } = repository(files);
-    const scope = { cwd: root, paths: ['.'], include: [], exclude: [], now: () => 0 };
+    const scope = {
+      cwd: root,
+      paths: ['.'],
+      include: [],
+      exclude: [],
+      now: () => 0,
+      today: '2026-06-01',
+    };
     const opened = openSession(scope);
     if (!opened.ok) throw new Error(opened.error.join('\n'));
     const taken = takeIn(opened.value, { fixing: false, keepsAll: false });

@@ -12,7 +12,14 @@ async function linted(files: Record<string, string>, more: Partial<Linting> = {}
   const repo = repository({ '.wfcache-lint.yaml': CONFIG, ...files });
   let [clock, tick] = [0, 1];
   const now = (): number => (clock += tick);
-  const scope = { cwd: repo.root, paths: ['.'], include: [], exclude: [], now };
+  const scope = {
+    cwd: repo.root,
+    paths: ['.'],
+    include: [],
+    exclude: [],
+    now,
+    today: '2026-06-01',
+  };
   const opened = openSession(scope);
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   return {

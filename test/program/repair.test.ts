@@ -13,7 +13,14 @@ const repository = temporaryCheckouts();
 /** A repository as it is judged first, with all that fixes need. */
 function judgedFirst(files: Readonly<Record<string, string>>) {
   const repo = repository(files);
-  const scope = { cwd: repo.root, paths: ['.'], include: [], exclude: [], now: () => 0 };
+  const scope = {
+    cwd: repo.root,
+    paths: ['.'],
+    include: [],
+    exclude: [],
+    now: () => 0,
+    today: '2026-06-01',
+  };
   const opened = openSession(scope);
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   const { kept } = takeIn(opened.value, { fixing: true, keepsAll: false });

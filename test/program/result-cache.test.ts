@@ -88,7 +88,14 @@ async function run(
   root: string,
   before: string | undefined,
 ): Promise<{ readonly told: string; readonly cache: string; readonly hits: number }> {
-  const opened = openSession({ cwd: root, paths: [], include: [], exclude: [], now: () => 0 });
+  const opened = openSession({
+    cwd: root,
+    paths: [],
+    include: [],
+    exclude: [],
+    now: () => 0,
+    today: '2026-06-01',
+  });
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   const session = opened.value;
   const key = cacheKey('test', session.settings, session.facts);

@@ -30,7 +30,7 @@ const MEASURED = {
 
 function open(files: Record<string, string>, paths: readonly string[] = ['.']): Session {
   const { root } = repository(files);
-  const scope = { cwd: root, paths, include: [], exclude: [], now: () => 0 };
+  const scope = { cwd: root, paths, include: [], exclude: [], now: () => 0, today: '2026-06-01' };
   const opened = openSession(scope);
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   return opened.value;

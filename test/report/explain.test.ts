@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { columns } from '../../src/report/columns.ts';
+import { columns } from '../../src/text/columns.ts';
 import { explainJson } from '../../src/report/explain/json.ts';
 import type { ExplainReporter } from '../../src/report/explain/reporter.ts';
 import { EXPLAIN_SCHEMA } from '../../src/report/explain/schema.ts';

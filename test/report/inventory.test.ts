@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import MarkdownIt from 'markdown-it';
 import { stripVTControlCharacters } from 'node:util';
 import { csvField } from '../../src/report/escape.ts';
-import { columns, cutMiddle } from '../../src/report/columns.ts';
+import { columns, cutMiddle } from '../../src/text/columns.ts';
 import { columnsFor } from '../../src/report/inventory/columns.ts';
 import { inventoryCsv } from '../../src/report/inventory/csv.ts';
 import { inventoryJson } from '../../src/report/inventory/json.ts';

@@ -52,6 +52,7 @@ test('JSON is what the contract says, field by field', () => {
       warnings: 1,
       infos: 0,
       suppressed: 0,
+      recorded: 0,
       fixable: 1,
       fixed: 0,
       problems: 0,

@@ -71,7 +71,14 @@ async function linted(files: Files, fix: 'unneeded' | 'show'): Promise<Linted> {
   const cwd = mkdtempSync(join(tmpdir(), 'memory-'));
   writeFileSync(join(cwd, '.wfcache-lint.yaml'), FIX_CONFIG);
   for (const [path, text] of Object.entries(files)) writeFileSync(join(cwd, path), text);
-  const opened = openSession({ cwd, paths: ['.'], include: [], exclude: [], now: () => 0 });
+  const opened = openSession({
+    cwd,
+    paths: ['.'],
+    include: [],
+    exclude: [],
+    now: () => 0,
+    today: '2026-06-01',
+  });
   if (!opened.ok) throw new Error(opened.error.join());
   const run = await lintSession(opened.value, { fix, unsafeFixes: true });
   rmSync(cwd, { recursive: true });

@@ -67,6 +67,7 @@ export function contextFrom(settings: Settings, locked = NOTHING_LOCKED): RuleCo
     matches: globMatcher(),
     sizes: { locked, measured: new Map() },
     ruleIds: rules.map(({ meta }) => meta.id),
+    today: '2026-06-01',
     cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,
   });
 }

@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { mayBeForeign } from '../../text/file-name.ts';
+import { didYouMean } from '../../text/suggestion.ts';
+import { nearHint } from './near-path.ts';
 import { kindOf } from './open.ts';
 
 /** A path from the command line, below the root. */
@@ -22,16 +24,21 @@ export interface Located {
  * Finds the root, which is the repository: the git checkout around the current folder if it holds
  * the paths, else the checkout around the paths, else the nearest folder above them with a
  * configuration, else the current folder if it holds the paths, else the folder that holds them
- * all. Refuses paths that are empty, missing or links.
+ * all. Refuses paths that are empty, missing or links. A missing one can be a mistyping of
+ * `otherWords` as well.
  */
-export function locate(cwd: string, paths: readonly string[]): Result<Located, string> {
+export function locate(
+  cwd: string,
+  paths: readonly string[],
+  otherWords: readonly string[] = [],
+): Result<Located, string> {
   const here = realpathSync.native(cwd);
   const found: { readonly real: string; readonly kind: 'file' | 'folder' }[] = [];
   for (const path of paths) {
     if (path.trim() === '') return err(EMPTY_PATH);
     const full = resolve(here, path);
     const kind = kindOf(full);
-    if (kind === 'missing') return err(`No such file or folder: ${path}${nameHint(path)}`);
+    if (kind === 'missing') return err(missing(path, here, otherWords));
     if (kind === 'link') return err(`${path} is a symbolic link; name its target`);
     if (kind === 'other') return err(`${path} is neither a file nor a folder`);
     found.push({ real: realpathSync.native(full), kind });
@@ -45,8 +52,10 @@ export function locate(cwd: string, paths: readonly string[]): Result<Located, s
   return ok({ root, starts });
 }
 
-function nameHint(path: string): string {
-  return mayBeForeign(path) ? ' (a name that is not UTF-8 cannot be read; rename it)' : '';
+function missing(path: string, cwd: string, otherWords: readonly string[]): string {
+  const said = `No such file or folder: ${path}`;
+  if (mayBeForeign(path)) return `${said} (a name that is not UTF-8 cannot be read; rename it)`;
+  return said + (didYouMean(path, otherWords) || nearHint(cwd, path));
 }
 
 /** What is said of an empty path. */

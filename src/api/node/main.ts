@@ -78,7 +78,7 @@ function openFolder(
   folder: string,
   { paths = [], config, include = [], exclude = [], render = 'auto', timeout }: FolderOptions,
 ): Session {
-  const { now, env, files } = processIo();
+  const { now, env, files, today } = processIo();
   const opened = openSession({
     cwd: resolve(folder),
     paths,
@@ -87,6 +87,7 @@ function openFolder(
     exclude: checked(() => exclude.map(glob)),
     render: checked(() => rendered(render, 'render')),
     renderWith: { env, makeTemporary: files.makeTemporary },
+    today: today(),
     now,
     called: (name) => `the option ${name}`,
     timeout: timeout === undefined ? undefined : checked(() => seconds(String(timeout), 'timeout')),

@@ -190,7 +190,7 @@ async function reviewed(
     findings: report.findings,
     isTold: () => true,
     isUnchanged: (finding) => unchanged.has(finding),
-    suppressed: report.suppressed,
+    suppressed: [...report.suppressed, ...(report.recorded ?? [])],
     sources,
     filter: inputs.filter,
     // On the branch of a fork nothing is committed.

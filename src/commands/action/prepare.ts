@@ -75,6 +75,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     allowEmpty,
     obeysSuppressions: allowInlineDisable,
     now: io.now,
+    today: io.today(),
     tune: io.tune,
     heap: io.heap,
     called: asInput,

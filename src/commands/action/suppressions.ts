@@ -23,11 +23,13 @@ export async function addedSuppressions(
   if (!diff.ok) return [];
   const sources = new Sources(files);
   const isAdded = linesAdded(diff.value, sources, unchanged(files, diff.value));
-  const added = suppressions.flatMap(({ path, range, rules, reason }) => {
+  const added = suppressions.flatMap(({ path, range, rules, reason, until }) => {
     const { line } = sources.span(path, range).start;
     if (!isAdded(path, line)) return [];
     const why = reason === undefined ? '' : `: ${codeSpan(reason)}`;
-    return [`- ${codeSpan(`${path}:${String(line)}`)} ${rules.map(codeSpan).join(', ')}${why}`];
+    const end = until === undefined ? '' : ` until ${codeSpan(until)}`;
+    const names = rules.map(codeSpan).join(', ');
+    return [`- ${codeSpan(`${path}:${String(line)}`)} ${names}${end}${why}`];
   });
   if (added.length === 0) return [];
   const rest = added.length - MOST;

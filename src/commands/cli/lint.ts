@@ -4,10 +4,9 @@ import type { Arguments } from '../../config/arguments.ts';
 import { SAYS_COVERAGE } from '../../config/formats.ts';
 import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
-import { COMMANDS } from '../../config/option.ts';
-import { didYouMean } from '../../text/suggestion.ts';
 import { exitCode, isEverythingJudged, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
+import type { AskedRules } from './asked-rules.ts';
 import type { Based } from './baseline.ts';
 import type { Io } from '../../io.ts';
 import { incompleteLines, notJudgedLines, nothingLine } from '../../report/coverage.ts';
@@ -27,18 +26,23 @@ const diffLines = lazy(() => import('../../text/diff-lines.ts'));
 const renderedInput = lazy(() => import('./rendered-input.ts'));
 const caches = lazy(() => import('./cache.ts'));
 const baselines = lazy(() => import('./baseline.ts'));
+const rules = lazy(() => import('./asked-rules.ts'));
+const filters = lazy(() => import('../../lint/wanted.ts'));
 
 /** Lints, writes every output that is asked for, and gives the exit code. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
   const sizes = sizeSource(given, io, 'off');
-  const session = await openNamed(given, io, progress, commandHint(given));
+  const { onlyRules, fixRules, minSeverity } = given;
+  const asked = [onlyRules, fixRules].flat().length > 0 ? rules().askedRules(given) : undefined;
+  const session = await openNamed(given, io, progress);
   if (session === undefined) return 2;
   const cache = given.cache ? caches().openCache(given, io, session, version) : undefined;
   const linted = await lintSession(session, {
     cache: cache?.results,
     fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
     unsafeFixes: given.unsafeFixes,
+    fixRules: asked?.fixed,
     sizes,
     measuring: progress.images,
   });
@@ -49,9 +53,14 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     ? renderedInput().withSourceComments(changed, linted.sources)
     : changed;
   const based = await throughBaseline(session, report, given, io);
+  const wanted =
+    asked?.shown === undefined && minSeverity === undefined
+      ? based.report
+      : filters().onlyWanted(based.report, { rules: asked?.shown, minSeverity });
   if (!given.quiet) {
     const notes = [
       ...contextNotes(session),
+      ...configurationNotes(session, given, asked),
       ...runNotes(linted, given),
       ...based.notes,
       ...unsaved,
@@ -59,13 +68,14 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     for (const line of notes) tell(io, line);
   }
   const { root } = session;
-  const told = { ...linted, root, deadline: session.deadline, report: based.report };
+  const told = { ...linted, root, deadline: session.deadline, report: wanted };
   await writeOutputs(told, given, io, version);
+  if (given.diff && !given.quiet) tell(io, wouldFix(linted, asked));
   if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, line);
   if (tellMissing(io, linted.missing)) return 2;
   if (given.strict) for (const line of strictNotes(linted)) tell(io, line);
   const { failOn, maxWarnings, strict } = given;
-  return exitCode(based.report, { failOn, maxWarnings, strict });
+  return exitCode(wanted, { failOn, maxWarnings, strict });
 }
 
 /** A note on a run that was told to see only a part of the repository. */
@@ -74,6 +84,31 @@ function contextNotes({ lacksContext }: Session): string[] {
   return [
     'note: --no-context: only the named files were read; what other files call, give or cache is not known',
   ];
+}
+
+/** Notes on a configuration that is not read, and on rules that it switches off. */
+function configurationNotes(
+  { settings }: Session,
+  { noConfig, verbose }: Arguments,
+  asked: AskedRules | undefined,
+): string[] {
+  const off = [...(asked?.shown ?? [])].filter((id) => settings.rules.get(id) === 'off');
+  return [
+    ...(noConfig && verbose ? ['note: --no-config: the built-in settings hold'] : []),
+    ...off.map((id) => `note: ${id} is off in the configuration, so that --rule finds nothing`),
+  ];
+}
+
+/** What `--diff` has shown, in a sentence. */
+function wouldFix({ repairs, report }: Linted, asked: AskedRules | undefined): string {
+  const fixed = repairs?.fixed ?? 0;
+  const more = report.findings.filter(
+    ({ fix, ruleId }) => fix?.safety === 'unsafe' && asked?.fixed?.has(ruleId) !== false,
+  ).length;
+  const done = fixed === 0 ? 'Would fix nothing' : `Would fix ${counted(fixed, 'finding')}`;
+  if (more === 0) return `${done}.`;
+  const count = fixed === 0 ? counted(more, 'finding') : `${String(more)} more`;
+  return `${done} (${count} with --unsafe-fixes).`;
 }
 
 /** Why `--strict` ends a run with 3; empty where it does not. */
@@ -112,12 +147,6 @@ async function throughBaseline(
   return updateBaseline
     ? commands.updateBaseline(io.files, file, report, named)
     : commands.readBaseline(io.files, file, report, named);
-}
-
-/** A hint for a mistyped command, which looks like a path that is not there. */
-function commandHint({ operands }: Arguments): string {
-  const [first] = operands;
-  return first === undefined || operands.length > 1 ? '' : didYouMean(first, Object.keys(COMMANDS));
 }
 
 /** Notes that a reader of the findings has to know. */

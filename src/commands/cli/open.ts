@@ -1,4 +1,6 @@
 import type { Arguments } from '../../config/arguments.ts';
+import { COMMANDS } from '../../config/option.ts';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
 import type { Io } from '../../io.ts';
 import { openSession, type Session } from '../../program/open.ts';
 import type { Scope } from '../../program/scope.ts';
@@ -7,18 +9,17 @@ import { tell } from './tell.ts';
 
 /**
  * Opens the repository that a command line names; undefined where that is not possible, after the
- * reasons are printed. `hint` follows each reason.
+ * reasons are printed.
  */
 export async function openNamed(
   given: Arguments,
   io: Io,
   progress: Progress,
-  hint = '',
 ): Promise<Session | undefined> {
   const opened = openSession(await scopeOf(given, io, progress));
   if (opened.ok) return opened.value;
   progress.clear();
-  for (const error of opened.error) tell(io, `error: ${error}${hint}`);
+  for (const error of opened.error) tell(io, `error: ${error}`);
   return undefined;
 }
 
@@ -28,7 +29,9 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
   return {
     cwd: io.cwd,
     paths: operands,
+    otherWords: given.named ? [] : Object.keys(COMMANDS),
     config,
+    ...(given.noConfig ? { settings: DEFAULT_SETTINGS } : {}),
     include,
     exclude,
     allowEmpty: given.allowEmpty,
@@ -37,6 +40,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     renderWith: { env: io.env, makeTemporary: io.files.makeTemporary },
     ...(stdin ? { stdin: { path: stdinFilename, bytes: await io.readStdin() } } : {}),
     now: io.now,
+    today: io.today(),
     tune: io.tune,
     heap: io.heap,
     progress: progress.files,

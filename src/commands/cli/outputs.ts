@@ -8,7 +8,8 @@ import type { Files, Io } from '../../io.ts';
 import type { Linted } from '../../program/lint.ts';
 import { partsInTime } from '../../program/out-of-time.ts';
 import type { Session } from '../../program/open.ts';
-import { unreadByRunner, visible } from '../../report/escape.ts';
+import { inertLog, unreadByRunner } from '../../report/escape.ts';
+import { painter } from '../../report/paint.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
@@ -16,6 +17,7 @@ import { reporterOf } from './reporters.ts';
 import { isInActions } from './tell.ts';
 
 const diffs = lazy(() => import('../../report/unified-diff.ts'));
+const patches = lazy(() => import('../../report/painted-patch.ts'));
 
 /** Writes the diff and every output that a command line asks for, to stdout and to files. */
 export async function writeOutputs(
@@ -25,7 +27,7 @@ export async function writeOutputs(
   version: string,
 ): Promise<void> {
   if (given.diff && linted.changes.length > 0) {
-    io.stdout.write(patchFor(io, diffs().unifiedDiff(linted.changes)));
+    io.stdout.write(patchFor(given, io, diffs().unifiedDiff(linted.changes)));
   }
   const sources = new Sources(linted.sources);
   for (const { format, file } of outputsOf(given, linted.report, io)) {
@@ -46,19 +48,17 @@ export async function writeOutputs(
 }
 
 /**
- * A patch keeps its bytes, so that it can be applied, where a program reads it. `git apply` and
- * `patch` pass over the lines that stop GitHub's runner. A terminal obeys none of its lines.
+ * A patch keeps its bytes, so that it can be applied, where a program reads it: there only `--color`
+ * gives it colour, and no variable of the environment. `git apply` and `patch` pass over the lines
+ * that stop GitHub's runner.
  */
-function patchFor(io: Io, patch: string): string {
-  if (io.stdout.isTerminal) return patch.split('\n').map(shownLine).join('\n');
+function patchFor(given: Arguments, io: Io, patch: string): string {
+  const { isTerminal } = io.stdout;
+  if (isTerminal || given.color === true) {
+    const painted = patches().paintedPatch(patch, painter({ color: wantsColor(given, io) }));
+    return isInActions(io) ? inertLog(painted) : painted;
+  }
   return isInActions(io) ? unreadByRunner(patch, uniqueWord()) : patch;
-}
-
-/** A line of a patch on a terminal, with its tabs and the CR of its end. */
-function shownLine(line: string): string {
-  const end = line.endsWith('\r') ? '\r' : '';
-  const text = end === '' ? line : line.slice(0, -1);
-  return text.split('\t').map(visible).join('\t') + end;
 }
 
 /**

@@ -4,20 +4,22 @@ import { UsageError } from '../../config/values.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 import type { Rule } from '../../rule-kit/rule.ts';
 import { ruleUrl } from '../../report/reporter.ts';
-import { wrap } from '../../report/wrap.ts';
+import { inTwoColumns, type NamedRow } from '../../text/two-columns.ts';
+import { wrap } from '../../text/wrap.ts';
 
-/** The width of the text in columns. */
+/** The most columns of a line of text. */
 const WIDTH = 90;
 
 const FIXES = { none: 'no fix', safe: 'safe fix', unsafe: 'unsafe fix' } as const;
 
 /**
- * The text of `rules` and `rules RULE`. Throws {@link UsageError} for a rule that does not exist.
+ * The text of `rules` and `rules RULE`. Where the width of a terminal is given, no line of text is
+ * longer. Throws {@link UsageError} for a rule that does not exist.
  */
-export function describeRules(id: string | undefined): string {
-  if (id === undefined) return listRules();
+export function describeRules(id: string | undefined, width?: number): string {
+  if (id === undefined) return listRules(width);
   const rule = rules.find(({ meta }) => meta.id === id);
-  if (rule) return explain(rule);
+  if (rule) return explain(rule, Math.min(width ?? WIDTH, WIDTH));
   const hint = didYouMean(
     id,
     rules.map(({ meta }) => meta.id),
@@ -25,30 +27,30 @@ export function describeRules(id: string | undefined): string {
   throw new UsageError(`Unknown rule "${id}"${hint}`);
 }
 
-function listRules(): string {
+/** One line for each rule, so that they can be searched; more of them where a terminal is narrow. */
+function listRules(terminal: number | undefined): string {
   const width = Math.max(...rules.map(({ meta }) => meta.id.length));
-  return rules
-    .map(({ meta }) => {
-      const { id, severity, fix, summary } = meta;
-      return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${FIXES[fix].padEnd(10)}  ${summary}\n`;
-    })
-    .join('');
+  const rows = rules.map(({ meta: { id, severity, fix, summary } }): NamedRow => {
+    return [`${id.padEnd(width)}  ${severity.padEnd(7)}  ${FIXES[fix].padEnd(10)}`, summary];
+  });
+  const lines = inTwoColumns(rows, terminal ?? Infinity);
+  return lines.map((line) => `${line.replace(/^ {2}/, '')}\n`).join('');
 }
 
-function explain({ meta }: Rule): string {
+function explain({ meta }: Rule, width: number): string {
   const { id, severity, fix, summary, rationale, switchOff, source, allow } = meta;
   const example = examples[id];
   const lines = [
     `${id} (${severity}, ${FIXES[fix]})`,
     '',
-    summary,
+    ...wrap(summary, width),
     '',
-    ...wrap(rationale, WIDTH),
+    ...wrap(rationale, width),
     ...(example === undefined ? [] : exampleLines(example)),
     '',
     ...(allow === undefined ? [] : [`Option allow: ${allow}`, '']),
     'When to switch it off:',
-    ...wrap(switchOff, WIDTH).map((line) => `  ${line}`),
+    ...wrap(switchOff, width - 2).map((line) => `  ${line}`),
     '',
     `Source: ${source.title}`,
     `        ${source.url}`,

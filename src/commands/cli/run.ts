@@ -1,5 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
-import { parseArguments } from '../../config/arguments.ts';
+import { parseArguments, type Arguments } from '../../config/arguments.ts';
+import type { Command } from '../../config/option.ts';
 import { UsageError } from '../../config/values.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
@@ -21,17 +22,17 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   try {
     const given = parseArguments(argv);
-    if (given.help) {
-      io.stdout.write(help().helpText(given.named ? given.command : undefined));
+    if (given.help || given.command === 'help') {
+      io.stdout.write(help().helpText(helpedOf(given), io.stdout.width));
       return 0;
     }
-    if (given.version) {
+    if (given.version || given.command === 'version') {
       io.stdout.write(`${version}\n`);
       return 0;
     }
     switch (given.command) {
       case 'rules': {
-        io.stdout.write(rules().describeRules(given.operands[0]));
+        io.stdout.write(rules().describeRules(given.operands[0], io.stdout.width));
         return 0;
       }
       case 'lint':
@@ -57,4 +58,11 @@ export async function runCommandLine(
     for (const call of stack().stackOf(error)) tell(io, call);
     return 3;
   }
+}
+
+/** The command whose help is wanted; undefined for that of the program. */
+function helpedOf({ command, named, operands }: Arguments): Command | undefined {
+  if (command !== 'help') return named ? command : undefined;
+  // The arguments hold nothing else there.
+  return operands[0] as Command | undefined;
 }

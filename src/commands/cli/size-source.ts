@@ -1,6 +1,6 @@
 import { lazy } from '../../adapters/lazy.ts';
 import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
-import type { OptionValues } from '../../config/options.ts';
+import type { OptionValues } from '../../config/option-values.ts';
 import { UsageError } from '../../config/values.ts';
 import type { UnknownSize } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';

@@ -9,7 +9,7 @@ import type { PlacedPod } from '../../explain/explanation.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
 import type { Location } from '../../finding.ts';
 import type { Manifest } from '../../manifests/model.ts';
-import { cutMiddle } from '../columns.ts';
+import { cutMiddle } from '../../text/columns.ts';
 import { visible } from '../escape.ts';
 import { counted, type View } from '../reporter.ts';
 import type { EqualPods } from './together.ts';

@@ -12,7 +12,7 @@ import type { Template } from '../../manifests/model.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint } from '../paint.ts';
 import { counted, type View } from '../reporter.ts';
-import { wrap } from '../wrap.ts';
+import { wrap } from '../../text/wrap.ts';
 import type { ExplainReport, ExplainReporter } from './reporter.ts';
 import { manifestText, placeText, inQuotes, rowsOf, type Row } from './rows.ts';
 import { together, type EqualPods } from './together.ts';

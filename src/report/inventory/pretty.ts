@@ -1,8 +1,8 @@
 import type { InventoryImage } from '../../inventory/inventory.ts';
-import { columns, cutMiddle, widest } from '../columns.ts';
+import { columns, cutMiddle, widest } from '../../text/columns.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint, type Style } from '../paint.ts';
-import { wrap } from '../wrap.ts';
+import { wrap } from '../../text/wrap.ts';
 import { columnsFor, totalLines, type Column } from './columns.ts';
 import type { InventoryReporter } from './reporter.ts';
 

@@ -1,11 +1,11 @@
 import type { Manifest } from '../../manifests/model.ts';
-import { isObeyed, type Suppression } from '../../manifests/suppressions.ts';
+import { obedienceOf, type Obedience, type Suppression } from '../../manifests/suppressions.ts';
 import type { FindingPlace } from '../draft.ts';
 import type { Visit } from '../visit.ts';
 
 /** A suppression, and the rules for which it was needed. */
 export interface SeenSuppression extends Suppression {
-  readonly obeyed: boolean;
+  readonly obedience: Obedience;
   readonly used: ReadonlySet<string>;
 }
 
@@ -14,11 +14,11 @@ export function suppressions(): Visit<SeenSuppression> {
   return {
     everywhere: true,
     last: true,
-    *walk({ project }) {
+    *walk({ project, today }) {
       for (const one of project.suppressions) {
         const { path, range } = one;
         const used = project.used.get(one) ?? new Set();
-        const it = { ...one, obeyed: isObeyed(one), used };
+        const it = { ...one, obedience: obedienceOf(one, today), used };
         yield {
           it,
           place: { at: { path, range }, manifest: manifestAround(one, project.manifests) },
