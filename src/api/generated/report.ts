@@ -29,6 +29,8 @@ export interface LintReport {
     readonly infos: number;
     /** Findings that a comment or an annotation suppresses; they are not listed. */
     readonly suppressed: number;
+    /** Findings that the baseline records; they are not listed. */
+    readonly recorded: number;
     /** Findings with a fix. */
     readonly fixable: number;
     /** Findings whose fix this run has made; they are not listed. */

@@ -108,6 +108,7 @@ export const LINT_SCHEMA = documentSchema(
       warnings: number('Findings that are warnings', 0),
       infos: number('Findings that are information', 0),
       suppressed: number('Findings that a comment or an annotation suppresses; they are not listed', 0),
+      recorded: number('Findings that the baseline records; they are not listed', 0),
       fixable: number('Findings with a fix', 0),
       fixed: number('Findings whose fix this run has made; they are not listed', 0),
       problems: number('Problems', 0),
