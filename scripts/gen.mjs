@@ -2,7 +2,7 @@
  * Writes everything that is made from the rules, the configuration schema and other tables: the
  * lists of rules, rules/README.md, the README.md of each rule, the texts behind `wfcache-lint rules
  * RULE`, the JSON Schema, its validator, and the tables of options, formats, inputs, outputs, kinds
- * and the rule kit. With --check it writes nothing and fails if a file is out of date.
+ * and the rule kit, the schemas and types of JSON documents, and the page for `man`. With --check it writes nothing and fails if a file is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -23,6 +23,7 @@ import {
   withTable,
 } from './gen-docs.mjs';
 import { kitTables } from './gen-kit.mjs';
+import { manPage } from './gen-man.mjs';
 import { typesOf } from './gen-types.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
@@ -181,6 +182,16 @@ async function emitRest() {
     const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read(file)));
     emit(about, withActionTables(read(about), action));
   }
+  const help = /** @type {typeof import('../src/config/help.ts')} */ (
+    await load('src/config/help.ts')
+  );
+  const table = /** @type {typeof import('../src/config/option.ts')} */ (
+    await load('src/config/option.ts')
+  );
+  const { OPTIONS } = /** @type {typeof import('../src/config/options.ts')} */ (
+    await load('src/config/options.ts')
+  );
+  emit('man/wfcache-lint.1', manPage(help, table, OPTIONS));
   const { FORMATS } = /** @type {typeof import('../src/config/formats.ts')} */ (
     await load('src/config/formats.ts')
   );

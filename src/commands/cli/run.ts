@@ -8,6 +8,7 @@ import { OutOfTimeError } from '../../program/out-of-time.ts';
 import { tell } from './tell.ts';
 
 const help = lazy(() => import('../../config/help.ts'));
+const completion = lazy(() => import('./completion.ts'));
 const rules = lazy(() => import('./rules.ts'));
 const stack = lazy(() => import('../../adapters/stack.ts'));
 
@@ -33,6 +34,10 @@ export async function runCommandLine(
     switch (given.command) {
       case 'rules': {
         io.stdout.write(rules().describeRules(given.operands[0], io.stdout.width));
+        return 0;
+      }
+      case 'completion': {
+        io.stdout.write(completion().completionFor(given.operands));
         return 0;
       }
       case 'lint':
