@@ -10,6 +10,7 @@ import { tell } from './tell.ts';
 const help = lazy(() => import('../../config/help.ts'));
 const completion = lazy(() => import('./completion.ts'));
 const rules = lazy(() => import('./rules.ts'));
+const versions = lazy(() => import('./version.ts'));
 const stack = lazy(() => import('../../adapters/stack.ts'));
 
 /**
@@ -28,7 +29,7 @@ export async function runCommandLine(
       return 0;
     }
     if (given.version || given.command === 'version') {
-      io.stdout.write(`${version}\n`);
+      io.stdout.write(given.verbose ? versions().verboseVersion(version, io) : `${version}\n`);
       return 0;
     }
     switch (given.command) {
