@@ -29,6 +29,8 @@ export async function bundleApi(root, target, licensed) {
     conditions: ['module', 'import'],
     external: ['node:*'],
     target: 'es2023',
+    // Deno asks before it gives a variable of the environment.
+    define: { 'process.env.__MINIMATCH_TESTING_PLATFORM__': 'undefined' },
     charset: 'utf8',
     legalComments: 'none',
     minifySyntax: true,
