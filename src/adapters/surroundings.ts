@@ -9,7 +9,7 @@ export interface Tool {
 }
 
 /** What can make a run differ from the same run elsewhere. It names no path and no user. */
-export interface Surroundings {
+export interface SystemFacts {
   /** As `v24.1.0`. */
   readonly node: string;
   /** Operating system, its release, and processor, as `linux 6.1.0 x64`. */
@@ -24,7 +24,7 @@ const PATIENCE = 5000;
 export function lookAround(
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
-): Surroundings {
+): SystemFacts {
   const { helm, kustomize } = findPrograms(env, [cwd]);
   const { platform, arch, version } = process;
   const release = process.getBuiltinModule('node:os').release();

@@ -24,13 +24,11 @@ test('it runs where there is nothing of Node', async () => {
   // What browsers have besides the language.
   const globals = { atob, structuredClone, TextDecoder, TextEncoder };
   const context = createContext(globals);
-  const modules = new Map(
-    PURE.map((name) => [`./${name}`, new SourceTextModule(read(name), { context })]),
-  );
-  const entry = modules.get('./index.js');
-  await entry?.link((name) => modules.get(name) ?? Promise.reject(new Error(name)));
-  await entry?.evaluate();
-  const { fix, lint } = entry?.namespace as typeof import('../../src/api/main.ts');
+  const [entry, both] = PURE.map((name) => new SourceTextModule(read(name), { context }));
+  if (entry === undefined || both === undefined) throw new Error('there are two modules');
+  await entry.link((name) => (name === './both.js' ? both : Promise.reject(new Error(name))));
+  await entry.evaluate();
+  const { fix, lint } = entry.namespace as typeof import('../../src/api/main.ts');
   const binary = 'data: !!binary aGVsbG8=\n';
   const text = workflow('busybox:1.36', annotation('k8s.aliyun.com/eci-image-cache', 'true'));
   const files = { 'a.yaml': text, 'b.yaml': `${workflow('busybox:1.36')}---\n${binary}` };

@@ -67,16 +67,11 @@ function valuesOf(option: Option, rules: readonly string[]): Completed {
   const { value } = option;
   if (value === undefined) return 'nothing';
   if (option.choices !== undefined) return option.choices;
-  switch (option.read) {
-    case output:
-      return FORMAT_NAMES;
-    case rendered:
-      return RENDER_WORDS;
-    case ruleNames:
-      return rules;
-    default:
-      return value === 'FILE' || value === 'PATH' ? 'files' : 'nothing';
-  }
+  const { read } = option;
+  if (read === output) return FORMAT_NAMES;
+  if (read === rendered) return RENDER_WORDS;
+  if (read === ruleNames) return rules;
+  return value === 'FILE' || value === 'PATH' ? 'files' : 'nothing';
 }
 
 /** How an option is written: `-c`, `--config`. */
