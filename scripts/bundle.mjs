@@ -1,12 +1,13 @@
 /**
  * Bundles the compiled program with ncc, into the folder given (dist by default): one program with
- * three entries. ncc decides which modules belong to it. We put modules that are needed together into
+ * three entries. Beside it, what programs import. ncc decides which modules belong to it. We put modules that are needed together into
  * one file, so that a run reads two or three files, and no module is there twice.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleApi } from './bundle/api.mjs';
 import { placed } from './bundle/files.mjs';
 import { mapOfFile, originOf } from './bundle/maps.mjs';
 import { rewritten, shortened } from './bundle/module.mjs';
@@ -102,6 +103,8 @@ await writeLoader();
 const warm = warmFunctions(join(ROOT, target), 'cli/index.js', together);
 for (const file of together) await writeModules(file, warm);
 await writeLoader();
+
+await bundleApi(ROOT, target, bundle.packages);
 
 /**
  * Writes the modules of a file, and its map.

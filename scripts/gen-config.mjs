@@ -3,6 +3,10 @@ import standalone from 'ajv/dist/standalone/index.js';
 
 /** @typedef {import('../src/config/json-schema.ts').Schema} Schema */
 
+/** Where editors find it. */
+const SCHEMA_ID =
+  'https://raw.githubusercontent.com/org/wfcache-lint/main/schemas/wfcache-lint.schema.json';
+
 /**
  * The configuration schema for editors, and the validator that the program runs. To compile the
  * schema at run time would double the start-up time.
@@ -13,6 +17,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 export function generateConfig(schema, imageCache) {
   const published = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: SCHEMA_ID,
     title: 'wfcache-lint configuration',
     ...schema,
   };

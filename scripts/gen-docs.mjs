@@ -212,14 +212,32 @@ function valueOf({ enum: choices, title, type, items }) {
   return type === 'object' ? 'a map' : 'a string';
 }
 
-/** @typedef {import('../src/report/explain/schema.ts').FieldSchema} FieldSchema */
+/** @typedef {import('../src/report/schemas/fields.ts').FieldSchema} FieldSchema */
+/** @typedef {import('../src/report/schemas/fields.ts').DocumentSchema} DocumentSchema */
 
 /**
  * A page with its tables of the fields of a JSON document renewed.
  * @param {string} page
- * @param {{ properties?: FieldSchema['properties'], $defs: Readonly<Record<string, FieldSchema>> }} schema
+ * @param {DocumentSchema} schema
  */
-export function withFieldsTable(page, { properties, $defs }) {
+export function withFieldsTable(page, schema) {
+  return withTable(page, 'fields', fieldsTables(schema));
+}
+
+/**
+ * The page of all JSON documents but that of `explain`, which has a page of its own.
+ * @param {string} page
+ * @param {Readonly<Record<string, DocumentSchema>>} schemas by the name of the table
+ */
+export function withFieldsTables(page, schemas) {
+  return Object.entries(schemas).reduce(
+    (text, [name, schema]) => withTable(text, name, fieldsTables(schema)),
+    page,
+  );
+}
+
+/** @param {DocumentSchema} schema */
+function fieldsTables({ $defs, ...document }) {
   const head = ['| field | value | meaning |', '| --- | --- | --- |'];
   const definitions = Object.entries($defs).flatMap(([name, field]) => [
     '',
@@ -228,14 +246,15 @@ export function withFieldsTable(page, { properties, $defs }) {
     ...head,
     ...fieldRows(field, ''),
   ]);
-  return withTable(page, 'fields', [...head, ...fieldRows({ properties }, ''), ...definitions]);
+  return [...head, ...fieldRows(document, ''), ...definitions];
 }
 
-/** @param {{ properties?: FieldSchema['properties'] }} schema @param {string} prefix @returns {string[]} */
-function fieldRows({ properties = {} }, prefix) {
+/** @param {Pick<FieldSchema, 'properties' | 'required'>} schema @param {string} prefix @returns {string[]} */
+function fieldRows({ properties = {}, required = Object.keys(properties) }, prefix) {
   return Object.entries(properties).flatMap(([name, field]) => {
     const path = `${prefix}${name}`;
-    const own = `| \`${path}\` | ${fieldValue(field)} | ${field.description} |`;
+    const some = required.includes(name) ? '' : ', not always there';
+    const own = `| \`${path}\` | ${fieldValue(field)}${some} | ${field.description} |`;
     if (field.items) return [own, ...fieldRows(field.items, `${path}[].`)];
     return [own, ...fieldRows(field, `${path}.`)];
   });
@@ -244,6 +263,7 @@ function fieldRows({ properties = {} }, prefix) {
 const NOUNS = /** @type {Readonly<Record<string, string>>} */ ({
   string: 'a string',
   integer: 'a number',
+  number: 'a number',
   boolean: '`true` or `false`',
   object: 'an object',
   array: 'a list',
@@ -254,7 +274,8 @@ const NOUNS = /** @type {Readonly<Record<string, string>>} */ ({
 function fieldValue({ $ref: reference, const: only, enum: choices, type = [], items }) {
   if (reference !== undefined) return `\`${reference.replace(/^.*\//, '')}\``;
   if (only !== undefined) return `\`${only}\``;
-  if (choices) return `one of ${choices.map((choice) => `\`${choice}\``).join(', ')}`;
+  if (choices)
+    return `one of ${choices.map((/** @type {string | null} */ choice) => `\`${choice}\``).join(', ')}`;
   if (items?.$ref !== undefined || items?.enum) return `a list, each ${fieldValue(items)}`;
   return [type]
     .flat()

@@ -2,7 +2,7 @@
  * Writes everything that is made from the rules, the configuration schema and other tables: the
  * lists of rules, rules/README.md, the README.md of each rule, the texts behind `wfcache-lint rules
  * RULE`, the JSON Schema, its validator, and the tables of options, formats, inputs, outputs, kinds
- * and the rule kit. With --check it writes nothing and fails if a file is out of date.
+ * and the rule kit, the schemas and types of JSON documents, and the page for `man`. With --check it writes nothing and fails if a file is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,12 +16,15 @@ import {
   rulesTable,
   withActionTables,
   withFieldsTable,
+  withFieldsTables,
   withFormatsTable,
   withKinds,
   withOptionsTable,
   withTable,
 } from './gen-docs.mjs';
 import { kitTables } from './gen-kit.mjs';
+import { manPage } from './gen-man.mjs';
+import { typesOf } from './gen-types.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -158,7 +161,19 @@ async function emitRest() {
     /** @type {typeof import('../src/report/explain/schema.ts')} */ (
       await load('src/report/explain/schema.ts')
     );
-  emit('schemas/explain.schema.json', `${JSON.stringify(explanation, undefined, 2)}\n`);
+  const { LINT_SCHEMA: linted } = /** @type {typeof import('../src/report/schemas/lint.ts')} */ (
+    await load('src/report/schemas/lint.ts')
+  );
+  const { IMAGES_SCHEMA: listed } =
+    /** @type {typeof import('../src/report/schemas/images.ts')} */ (
+      await load('src/report/schemas/images.ts')
+    );
+  const documents = { lint: linted, images: listed, explain: explanation };
+  for (const [name, one] of Object.entries(documents)) {
+    emit(`schemas/${name}.schema.json`, `${JSON.stringify(one, undefined, 2)}\n`);
+  }
+  emit('docs/json.md', withFieldsTables(read('docs/json.md'), { lint: linted, images: listed }));
+  emit('src/api/generated/report.ts', typesOf(linted, 'LintReport', 'src/report/schemas/lint.ts'));
   emit('docs/explain.md', withFieldsTable(read('docs/explain.md'), explanation));
   for (const [about, file] of /** @type {const} */ ([
     ['docs/action.md', 'action.yml'],
@@ -167,6 +182,16 @@ async function emitRest() {
     const action = /** @type {Parameters<typeof withActionTables>[1]} */ (parse(read(file)));
     emit(about, withActionTables(read(about), action));
   }
+  const help = /** @type {typeof import('../src/config/help.ts')} */ (
+    await load('src/config/help.ts')
+  );
+  const table = /** @type {typeof import('../src/config/option.ts')} */ (
+    await load('src/config/option.ts')
+  );
+  const { OPTIONS } = /** @type {typeof import('../src/config/options.ts')} */ (
+    await load('src/config/options.ts')
+  );
+  emit('man/wfcache-lint.1', manPage(help, table, OPTIONS));
   const { FORMATS } = /** @type {typeof import('../src/config/formats.ts')} */ (
     await load('src/config/formats.ts')
   );

@@ -100,6 +100,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     impure: true,
   },
+  /** What programs import, for files in memory. It runs in a browser. */
+  'api/node': {
+    knows: ['config', 'adapters', 'program', 'api'],
+    impure: true,
+  },
+  api: {
+    knows: ['text', 'images', 'config', 'report', 'adapters', 'program', 'rules'],
+  },
   'commands/cli': {
     knows: [
       'text',

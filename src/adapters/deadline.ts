@@ -23,6 +23,8 @@ export interface Allowance {
   readonly secondsCalled: string;
   /** The heap that it fills; undefined where its use is not limited. */
   readonly heap?: Heap | undefined;
+  /** Nothing here can stop work that has begun, as in a browser. It goes on to its end. */
+  readonly cannotStop?: true;
 }
 
 /**
@@ -97,7 +99,7 @@ export class Deadline {
     if (left <= 0) return this.#late();
     const began = this.#allowance.now();
     try {
-      return ok(stoppedAfter(left, work));
+      return ok(this.#allowance.cannotStop === true ? work() : stoppedAfter(left, work));
     } catch (error) {
       if (codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return this.#late();
       throw error;

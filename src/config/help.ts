@@ -3,7 +3,8 @@ import { optionsOf } from './options.ts';
 import { inTwoColumns, type NamedRow } from '../text/two-columns.ts';
 import { wrap } from '../text/wrap.ts';
 
-const USAGE: Readonly<Record<Command, string>> = {
+/** What follows the name of the program, for each command. */
+export const USAGE: Readonly<Record<Command, string>> = {
   lint: '[lint] [PATH...]',
   images: 'images [PATH...]',
   imagecache: 'imagecache [PATH...]',
@@ -12,12 +13,15 @@ const USAGE: Readonly<Record<Command, string>> = {
   rules: 'rules [RULE]',
   help: 'help [COMMAND]',
   version: 'version',
+  completion: 'completion SHELL',
 };
 
-const PURPOSE =
+/** What the program is for. */
+export const PURPOSE =
   'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.';
 
-const EXITS =
+/** What the exit codes mean. */
+export const EXITS =
   'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything could be read, or a rule failed.';
 
 /** The width of the help where the width of the terminal is not known. */

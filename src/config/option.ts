@@ -10,6 +10,7 @@ export const COMMANDS = {
   rules: 'list the rules, or explain one',
   help: 'print the help, or that of a command',
   version: 'print the version',
+  completion: 'print what completes command lines in bash, zsh or fish',
 } as const;
 
 /** Name of a command. */

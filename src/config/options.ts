@@ -237,8 +237,8 @@ export const TABLE = [
   {
     name: 'verbose',
     short: 'v',
-    help: 'also what was left alone and which sizes are not known',
-    of: LINT,
+    help: 'also what was left alone and which sizes are not known; with --version also Node, system and tools',
+    of: ['lint', 'version'],
   },
   { name: 'cache', help: 'do not read files again about which there was nothing to say', of: LINT },
   {

@@ -53,6 +53,9 @@ export function choice<T extends string>(option: string, choices: readonly T[], 
 /** The programs that render: Helm charts, and kustomizations. */
 const RENDERERS = ['helm', 'kustomize'] as const;
 
+/** The words for {@link RenderChoice}; programs can be joined with commas. */
+export const RENDER_WORDS = ['auto', 'off', ...RENDERERS] as const;
+
 /** What is rendered: what the programs that are found can render, nothing, or with these programs. */
 export type RenderChoice = 'auto' | 'off' | readonly (typeof RENDERERS)[number][];
 
@@ -63,7 +66,7 @@ export function rendered(text: string, option: string): RenderChoice {
   const known = names.flatMap((name) => RENDERERS.find((one) => one === name) ?? []);
   if (known.length === names.length) return [...new Set(known)];
   throw new UsageError(
-    `Expected --${option} to be auto, off, helm, kustomize, or helm,kustomize, found "${text}"${didYouMean(text, ['auto', 'off', ...RENDERERS])}`,
+    `Expected --${option} to be auto, off, helm, kustomize, or helm,kustomize, found "${text}"${didYouMean(text, RENDER_WORDS)}`,
   );
 }
 

@@ -1,9 +1,9 @@
 import { err, type Result } from '../result.ts';
-import { decode, isUtf16, textOfUtf16 } from '../text/decode.ts';
+import { decode, isUtf16, utf8SizeOf, textFile, textOfUtf16 } from '../text/decode.ts';
 import { isUnsafeName } from '../text/file-name.ts';
 import { LIMITS } from '../text/limits.ts';
 import { chartFolders } from '../yaml/foreign.ts';
-import { fileMayMatter } from './prefilter.ts';
+import { documentMayMatter, fileMayMatter } from './prefilter.ts';
 import { isForeign } from './root-kind.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -32,12 +32,33 @@ export function readFile(
   bytes: Buffer,
   holdsChart: (folder: string) => boolean,
 ): FoundFile {
+  return taken(path, holdsChart, {
+    size: bytes.length,
+    begins: () => (isUtf16(bytes) ? textOfUtf16(bytes) : bytes.toString('latin1')),
+    read: () => decode(path, bytes),
+  });
+}
+
+/** What is asked of a file, whatever it is read from. */
+interface Content {
+  /** In bytes. */
+  readonly size: number;
+  /** A text that begins as the file does, as far as it is ASCII. */
+  readonly begins: () => string;
+  readonly read: () => Result<SourceFile, Problem>;
+}
+
+function taken(
+  path: RepoPath,
+  holdsChart: (folder: string) => boolean,
+  { size, begins, read }: Content,
+): FoundFile {
   if (isUnsafeName(path)) {
     const reason = 'Control or direction characters in the file name; rename it';
     return err({ path, reason, effect: 'skipped-file' });
   }
-  if (bytes.length > LIMITS.fileBytes && isOneForeign(bytes)) return 'irrelevant';
-  return chartFolders(path).some(holdsChart) ? 'helm-chart' : decode(path, bytes);
+  if (size > LIMITS.fileBytes && isOneForeign(begins())) return 'irrelevant';
+  return chartFolders(path).some(holdsChart) ? 'helm-chart' : read();
 }
 
 /** The same for bytes that may not matter, with the folders that hold a `Chart.yaml`. */
@@ -47,8 +68,17 @@ export function takeFile(path: RepoPath, bytes: Buffer, charts: ReadonlySet<stri
     : 'irrelevant';
 }
 
+/** The same for a text that no disk holds. */
+export function takeText(path: RepoPath, text: string, charts: ReadonlySet<string>): FoundFile {
+  if (!documentMayMatter(text)) return 'irrelevant';
+  return taken(path, (folder) => charts.has(folder), {
+    size: utf8SizeOf(text),
+    begins: () => text,
+    read: () => textFile(path, text),
+  });
+}
+
 /** Is a file, of which at least the beginning is there, one document that is not read? */
-function isOneForeign(bytes: Buffer): boolean {
-  const text = isUtf16(bytes) ? textOfUtf16(bytes) : bytes.toString('latin1');
+function isOneForeign(text: string): boolean {
   return !/^---/m.test(text.trimStart().slice(3)) && isForeign(text);
 }

@@ -1,72 +1,38 @@
 import { join, posix } from 'node:path';
+import type { Deadline } from '../adapters/deadline.ts';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
-import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
-import type { Selects } from '../adapters/disk/walk.ts';
 import { readTextFile } from '../adapters/disk/text-file.ts';
+import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
-import { withoutVariant } from '../render/rendered-path.ts';
-import { err, ok, type Result } from '../result.ts';
-import { Deadline } from '../adapters/deadline.ts';
+import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { lazy } from '../adapters/lazy.ts';
-import {
-  filesOfSnapshot,
-  filesOnDisk,
-  secondsOf,
-  type FileSource,
-  type Walked,
-  type WantedFiles,
-  type Watch,
-} from './files.ts';
-import type { Renders } from './render-all.ts';
-import type { RenderRequest, RenderScope } from './renders.ts';
-import { namedBy, namedOnly, type Named } from './named.ts';
-import { remember } from '../text/remember.ts';
-import { STDIN } from '../text/file-name.ts';
-import type { RenderChoice } from '../config/values.ts';
-import { asOption } from '../config/called.ts';
-import type { Settings } from '../settings.ts';
+import type { GivenFacts } from '../facts/context.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
-import type { Facts, GivenFacts } from '../facts/context.ts';
-import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Answer } from '../review/pull-request.ts';
+import type { Settings } from '../settings.ts';
+import { STDIN } from '../text/file-name.ts';
+import { remember } from '../text/remember.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
+import { filesOnDisk, type WantedFiles } from './files-on-disk.ts';
+import { filesOfSnapshot, type FileSource, type Walked, type Watch } from './files.ts';
+import { namedOnly, type Named } from './named.ts';
+import type { Renders } from './render-all.ts';
+import type { RenderRequest } from './renders.ts';
+import {
+  deadlineOf,
+  factsOfScope,
+  globsOf,
+  namedIn,
+  stopwatch,
+  writtenOr,
+  type Scope,
+} from './scope.ts';
 
 const renders = lazy(() => import('./renders.ts'));
-const globs = lazy(() => import('../config/glob.ts'));
-
-/** The files that a run is about. */
-export interface Scope extends Watch {
-  readonly cwd: string;
-  /** Files and folders; none for the current folder. */
-  readonly paths: readonly string[];
-  /** Words that a path which is not there can be a mistyping of, besides names of files. */
-  readonly otherWords?: readonly string[];
-  /** The configuration file; undefined for the file at the root, if there is one. */
-  readonly config?: string | undefined;
-  /** Globs that name files, besides the globs of the configuration. */
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  /** Named folders and globs without any YAML or JSON file are no mistake. */
-  readonly allowEmpty?: boolean;
-  /** Only what is named is read. */
-  readonly withoutContext?: boolean;
-  /** Settings that are used instead of a configuration file. No file is looked for then. */
-  readonly settings?: Settings | undefined;
-  /** Sizes that are used instead of the lock file of the checkout. */
-  readonly lock?: LockedSizes | undefined;
-  /** What is rendered; everything that can be where this is undefined. */
-  readonly render?: RenderChoice;
-  /** Suppressions are obeyed. They are if this is undefined. */
-  readonly obeysSuppressions?: boolean;
-  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions can end. */
-  readonly today: string;
-  /** What is needed to render charts and overlays; nothing is rendered where this is undefined. */
-  readonly renderWith?: RenderScope | undefined;
-  /** The bytes of standard input, and the path that they stand for, if any; nothing else is named. */
-  readonly stdin?: { readonly path: string | undefined; readonly bytes: Buffer } | undefined;
-}
 
 /** An open repository: its settings and its files. */
 export interface Session {
@@ -134,7 +100,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   return ok({
     root,
     settings,
-    facts: factsOf(scope, matches, lock),
+    facts: factsOfScope(scope, matches, lock),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
     selects: wanted.selects,
@@ -177,16 +143,6 @@ function namedStarts(starts: readonly Start[], stdin: Scope['stdin']): readonly 
   return stdin === undefined ? starts : [];
 }
 
-/** The paths as they were written, or the one that is meant where none is. */
-function writtenOr({ paths }: Scope, otherwise: string): readonly string[] {
-  return paths.length > 0 ? paths : [otherwise];
-}
-
-function namedIn(starts: readonly Start[], scope: Scope, matches: Facts['matches']): Named {
-  const { paths: written, include, exclude, allowEmpty = false } = scope;
-  return namedBy({ starts, written, include, exclude, matches, allowEmpty });
-}
-
 /**
  * Reads the manifests of a commit that is not checked out. `selects` says which names are wanted.
  */
@@ -216,7 +172,7 @@ export async function openSnapshot(
   return ok({
     root: scope.cwd,
     settings,
-    facts: factsOf(scope, matches, lock),
+    facts: factsOfScope(scope, matches, lock),
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
     selects,
@@ -254,52 +210,4 @@ export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Se
     deadline: session.deadline.again(),
     elapsed: stopwatch(watch),
   };
-}
-
-function deadlineOf(watch: Watch): Deadline {
-  const { now, heap, called = asOption } = watch;
-  const seconds = secondsOf(watch);
-  return new Deadline({ now, seconds, secondsCalled: called('timeout'), heap });
-}
-
-function stopwatch({ now }: Watch): () => number {
-  const began = now();
-  return () => now() - began;
-}
-
-function factsOf(
-  { obeysSuppressions = true, today }: Scope,
-  matches: Facts['matches'],
-  lock: LockedSizes,
-): GivenFacts {
-  return {
-    // The globs of clusters are for the files that people write.
-    matches: (glob, text) => matches(glob, withoutVariant(text as RepoPath)),
-    sizes: { locked: lock.entries, measured: new Map() },
-    obeysSuppressions,
-    today,
-  };
-}
-
-/**
- * The globs of the configuration say which files are the repository. The library for globs is
- * loaded only if there are some, there or in the scope.
- */
-function globsOf(
-  settings: Settings,
-  scope: Scope,
-): { selects: Selects; excludes: Selects; matches: Facts['matches'] } {
-  const { include, exclude, images, clusters } = settings;
-  const globCount = [include, exclude, images, clusters, scope.include, scope.exclude].flat()
-    .length;
-  if (globCount === 0) {
-    return { selects: () => true, excludes: () => false, matches: () => false };
-  }
-  const matches = globs().globMatcher();
-  const excludes: Selects = (path) => exclude.some((glob) => matches(glob, path));
-  // Our own manifests are always read: one that is not seen would be written again.
-  const own = `${settings.imagecache.directory}/`;
-  const included: Selects = (path) =>
-    include.length === 0 || path.startsWith(own) || include.some((glob) => matches(glob, path));
-  return { selects: (path) => included(path) && !excludes(path), excludes, matches };
 }

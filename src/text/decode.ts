@@ -3,14 +3,18 @@ import { LIMITS, tooLarge } from './limits.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from './text.ts';
 
-const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /**
  * Reads bytes as strict UTF-8 or UTF-16, with or without a byte order mark. A mark is kept, so that
  * encoding the text in UTF-8 gives the same bytes again. Refuses everything else with a reason.
  */
 export function decode(path: RepoPath, bytes: Buffer): Result<SourceFile, Problem> {
-  const reason = refusal(bytes);
+  const reason = refusalOf({
+    size: bytes.length,
+    hasNul: !isUtf16(bytes) && bytes.includes(0),
+    beginning: bytes.toString('latin1', 0, LFS_POINTER.length),
+  });
   if (reason !== undefined) return err({ path, reason, effect: 'skipped-file' });
   if (isUtf16(bytes)) return decodeUtf16(path, bytes);
   // The byte order mark is kept: what is written back must be what was read.
@@ -44,10 +48,41 @@ export function textOfUtf16(bytes: Buffer): string {
   return (isBig ? Buffer.from(even).swap16() : even).toString('utf16le');
 }
 
-function refusal(bytes: Buffer): string | undefined {
-  if (bytes.length > LIMITS.fileBytes) return tooLarge('file', LIMITS.fileBytes, 'bytes');
-  if (!isUtf16(bytes) && bytes.includes(0)) return 'Contains NUL bytes; it is not a text file';
-  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER)) {
+/**
+ * A text as the file that its bytes in UTF-8 would be. Refuses what {@link decode} would refuse of
+ * them.
+ */
+export function textFile(path: RepoPath, text: string): Result<SourceFile, Problem> {
+  const size = utf8SizeOf(text);
+  const reason = refusalOf({ size, hasNul: text.includes('\0'), beginning: text });
+  const isText = !LONE_SURROGATE.test(text);
+  if (reason === undefined && isText) return ok({ path, text });
+  return err({
+    path,
+    reason: reason ?? 'Halves of characters; it is not a text',
+    effect: 'skipped-file',
+  });
+}
+
+/** The bytes of a text in UTF-8. They are counted only where they can be too many. */
+export function utf8SizeOf(text: string): number {
+  const isLarge = text.length * 3 > LIMITS.fileBytes;
+  return isLarge ? new TextEncoder().encode(text).length : text.length;
+}
+
+/** What decides whether a file is refused before it is read as text. */
+interface Sight {
+  /** In bytes. */
+  readonly size: number;
+  readonly hasNul: boolean;
+  /** At least so much of it as the beginning of a pointer. */
+  readonly beginning: string;
+}
+
+function refusalOf({ size, hasNul, beginning }: Sight): string | undefined {
+  if (size > LIMITS.fileBytes) return tooLarge('file', LIMITS.fileBytes, 'bytes');
+  if (hasNul) return 'Contains NUL bytes; it is not a text file';
+  if (beginning.startsWith(LFS_POINTER)) {
     return 'A Git LFS pointer, not the manifest itself; check it out with git lfs pull';
   }
   return undefined;

@@ -44,6 +44,8 @@ export function matchesPieces(pieces: readonly string[], text: string): boolean 
 
 /** A copy of a text. A slice of the text of a file would keep all of that text in memory. */
 export function copyOf(text: string): string {
+  // A browser has no Buffer, and copies what it clones.
+  if (typeof Buffer === 'undefined') return structuredClone(text);
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 

@@ -23,7 +23,9 @@ export function resolvePlain(source: string): PlainValue {
   return number === undefined ? string(source) : { type: 'number', text: number };
 }
 
-const MAY_BE_SPECIAL = new Set(Buffer.from('~nNtTfFyYoO+-.0123456789'));
+const MAY_BE_SPECIAL = new Set(
+  Array.from('~nNtTfFyYoO+-.0123456789', (char) => char.charCodeAt(0)),
+);
 const FIRST_LETTER = 'A'.charCodeAt(0);
 const LONGEST_WORD = 'false'.length;
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import type { ExplainReporter } from '../../src/report/explain/reporter.ts';
 import { EXPLAIN_SCHEMA } from '../../src/report/explain/schema.ts';
 import { explainText } from '../../src/report/explain/text.ts';
 import type { View } from '../../src/report/reporter.ts';
+import { faultsBy } from '../support/closed-schema.ts';
 import { explanationOf, lineWith, reported, viewOf, type Files } from '../support/explain.ts';
 import { sourceFile } from '../support/lint-text.ts';
 import { readCases } from '../support/oracle.ts';
@@ -19,25 +19,8 @@ import { quoted } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The published schema with every object closed: a field that it does not name is a mistake. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const inner = Object.fromEntries(Object.entries(schema).map(([key, one]) => [key, closed(one)]));
-  return 'properties' in schema && 'required' in schema
-    ? { ...inner, additionalProperties: false }
-    : inner;
-}
-
 const SCHEMA: unknown = JSON.parse(readFileSync(join(ROOT, 'schemas/explain.schema.json'), 'utf8'));
-const validate = new Ajv2020({ allowUnionTypes: true, allErrors: true }).compile(
-  closed(SCHEMA) as object,
-);
-
-function faultsOf(text: string): unknown {
-  validate(JSON.parse(text));
-  return validate.errors ?? [];
-}
+const faultsOf = faultsBy(SCHEMA);
 
 function shown(reporter: ExplainReporter, files: Files, more: Partial<View> = {}): string {
   return reporter(reported(explanationOf(files)), viewOf(files, more));

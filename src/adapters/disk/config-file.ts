@@ -1,26 +1,15 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
-import { LineIndex } from '../../text/line-index.ts';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
 import type { SourceFile } from '../../text/text.ts';
-import { readCompletely } from '../complete-reader.ts';
-import { lazy } from '../lazy.ts';
+import { readConfiguration, type Configuration } from '../configuration.ts';
 import { codeOf } from './error-code.ts';
 import { kindOf } from './open.ts';
 import { placeOf } from './place.ts';
 import { readTextFile } from './text-file.ts';
 import { systemWords } from '../../text/system-words.ts';
 import { nearHint } from './near-path.ts';
-
-const config = lazy(() => import('../../config/load.ts'));
-const rules = lazy(() => import('../../../rules/index.ts'));
-
-/**
- * The settings of a run, or what is wrong with the configuration: lines that can be printed as they
- * are.
- */
-export type Configuration = Result<Settings, readonly string[]>;
 
 /**
  * Reads the configuration: the file given (relative to `cwd`), else the one at the root, else
@@ -60,22 +49,6 @@ function findGiven(root: string, cwd: string, given: string): Result<string, str
   } catch (error) {
     return err(`${given} cannot be read: ${systemWords(codeOf(error))}`);
   }
-}
-
-/**
- * Reads the text of a configuration file. The modules that this needs are loaded here, not before.
- */
-export function readConfiguration(file: SourceFile): Configuration {
-  const configurable = rules().default.map(({ meta }) => meta);
-  const loaded = config().loadSettings({ ...file, complete: readCompletely }, configurable);
-  if (loaded.ok) return loaded;
-  const index = new LineIndex(file.text);
-  return err(
-    loaded.error.map(({ message, range }) => {
-      const { line, column } = index.position(range.start);
-      return `${file.path}:${String(line)}:${String(column)}: ${message}`;
-    }),
-  );
 }
 
 function findAtRoot(root: string): Result<string | undefined, string> {

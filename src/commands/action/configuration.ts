@@ -1,8 +1,5 @@
-import {
-  findConfiguration,
-  readConfiguration,
-  type Configuration,
-} from '../../adapters/disk/config-file.ts';
+import { readConfiguration, type Configuration } from '../../adapters/configuration.ts';
+import { findConfiguration } from '../../adapters/disk/config-file.ts';
 import { readFileAt } from '../../adapters/github/snapshot.ts';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';

@@ -1,14 +1,12 @@
 import { asInput } from '../../config/called.ts';
-import {
-  belowRoot,
-  loadConfiguration,
-  type Configuration,
-} from '../../adapters/disk/config-file.ts';
+import type { Configuration } from '../../adapters/configuration.ts';
+import { belowRoot, loadConfiguration } from '../../adapters/disk/config-file.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { readFilesAt } from '../../adapters/github/snapshot.ts';
 import { locate } from '../../adapters/disk/root.ts';
 import type { Io } from '../../io.ts';
-import { openSession, openSnapshot, type Scope, type Session } from '../../program/open.ts';
+import { openSession, openSnapshot, type Session } from '../../program/open.ts';
+import type { Scope } from '../../program/scope.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { configureFromBase, type Configured } from './configuration.ts';
 import type { ActionInputs } from './inputs.ts';

@@ -2,7 +2,8 @@ import type { Arguments } from '../../config/arguments.ts';
 import { COMMANDS } from '../../config/option.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import type { Io } from '../../io.ts';
-import { openSession, type Scope, type Session } from '../../program/open.ts';
+import { openSession, type Session } from '../../program/open.ts';
+import type { Scope } from '../../program/scope.ts';
 import type { Progress } from './progress.ts';
 import { tell } from './tell.ts';
 

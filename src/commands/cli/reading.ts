@@ -16,7 +16,7 @@ const sizes = lazy(() => import('./sizes.ts'));
  * instead of two.
  */
 export async function readingCommand(
-  command: Exclude<Command, 'rules' | 'help' | 'version'>,
+  command: Exclude<Command, 'rules' | 'help' | 'version' | 'completion'>,
   given: Arguments,
   io: Io,
   version: string,

@@ -9,7 +9,9 @@ import { tell } from './tell.ts';
 import { UnwritableError } from '../../adapters/unwritable.ts';
 
 const help = lazy(() => import('../../config/help.ts'));
+const completion = lazy(() => import('./completion.ts'));
 const rules = lazy(() => import('./rules.ts'));
+const versions = lazy(() => import('./version.ts'));
 const stack = lazy(() => import('../../adapters/stack.ts'));
 
 /**
@@ -28,12 +30,16 @@ export async function runCommandLine(
       return 0;
     }
     if (given.version || given.command === 'version') {
-      io.stdout.write(`${version}\n`);
+      io.stdout.write(given.verbose ? versions().verboseVersion(version, io) : `${version}\n`);
       return 0;
     }
     switch (given.command) {
       case 'rules': {
         io.stdout.write(rules().describeRules(given.operands[0], io.stdout.width));
+        return 0;
+      }
+      case 'completion': {
+        io.stdout.write(completion().completionFor(given.operands));
         return 0;
       }
       case 'lint':

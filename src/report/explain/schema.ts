@@ -1,5 +1,22 @@
 import { TEMPLATE_KINDS } from '../../manifests/model.ts';
 import {
+  defined,
+  documentSchema,
+  flag,
+  list,
+  listOfDefined,
+  number,
+  numberOrNull,
+  object,
+  objectOrNull,
+  someOf,
+  text,
+  textOrNull,
+  word,
+  type FieldSchema,
+  type FieldTable,
+} from '../schemas/fields.ts';
+import {
   CALL_WORDS,
   ENTRY_WORDS,
   FAULTS,
@@ -10,71 +27,6 @@ import {
   STANDING_WORDS,
 } from './words.ts';
 
-/** A part of a JSON Schema (draft 2020-12), as far as the document of `explain` needs it. */
-export interface FieldSchema {
-  readonly description: string;
-  /** One of the definitions, in the place of all else. */
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: number;
-  readonly enum?: readonly string[];
-  readonly minimum?: number;
-  readonly items?: Anonymous;
-  readonly properties?: Readonly<Record<string, FieldSchema>>;
-  readonly required?: readonly string[];
-  /** Of a map whose keys are the user's own. */
-  readonly additionalProperties?: { readonly type: string };
-}
-
-type Anonymous = Omit<FieldSchema, 'description'>;
-
-type Fields = Readonly<Record<string, FieldSchema>>;
-
-function text(description: string): FieldSchema {
-  return { description, type: 'string' };
-}
-
-function textOrNull(description: string): FieldSchema {
-  return { description, type: ['string', 'null'] };
-}
-
-function word(description: string, words: readonly string[]): FieldSchema {
-  return { description, type: 'string', enum: words };
-}
-
-function flag(description: string): FieldSchema {
-  return { description, type: 'boolean' };
-}
-
-function number(description: string, minimum: number): FieldSchema {
-  return { description, type: 'integer', minimum };
-}
-
-function numberOrNull(description: string, minimum: number): FieldSchema {
-  return { description, type: ['integer', 'null'], minimum };
-}
-
-/** Readers can count on every field; more may be added. */
-function fields(type: string | readonly string[], properties: Fields): Anonymous {
-  return { type, properties, required: Object.keys(properties) };
-}
-
-function object(description: string, properties: Fields): FieldSchema {
-  return { description, ...fields('object', properties) };
-}
-
-function objectOrNull(description: string, properties: Fields): FieldSchema {
-  return { description, ...fields(['object', 'null'], properties) };
-}
-
-function list(description: string, properties: Fields): FieldSchema {
-  return { description, type: 'array', items: fields('object', properties) };
-}
-
-function someOf(description: string, all: readonly string[]): FieldSchema {
-  return { description, type: 'array', items: { type: 'string', enum: all } };
-}
-
 const PLACE = object('A place in a file', {
   path: text('The file, relative to the root'),
   line: number('From 1', 1),
@@ -83,15 +35,18 @@ const PLACE = object('A place in a file', {
 
 type Definition = 'manifest' | 'place' | 'entry' | 'given';
 
-const OBJECT: Fields = { kind: text('Its kind'), name: text('Its name; empty where it has none') };
+const OBJECT: FieldTable = {
+  kind: text('Its kind'),
+  name: text('Its name; empty where it has none'),
+};
 
 /** One of the definitions. */
 function a(definition: Definition, description: string): FieldSchema {
-  return { description, $ref: `#/$defs/${definition}` };
+  return defined(definition, description);
 }
 
 function listOf(definition: Definition, description: string): FieldSchema {
-  return { description, type: 'array', items: { $ref: `#/$defs/${definition}` } };
+  return listOfDefined(definition, description);
 }
 
 const MANIFEST = object('An object of a file', {
@@ -101,14 +56,14 @@ const MANIFEST = object('An object of a file', {
   at: a('place', 'Its first character'),
 });
 
-const VALUE: Fields = {
+const VALUE: FieldTable = {
   value: text('The text in the pod; tags that only a run can resolve are left in it'),
   open: flag('The person who submits the workflow, or the run, can change it'),
   because: textOrNull('The expression because of which it is not known'),
   tooMany: flag('That expression has more different values than are followed'),
 };
 
-const GIVEN_FIELDS: Fields = {
+const GIVEN_FIELDS: FieldTable = {
   ...VALUE,
   from: word('The level that sets it', Object.keys(LEVEL_WORDS)),
   object: objectOrNull(
@@ -126,7 +81,7 @@ const ENTRY = object('An annotation or label of a pod', {
   overrides: listOf('given', 'The values that weaker levels give the key, the strongest first'),
 });
 
-const CALL: Fields = {
+const CALL: FieldTable = {
   kind: word(
     '`entry`: no written call; it is the first template of the way',
     Object.keys(CALL_WORDS),
@@ -137,7 +92,7 @@ const CALL: Fields = {
   at: a('place', 'The place of the template'),
 };
 
-const POD: Fields = {
+const POD: FieldTable = {
   manifest: a('manifest', 'The manifest that is submitted'),
   ways: list('How a run comes to it: one way for each written call of its template, at most ten', {
     entry: word(
@@ -209,7 +164,7 @@ const POD: Fields = {
   }),
 };
 
-const DOCUMENT: Fields = {
+const DOCUMENT: FieldTable = {
   schemaVersion: { description: 'New fields do not change it', type: 'integer', const: 1 },
   tool: object('The program that wrote the document', {
     name: text('`wfcache-lint`'),
@@ -261,14 +216,11 @@ const DOCUMENT: Fields = {
 };
 
 /** The document that `explain --format json` prints. */
-export const EXPLAIN_SCHEMA = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'wfcache-lint explain --format json',
-  ...object(
-    'The pods of a repository, and where their images, annotations and labels come from',
-    DOCUMENT,
-  ),
-  $defs: { manifest: MANIFEST, place: PLACE, entry: ENTRY, given: GIVEN } satisfies Readonly<
+export const EXPLAIN_SCHEMA = documentSchema(
+  'wfcache-lint explain --format json',
+  'The pods of a repository, and where their images, annotations and labels come from',
+  DOCUMENT,
+  { manifest: MANIFEST, place: PLACE, entry: ENTRY, given: GIVEN } satisfies Readonly<
     Record<Definition, FieldSchema>
   >,
-};
+);

@@ -137,7 +137,8 @@ class Converter {
     if (!BASE64.test(encoded.replaceAll(/[\r\n]/g, ''))) {
       throw new YamlRefusal('Not base64, although its tag is !!binary', place.range.start, true);
     }
-    const text = Buffer.from(encoded, 'base64').toString('utf8');
+    const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     return { kind: 'scalar', ...place, type: 'string', text, style };
   }
 

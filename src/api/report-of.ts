@@ -1,0 +1,25 @@
+import type { Report } from '../finding.ts';
+import type { Linted } from '../program/lint.ts';
+import { json } from '../report/json.ts';
+import { Sources } from '../report/sources.ts';
+import type { LintReport } from './generated/report.ts';
+import { InputError } from './input-error.ts';
+
+/** The document that `--format json` would print. */
+export function reportOf(report: Report, sources: Linted['sources'], version: string): LintReport {
+  const view = {
+    sources: new Sources(sources),
+    version,
+    color: false,
+    width: undefined,
+    quiet: false,
+    inActions: false,
+  };
+  return JSON.parse(json(report, view)) as LintReport;
+}
+
+/** Refuses a run about something that is not there. Throws {@link InputError}. */
+export function refuseMissing({ missing }: Pick<Linted, 'missing'>): void {
+  if (missing.length === 0) return;
+  throw new InputError(missing.map((words) => `No YAML or JSON file in ${words}`));
+}
