@@ -1,12 +1,14 @@
-import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, PIN_FORMATS, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
 import { camel, readValue, type Camel, type ValueOf } from './reading.ts';
 import {
   argoVersion,
+  duration,
   glob,
   LEVELS,
   MODES,
   output,
+  region,
   rendered,
   seconds,
   SORTS,
@@ -14,16 +16,19 @@ import {
 } from './values.ts';
 
 /** The commands that read manifests. */
-const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes', 'explain'];
+const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'sizes', 'explain'];
 /** The commands that need to know the sizes of images. */
 const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 /** The commands that judge what is rendered. */
-const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
+const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
 const IMAGES: readonly Command[] = ['images'];
 const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
+const PIN: readonly Command[] = ['pin'];
+/** The commands that can use a list of the image caches that clusters have. */
+const LISTING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin'];
 
 const TABLE = [
   {
@@ -88,6 +93,45 @@ const TABLE = [
     of: EXPLAIN,
   },
   {
+    name: 'format',
+    short: 'f',
+    as: 'pinFormat',
+    value: 'NAME',
+    choices: PIN_FORMATS,
+    otherwise: 'text',
+    help: `${oneOf(PIN_FORMATS)} (default: text)`,
+    of: PIN,
+  },
+  {
+    name: 'caches',
+    value: 'FILE',
+    help: 'what kubectl get imagecaches -o json has printed; - for standard input',
+    of: PIN,
+  },
+  { name: 'kubectl', help: 'run kubectl get imagecaches -o json, which only reads', of: PIN },
+  { name: 'context', value: 'NAME', help: 'with --kubectl: the context of kubectl', of: PIN },
+  {
+    name: 'region',
+    value: 'REGION',
+    read: region,
+    help: 'the region of these caches (default: that of the configuration)',
+    of: PIN,
+  },
+  {
+    name: 'wait',
+    value: 'TIME',
+    read: duration,
+    help: 'with --kubectl: wait so long for caches that are being made, as 15m',
+    of: PIN,
+  },
+  { name: 'save', help: 'keep the list of caches in a file, so that lint can check pins', of: PIN },
+  {
+    name: 'caches-file',
+    value: 'FILE',
+    help: 'the file of --save (default: .wfcache-lint.caches.json at the root)',
+    of: LISTING,
+  },
+  {
     name: 'argo-version',
     value: 'VERSION',
     read: argoVersion,
@@ -109,7 +153,11 @@ const TABLE = [
     help: 'with --fix or --diff: also fixes that a person should review',
     of: LINT,
   },
-  { name: 'diff', help: 'print what --fix would change as a patch; write nothing', of: LINT },
+  {
+    name: 'diff',
+    help: 'print what --fix or --write would change as a patch; write nothing',
+    of: ['lint', 'pin'],
+  },
   {
     name: 'fail-on',
     value: 'LEVEL',
@@ -151,8 +199,8 @@ const TABLE = [
   },
   {
     name: 'write',
-    help: 'write the manifests to files, and renew those written before',
-    of: ['imagecache'],
+    help: 'write to the files: ImageCaches, and those written before (imagecache); ids of caches (pin)',
+    of: ['imagecache', 'pin'],
   },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },

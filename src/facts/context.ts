@@ -16,6 +16,7 @@ import { enterpriseImagesAmong, type EnterpriseImage } from './enterprise-images
 import { pulledImages, type PulledImage } from './images.ts';
 import { NO_OVERLAYS, type Overlays } from './overlays.ts';
 import type { Project } from './project.ts';
+import type { LiveCaches } from './live-caches.ts';
 import { remember } from '../text/remember.ts';
 
 /** The facts and settings that a rule may use. All of them are known before rules run. */
@@ -29,6 +30,8 @@ export interface RuleContext extends ClusterView {
    * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
    */
   readonly cacheInManifests: CacheInManifests | undefined;
+  /** The image caches that clusters have; undefined where nobody has listed them. */
+  readonly liveCaches: LiveCaches | undefined;
   /**
    * The registry of a host. `user` is the file of the workflow or the ImageCache that pulls from it:
    * its cluster may know instances of its own.
@@ -92,6 +95,8 @@ export interface Facts {
   readonly cacheInManifests?: CacheInManifests | undefined;
   /** The kustomizations whose `images` can matter; none where it is not known. */
   readonly overlays?: Overlays;
+  /** The image caches that clusters have; undefined where nobody has listed them. */
+  readonly liveCaches?: LiveCaches | undefined;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
 }
@@ -119,6 +124,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     overlays: facts.overlays ?? NO_OVERLAYS,
     obeysSuppressions: facts.obeysSuppressions ?? true,
     cacheInManifests: facts.cacheInManifests,
+    liveCaches: facts.liveCaches,
     registryOf,
     sizeOf: sizeOfReference,
     sizeOfImage: ({ reference, text }) => {

@@ -1,5 +1,6 @@
 import type { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
+import type { JudgedRepository } from '../facts/context.ts';
 import type { Finding, Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
 import type { ImageSizeSource } from '../images/size-source.ts';
@@ -40,6 +41,8 @@ export interface Linting {
    * has `cache: manifest`. They are unsafe, because a cache costs money.
    */
   readonly cacheFixes?: boolean;
+  /** Only fixes of these rules are computed; those of all rules where undefined. */
+  readonly only?: ReadonlySet<string>;
   /** What an earlier run with the same settings took from the files. */
   readonly cache?: ResultCache | undefined;
   /** The source that is asked for sizes that no file gives; undefined where none is asked. */
@@ -77,6 +80,8 @@ export interface Linted {
   readonly isRendered: (path: string) => boolean;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
+  /** The repository as the rules saw it; undefined where nothing of ours is in it. */
+  readonly repository: JudgedRepository | undefined;
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   readonly missing: readonly string[];
   /** The milliseconds for reading the files, and for everything after it. */
@@ -163,6 +168,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     judgeWith: judgeLater(first),
     isRendered: (path) => first.rendered?.replaces(path) === true,
     suppressions: suppressionsOf(first),
+    repository: { ...first.context, project: first.project },
   };
 }
 
@@ -199,8 +205,8 @@ function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Lintin
   return shownInTime(showRepair(first, wanted, plan.value), deadline);
 }
 
-function wantedFixes({ unsafeFixes, cacheFixes = false }: Linting): WantedFixes {
-  return { unsafe: unsafeFixes, caches: cacheFixes };
+function wantedFixes({ unsafeFixes, cacheFixes = false, only }: Linting): WantedFixes {
+  return { unsafe: unsafeFixes, caches: cacheFixes, only };
 }
 
 function notRepaired(first: Judged, deadline: Deadline): Repaired {
@@ -312,5 +318,6 @@ function nothingFound(
     judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
     isRendered: () => false,
     suppressions: [],
+    repository: undefined,
   };
 }

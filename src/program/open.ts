@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
+import { loadCachesFile, NO_LISTS } from '../adapters/disk/caches-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
 import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
@@ -28,6 +29,7 @@ import type { RenderChoice } from '../config/values.ts';
 import { asOption } from '../config/called.ts';
 import type { Settings } from '../settings.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
+import type { ReadLists } from '../live-caches/file.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
 import type { Answer } from '../review/pull-request.ts';
 import type { Problem } from '../problem.ts';
@@ -54,6 +56,12 @@ export interface Scope extends Watch {
   readonly settings?: Settings | undefined;
   /** Sizes that are used instead of the lock file of the checkout. */
   readonly lock?: LockedSizes | undefined;
+  /** Image caches that are used instead of those of the file in the checkout. */
+  readonly caches?: ReadLists | undefined;
+  /** The file that lists image caches; undefined for the one at the root, if there is one. */
+  readonly cachesFile?: string | undefined;
+  /** The day of the run, `YYYY-MM-DD`. Without it, no cache is near its end. */
+  readonly today?: (() => string) | undefined;
   /** What is rendered; everything that can be where this is undefined. */
   readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
@@ -86,7 +94,7 @@ export interface Session {
   /** What writes files; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
-  /** Problems of the lock file. */
+  /** Problems of the lock file, and of the list of image caches. */
   readonly problems: readonly Problem[];
   /** What the run may take. */
   readonly deadline: Deadline;
@@ -125,12 +133,14 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const workspace = new Workspace(root);
   const deadline = deadlineOf(scope);
   const lock = scope.lock ?? loadLockFile(root);
+  const caches = scope.caches ? ok(scope.caches) : loadCachesFile(root, cwd, scope.cachesFile);
+  if (!caches.ok) return err([caches.error]);
   // They are asked for their images, and at the end for what they change.
   const kustomizations = new Map<RepoPath, SourceFile | undefined>();
   return ok({
     root,
     settings,
-    facts: factsOf(scope, matches, lock),
+    facts: factsOf(scope, matches, lock, caches.value),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
     selects: wanted.selects,
@@ -144,7 +154,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
-    problems: lock.problems,
+    problems: [...lock.problems, ...caches.value.problems],
     deadline,
     elapsed,
   });
@@ -209,10 +219,11 @@ export async function openSnapshot(
   const snapshot = await read(selects);
   if (!snapshot.ok) return snapshot;
   const { files, ids, charts, kustomizations } = snapshot.value;
+  const caches = scope.caches ?? NO_LISTS;
   return ok({
     root: scope.cwd,
     settings,
-    facts: factsOf(scope, matches, lock),
+    facts: factsOf(scope, matches, lock, caches),
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
     selects,
@@ -225,7 +236,7 @@ export async function openSnapshot(
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
-    problems: lock.problems,
+    problems: [...lock.problems, ...caches.problems],
     deadline: deadlineOf(scope),
     elapsed,
   });
@@ -264,15 +275,17 @@ function stopwatch({ now }: Watch): () => number {
 }
 
 function factsOf(
-  { obeysSuppressions = true }: Scope,
+  { obeysSuppressions = true, today }: Scope,
   matches: Facts['matches'],
   lock: LockedSizes,
+  { lists }: ReadLists,
 ): GivenFacts {
   return {
     // The globs of clusters are for the files that people write.
     matches: (glob, text) => matches(glob, withoutVariant(text as RepoPath)),
     sizes: { locked: lock.entries, measured: new Map() },
     obeysSuppressions,
+    ...(lists.length === 0 ? {} : { liveCaches: { lists, today: today?.() } }),
   };
 }
 

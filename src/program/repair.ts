@@ -42,6 +42,8 @@ export interface WantedFixes {
    * configuration says that caches are made so.
    */
   readonly caches: boolean;
+  /** Only fixes of these rules; those of all rules where undefined. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** Fixes that are not written. */
@@ -182,12 +184,18 @@ export interface Planned extends PlannedFixes {
 /** The plan with all fixes that may be made and that change none of these files. */
 export function planAll(
   judged: Judged,
-  { unsafe, caches }: WantedFixes,
+  { unsafe, caches, only }: WantedFixes,
   spared: ReadonlySet<string> = new Set(),
 ): Planned {
   const { first, making, judgedWith } = planStartOf(judged);
   const { cache, imagecache } = judged.context.settings;
   const hasCaches = caches && cache === 'manifest';
+  if (only !== undefined) {
+    const isOfThese = ({ ruleId, fix }: Finding): boolean =>
+      only.has(ruleId) && !(fix === undefined ? [] : pathsOf(fix)).some((path) => spared.has(path));
+    const plan = planFixes(first, { unsafe, isWanted: isOfThese }, making);
+    return { ...plan, after: judgedWith(plan.texts) };
+  }
   const tried = planAndTry(first, unsafe, making);
   if (!hasCaches && spared.size === 0) return { ...tried, after: judgedWith(tried.texts) };
   const isWanted = ({ fix }: Finding): boolean => {

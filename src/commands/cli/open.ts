@@ -30,6 +30,8 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     config,
     include,
     exclude,
+    cachesFile: given.save ? undefined : given.cachesFile,
+    today: io.today,
     allowEmpty: given.allowEmpty,
     withoutContext: given.noContext,
     render: given.render,

@@ -49,7 +49,7 @@ export async function writeOutputs(
  * A patch keeps its bytes, so that it can be applied, where a program reads it. `git apply` and
  * `patch` pass over the lines that stop GitHub's runner. A terminal obeys none of its lines.
  */
-function patchFor(io: Io, patch: string): string {
+export function patchFor(io: Io, patch: string): string {
   if (io.stdout.isTerminal) return patch.split('\n').map(shownLine).join('\n');
   return isInActions(io) ? unreadByRunner(patch, uniqueWord()) : patch;
 }
