@@ -1,14 +1,13 @@
-import { EXPLANATIONS, FORMAT_NAMES, PIN_FORMATS, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
+import { PIN_OPTIONS } from './pin-options.ts';
 import { camel, readValue, type Camel, type ValueOf } from './reading.ts';
 import {
   argoVersion,
-  duration,
   glob,
   LEVELS,
   MODES,
   output,
-  region,
   rendered,
   seconds,
   SORTS,
@@ -26,7 +25,6 @@ const IMAGES: readonly Command[] = ['images'];
 const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
-const PIN: readonly Command[] = ['pin'];
 /** The commands that can use a list of the image caches that clusters have. */
 const LISTING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin'];
 
@@ -92,39 +90,7 @@ const TABLE = [
     help: `${oneOf(EXPLANATIONS)} (default: text)`,
     of: EXPLAIN,
   },
-  {
-    name: 'format',
-    short: 'f',
-    as: 'pinFormat',
-    value: 'NAME',
-    choices: PIN_FORMATS,
-    otherwise: 'text',
-    help: `${oneOf(PIN_FORMATS)} (default: text)`,
-    of: PIN,
-  },
-  {
-    name: 'caches',
-    value: 'FILE',
-    help: 'what kubectl get imagecaches -o json has printed; - for standard input',
-    of: PIN,
-  },
-  { name: 'kubectl', help: 'run kubectl get imagecaches -o json, which only reads', of: PIN },
-  { name: 'context', value: 'NAME', help: 'with --kubectl: the context of kubectl', of: PIN },
-  {
-    name: 'region',
-    value: 'REGION',
-    read: region,
-    help: 'the region of these caches (default: that of the configuration)',
-    of: PIN,
-  },
-  {
-    name: 'wait',
-    value: 'TIME',
-    read: duration,
-    help: 'with --kubectl: wait so long for caches that are being made, as 15m',
-    of: PIN,
-  },
-  { name: 'save', help: 'keep the list of caches in a file, so that lint can check pins', of: PIN },
+  ...PIN_OPTIONS,
   {
     name: 'caches-file',
     value: 'FILE',

@@ -70,7 +70,7 @@ export function seconds(text: string, option: string): number {
 }
 
 /** Reads a time such as `90s`, `15m` or `2h`, in seconds. Throws {@link UsageError}. */
-export function duration(text: string, option: string): number {
+export function waitingTime(text: string, option: string): number {
   const [, number = '', unit = 's'] = /^(\d{1,5})([smh]?)$/.exec(text) ?? [];
   const read = Number(number) * (UNITS[unit] ?? 1);
   if (number !== '' && read > 0 && read <= MOST_SECONDS) return read;

@@ -7,6 +7,7 @@ import {
   type SizeFact,
   type SizeKnowledge,
 } from '../images/size.ts';
+import type { LiveCaches } from '../live-caches/live-cache.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
@@ -16,7 +17,6 @@ import { enterpriseImagesAmong, type EnterpriseImage } from './enterprise-images
 import { pulledImages, type PulledImage } from './images.ts';
 import { NO_OVERLAYS, type Overlays } from './overlays.ts';
 import type { Project } from './project.ts';
-import type { LiveCaches } from './live-caches.ts';
 import { remember } from '../text/remember.ts';
 
 /** The facts and settings that a rule may use. All of them are known before rules run. */

@@ -4,19 +4,18 @@ import { isPlaceholder } from '../alibaba/instance-id.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef, isFloating, parseImageRef } from '../images/reference.ts';
-import { lifetimeOn, READY, type LiveCache, type LiveList } from '../live-caches/live-cache.ts';
+import {
+  lifetimeOn,
+  READY,
+  type LiveCache,
+  type LiveCaches,
+  type LiveList,
+} from '../live-caches/live-cache.ts';
 import { compareText } from '../text/text.ts';
 import { clusterMayAdd } from './access.ts';
 import type { RuleContext } from './context.ts';
 import type { PulledImage } from './images.ts';
 import { pastCache } from './past-cache.ts';
-
-/** The image caches that clusters have, as somebody has listed them. */
-export interface LiveCaches {
-  readonly lists: readonly LiveList[];
-  /** The day of the run, `YYYY-MM-DD`; undefined where it is not to matter. */
-  readonly today: string | undefined;
-}
 
 /** A cache, and the list that it is in. */
 export interface ListedCache {
@@ -157,4 +156,19 @@ export function isFree(pod: Pod, context: RuleContext): boolean {
   if (cacheState(pod.annotations) !== 'undeclared') return false;
   if (clusterMayAdd(pod, [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS], context)) return false;
   return imagesForCache(pod, context).some(({ use }) => pastCache(use, pod, 'eci') === undefined);
+}
+
+/** Is the pod pinned to a cache that one of these manifests has made, as far as the lists say it? */
+export function namesOwnCache(
+  { annotations, execution }: Pod,
+  manifests: readonly { readonly name: string }[],
+  { liveCaches, settingsAt }: RuleContext,
+): boolean {
+  if (liveCaches === undefined) return false;
+  const { region } = settingsAt(execution.path);
+  return PINNED_CACHE_KEYS.some((key) => {
+    const id = annotations.get(key)?.value.text.trim() ?? '';
+    const known = isPin(id) ? knownPin(liveCaches, id, region) : undefined;
+    return known?.state === 'listed' && manifests.some(({ name }) => name === known.cache.name);
+  });
 }

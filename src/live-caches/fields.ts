@@ -30,13 +30,13 @@ export function items(value: Json): readonly Json[] {
 }
 
 /** A text, cut off behind so many characters; empty where it is none. */
-export function textIn(value: Json, longest: number = LONGEST.reason): string {
+export function shortText(value: Json, longest: number = LONGEST.reason): string {
   return typeof value === 'string' ? value.slice(0, longest) : '';
 }
 
 /** The name of a Kubernetes object; undefined for anything else. */
 export function nameIn(value: Json): string | undefined {
-  const text = textIn(value, LONGEST.name + 1);
+  const text = shortText(value, LONGEST.name + 1);
   return text.length <= LONGEST.name && /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(text)
     ? text
     : undefined;
@@ -44,25 +44,25 @@ export function nameIn(value: Json): string | undefined {
 
 /** The id of an image cache; empty for anything else. */
 export function idIn(value: Json): string {
-  const text = textIn(value, 100).trim();
+  const text = shortText(value, 100).trim();
   return /^imc-[a-z0-9]{1,60}$/.test(text) ? text : '';
 }
 
 /** A word of the platform, such as a phase; empty for anything else. */
 export function wordIn(value: Json): string {
-  const text = textIn(value, 50);
+  const text = shortText(value, 50);
   return /^[A-Za-z]{1,40}$/.test(text) ? text : '';
 }
 
 /** A share such as `40%`; empty for anything else. */
 export function shareIn(value: Json): string {
-  const text = textIn(value, 10);
+  const text = shortText(value, 10);
   return /^\d{1,3}%$/.test(text) ? text : '';
 }
 
 /** An instant of RFC 3339, as one in UTC without fractions; empty for anything else. */
 export function instantIn(value: Json): string {
-  const text = textIn(value, 40);
+  const text = shortText(value, 40);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/.test(text))
     return '';
   const time = Date.parse(text);
@@ -74,12 +74,12 @@ export function imagesIn(value: Json): readonly string[] {
   return items(value)
     .slice(0, MOST_CACHED_IMAGES)
     .flatMap((one) => {
-      const text = textIn(one, LONGEST.image + 1).trim();
+      const text = shortText(one, LONGEST.image + 1).trim();
       return text !== '' && text.length <= LONGEST.image && /^[!-~]+$/.test(text) ? [text] : [];
     });
 }
 
 /** Caches in the order in which they are kept: by name, then by id. */
-export function inOrder(caches: readonly LiveCache[]): readonly LiveCache[] {
+export function cachesInOrder(caches: readonly LiveCache[]): readonly LiveCache[] {
   return caches.toSorted((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
 }

@@ -5,12 +5,12 @@ import {
   field,
   idIn,
   imagesIn,
-  inOrder,
+  cachesInOrder,
   instantIn,
   items,
   MOST_CACHES,
   nameIn,
-  textIn,
+  shortText,
   wordIn,
   type Json,
 } from './fields.ts';
@@ -59,19 +59,19 @@ export function readCachesFile({ path, text }: SourceFile): ReadLists {
 const WRITER = 'wfcache-lint pin --save';
 
 function listIn(value: Json): LiveList | undefined {
-  const date = textIn(field(value, 'date'), 10);
+  const date = shortText(field(value, 'date'), 10);
   const given = field(value, 'region') ?? undefined;
   const region = given === undefined ? undefined : regionIn(given);
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || (given !== undefined && region === undefined)) {
     return undefined;
   }
   const caches = items(field(value, 'caches')).slice(0, MOST_CACHES);
-  return { region, date, caches: inOrder(caches.flatMap((one) => cacheIn(one) ?? [])) };
+  return { region, date, caches: cachesInOrder(caches.flatMap((one) => cacheIn(one) ?? [])) };
 }
 
 /** The id of a region, as far as its form says; undefined for anything else. */
 export function regionIn(value: Json): string | undefined {
-  const text = textIn(value, 41);
+  const text = shortText(value, 41);
   return /^[a-z]{2}-[a-z0-9-]{1,36}$/.test(text) ? text : undefined;
 }
 
@@ -106,7 +106,7 @@ export function formatCachesFile(lists: readonly LiveList[]): string {
     lists: lists.map(({ region, date, caches }) => ({
       ...(region === undefined ? {} : { region }),
       date,
-      caches: inOrder(caches).map(({ name, id, phase, images, created, expires }) => ({
+      caches: cachesInOrder(caches).map(({ name, id, phase, images, created, expires }) => ({
         name,
         ...(id === '' ? {} : { id }),
         phase,

@@ -4,20 +4,20 @@ import {
   field,
   idIn,
   imagesIn,
-  inOrder,
+  cachesInOrder,
   instantIn,
   items,
   MOST_CACHES,
   nameIn,
   shareIn,
-  textIn,
+  shortText,
   wordIn,
   type Json,
 } from './fields.ts';
 import { daysAfter, type LiveCache } from './live-cache.ts';
 
 /** What `kubectl get imagecaches -o json` printed. */
-export interface Listing {
+export interface CacheListing {
   /** Sorted by name. */
   readonly caches: readonly LiveCache[];
   /** The events that stand in the objects themselves, by the name of the cache. */
@@ -42,7 +42,7 @@ export interface CacheEvent {
 const GROUP = 'eci.alibabacloud.com/';
 
 /** Reads the objects of kubectl: a List, an ImageCacheList, or one object. Refuses anything else. */
-export function readListing(text: string): Result<Listing, string> {
+export function readListing(text: string): Result<CacheListing, string> {
   const parsed = parseJson(text);
   if (!parsed.ok)
     return err(`Expected what kubectl get imagecaches -o json prints, ${parsed.error}`);
@@ -52,13 +52,13 @@ export function readListing(text: string): Result<Listing, string> {
     const found = kind === '' ? 'something without a kind' : `a ${kind}`;
     return err(`Expected a list of ImageCaches, found ${found}`);
   }
-  const own = all.filter((object) => textIn(field(object, 'apiVersion')).startsWith(GROUP));
+  const own = all.filter((object) => shortText(field(object, 'apiVersion')).startsWith(GROUP));
   const read = own.slice(0, MOST_CACHES).flatMap((object) => {
     const cache = cacheIn(object);
     return cache === undefined ? [] : [{ cache, events: eventsIn(object) }];
   });
   return ok({
-    caches: inOrder(read.map(({ cache }) => cache)),
+    caches: cachesInOrder(read.map(({ cache }) => cache)),
     events: new Map(read.map(({ cache, events }) => [cache.name, events])),
     foreign: all.length - own.length,
     leftOut: Math.max(0, own.length - MOST_CACHES),
@@ -98,7 +98,7 @@ function cacheIn(object: Json): LiveCache | undefined {
     images: imagesIn(field(object, 'spec', 'images')),
     created,
     expires: instantIn(field(status, 'expireDateTime')) || endOf(object, created),
-    reason: textIn(field(status, 'reason')),
+    reason: shortText(field(status, 'reason')),
   };
 }
 
@@ -119,8 +119,8 @@ function eventsIn(object: Json): readonly CacheEvent[] {
     .map((event) => ({
       at: instantIn(field(event, 'timestamp')),
       type: wordIn(field(event, 'type')),
-      reason: textIn(field(event, 'name')),
-      message: textIn(field(event, 'message')),
+      reason: shortText(field(event, 'name')),
+      message: shortText(field(event, 'message')),
     }));
 }
 
@@ -134,8 +134,8 @@ export function readEvents(text: string): Result<readonly CacheEvent[], string> 
       instantIn(field(event, 'eventTime')) ||
       instantIn(field(event, 'metadata', 'creationTimestamp')),
     type: wordIn(field(event, 'type')),
-    reason: textIn(field(event, 'reason')),
-    message: textIn(field(event, 'message')),
+    reason: shortText(field(event, 'reason')),
+    message: shortText(field(event, 'message')),
   }));
   return ok(found.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(-MOST_EVENTS));
 }

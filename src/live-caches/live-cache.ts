@@ -29,6 +29,13 @@ export interface LiveList {
   readonly caches: readonly LiveCache[];
 }
 
+/** The image caches that clusters have, as somebody has listed them. */
+export interface LiveCaches {
+  readonly lists: readonly LiveList[];
+  /** The day of the run, `YYYY-MM-DD`; undefined where it is not to matter. */
+  readonly today: string | undefined;
+}
+
 /** The only phase in which a pod that is pinned to a cache is made (Use an ImageCache, zh 2024-09-24). */
 export const READY = 'Ready';
 

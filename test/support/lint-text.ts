@@ -11,7 +11,7 @@ import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
-import type { LiveCaches } from '../../src/facts/live-caches.ts';
+import type { LiveCaches } from '../../src/live-caches/live-cache.ts';
 import { readCachesFile } from '../../src/live-caches/file.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';

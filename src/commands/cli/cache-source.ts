@@ -7,7 +7,7 @@ import {
   readEvents,
   readListing,
   type CacheEvent,
-  type Listing,
+  type CacheListing,
 } from '../../live-caches/listing.ts';
 import { err, ok, type Result } from '../../result.ts';
 
@@ -15,7 +15,7 @@ const kubectls = lazy(() => import('../../adapters/kubectl/kubectl.ts'));
 
 /** Where `pin` gets the image caches of a cluster from. Errors are for the user as they are. */
 export interface CacheSource {
-  readonly list: () => Promise<Result<Listing, string>>;
+  readonly list: () => Promise<Result<CacheListing, string>>;
   /** What has happened to a cache, besides what its object says; none where nobody can be asked. */
   readonly eventsOf: (name: string) => Promise<readonly CacheEvent[]>;
 }

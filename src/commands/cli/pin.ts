@@ -7,7 +7,7 @@ import { UsageError } from '../../config/values.ts';
 import type { Finding, Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
 import { formatCachesFile } from '../../live-caches/file.ts';
-import type { CacheEvent, Listing } from '../../live-caches/listing.ts';
+import type { CacheEvent, CacheListing } from '../../live-caches/listing.ts';
 import { withList, type LiveList } from '../../live-caches/live-cache.ts';
 import type { Problem } from '../../problem.ts';
 import { exitCode, type ExitCode } from '../../program/exit-code.ts';
@@ -86,7 +86,7 @@ function isOfPins({ ruleId }: Finding): boolean {
 
 /** A session that knows the caches, and the list that was read; or why there is none. */
 type Listed =
-  | { readonly ok: true; readonly session: Session; readonly listing: Listing | undefined }
+  | { readonly ok: true; readonly session: Session; readonly listing: CacheListing | undefined }
   | { readonly ok: false; readonly error: string };
 
 /** Lists the caches, and waits for them if that is asked for. */
@@ -116,7 +116,7 @@ async function listOf(
   return { ok: true, session: withCaches(opened, last.value, given, io), listing: last.value };
 }
 
-function tellAbout({ foreign, leftOut }: Listing, io: Io): void {
+function tellAbout({ foreign, leftOut }: CacheListing, io: Io): void {
   if (foreign > 0) {
     tell(io, `note: ${String(foreign)} objects are no ImageCache of eci.alibabacloud.com`);
   }
@@ -124,7 +124,7 @@ function tellAbout({ foreign, leftOut }: Listing, io: Io): void {
 }
 
 /** The session with the caches of a list, in the place of those of the same region in the file. */
-function withCaches(session: Session, { caches }: Listing, given: Arguments, io: Io): Session {
+function withCaches(session: Session, { caches }: CacheListing, given: Arguments, io: Io): Session {
   const date = io.today();
   const list: LiveList = { region: regionOf(given, session.settings), date, caches };
   const lists = withList(session.facts.liveCaches?.lists ?? [], list);
@@ -198,7 +198,7 @@ function leftOf({ named }: Session, { repository }: Linted): PinsLeft {
 /** What has happened to the caches that have failed: what their objects say, and the cluster. */
 async function eventsOf(
   { failed }: PinsLeft,
-  listing: Listing | undefined,
+  listing: CacheListing | undefined,
   source: CacheSource | undefined,
 ): Promise<ReadonlyMap<string, readonly CacheEvent[]>> {
   const found = new Map<string, readonly CacheEvent[]>();

@@ -1,7 +1,7 @@
 import { sleep } from '../../adapters/sleep.ts';
 import type { PinsLeft } from '../../caches/pins.ts';
 import type { Io } from '../../io.ts';
-import type { Listing } from '../../live-caches/listing.ts';
+import type { CacheListing } from '../../live-caches/listing.ts';
 import { hasFailed, isMaking, READY, type LiveCache } from '../../live-caches/live-cache.ts';
 import type { Result } from '../../result.ts';
 import { bar } from '../../text/bar.ts';
@@ -25,12 +25,12 @@ interface Telling {
  * is over. Gives the last list.
  */
 export async function waitForCaches(
-  first: Listing,
+  first: CacheListing,
   { waiting }: Pick<PinsLeft, 'waiting'>,
   source: CacheSource,
   seconds: number,
   telling: Telling,
-): Promise<Result<Listing, string>> {
+): Promise<Result<CacheListing, string>> {
   const names = new Set(waiting.map(({ name }) => name));
   const told = tellerOf(telling, seconds);
   const began = telling.io.now();
