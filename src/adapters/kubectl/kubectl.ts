@@ -128,9 +128,11 @@ function run(
   });
 }
 
-/** What kubectl says on its last lines, in one. */
+/** What kubectl says on its last lines, in one. Lines of its log, which say the same at length, are left out. */
 function refusal(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const all = text.split('\n').filter((line) => line.trim() !== '');
+  const plain = all.filter((line) => !/^[EWI]\d{4} /.test(line));
+  const lines = plain.length > 0 ? plain : all;
   const said = lines.slice(-3).join(' ').slice(0, 600);
   const hint = /doesn't have a resource type/.test(text)
     ? '; the cluster has no ImageCache of ECI, see https://www.alibabacloud.com/help/en/doc-detail/273116.htm'

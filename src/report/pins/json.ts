@@ -17,7 +17,12 @@ export const pinsJson: PinsReporter = (report, view) => {
     waiting: left.waiting.map(cacheOf),
     failed: left.failed.map((cache) => failureOf(cache, report)),
     lacking: left.lacking,
-    problems,
+    problems: problems.map(({ path, line, reason, effect }) => ({
+      path,
+      line: line ?? null,
+      reason,
+      effect,
+    })),
   });
 };
 

@@ -48,8 +48,9 @@ function leftLines({ left, events }: PinsReport): string[] {
   ];
 }
 
-function stateOf({ phase, progress }: LiveCache): string {
-  return progress === '' ? phase : `${phase}, ${progress}`;
+function stateOf(cache: LiveCache): string {
+  const { phase, progress } = cache;
+  return progress === '' || !isMaking(cache) ? phase : `${phase}, ${progress}`;
 }
 
 function reasonOf({ reason }: LiveCache): string {
