@@ -68,5 +68,6 @@ function keyFor(pods: readonly Pod[], { settingsAt }: RuleFacts): string {
 function unsafe(repair: Repair): Repair {
   if (!repair.ok) return repair;
   const uncovers = ['pull-policy-defeats-cache'];
-  return { ...repair, value: { ...repair.value, safety: 'unsafe', uncovers } };
+  const mends = ['image-cache-missing'];
+  return { ...repair, value: { ...repair.value, safety: 'unsafe', uncovers, mends } };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ruleIds from '../../rules/ids.ts';
 import { processIo } from '../../src/adapters/process.ts';
 import { runCommandLine } from '../../src/commands/cli/run.ts';
-import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../../src/config/formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, PIN_FORMATS, TABLES } from '../../src/config/formats.ts';
 import type { Io } from '../../src/io.ts';
 import { obeyedIn } from '../support/actions/commands.ts';
 import { checkout } from '../support/checkout.ts';
@@ -68,6 +68,11 @@ function printing({ name, value }: Hostile): readonly Printing[] {
     { argv: ['lint', '--verbose', '--strict', '--format', 'json=report.json'], as: 'text' },
     { argv: ['lint', '--diff', '--unsafe-fixes'], as: 'patch' },
     { argv: ['imagecache'], as: 'data' },
+    ...PIN_FORMATS.map((format) => {
+      const { argv, as } = formatted('pin', format);
+      return { argv: [...argv, '--caches', 'caches.txt'], as };
+    }),
+    { argv: ['pin', '--caches', 'caches.txt', '--diff'], as: 'patch' },
     { argv: ['sizes', '--check'], as: 'text' },
     // What is wrong in a command line is repeated as well.
     { argv: [`./${name}`], as: 'text' },
@@ -76,6 +81,8 @@ function printing({ name, value }: Hostile): readonly Printing[] {
     { argv: ['rules', value], as: 'text' },
     { argv: ['lint', '--format', value], as: 'text' },
     { argv: ['lint', `--baseline=${value}`], as: 'text' },
+    { argv: ['lint', `--caches-file=${value}`], as: 'text' },
+    { argv: ['pin', `--caches=${value}`], as: 'text' },
     { argv: ['lint', `--include=${value}/*`, '--format', 'pretty'], as: 'text' },
   ];
 }

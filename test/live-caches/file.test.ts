@@ -16,7 +16,7 @@ function read(value: unknown): ReturnType<typeof readCachesFile> {
 
 const word = (letters: string, maxLength: number): fc.Arbitrary<string> =>
   fc
-    .array(fc.constantFrom(...letters), { minLength: 1, maxLength })
+    .array(fc.constantFrom(...letters.split('')), { minLength: 1, maxLength })
     .map((chosen) => chosen.join(''));
 
 const instant = fc.constantFrom('', '2026-11-27T08:00:00Z');

@@ -63,9 +63,9 @@ async function team(files: Readonly<Record<string, string>>): Promise<Team> {
 }
 
 /** All manifests of caches in the repository. */
-function cachesOf({ root, read }: Checkout): string {
-  const names = readdirSync(join(root, 'imagecaches')).toSorted();
-  return names.map((name) => read(`imagecaches/${name}`)).join('---\n');
+function cachesOf(repo: Checkout): string {
+  const names = readdirSync(join(repo.root, 'imagecaches')).toSorted();
+  return names.map((name) => repo.read(`imagecaches/${name}`)).join('---\n');
 }
 
 /** A cache is Ready under an id as soon as it is looked at. */
