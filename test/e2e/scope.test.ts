@@ -318,10 +318,13 @@ describe('the base decides what is looked at', () => {
       expect(placed.map(({ properties: { file, title, line } }) => [file, title, line])).toEqual([
         ['big.yaml', 'image-cache-missing', '10'],
         ['node_modules/bad.yaml', 'acr-instance-id-missing', '11'],
+        ['pinned.yaml', 'pinned-cache-unknown', '9'],
+        ['big.yaml', 'ready-cache-unpinned', '10'],
       ]);
       expect(placed[0]?.message).toContain('5.6 GiB');
       const said = commands.map(({ message }) => message);
       expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.lock.yaml'));
+      expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.caches.json'));
       expect(said).toContainEqual(expect.stringContaining('changes the configuration'));
     },
   );

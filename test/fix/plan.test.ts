@@ -169,7 +169,7 @@ describe('a plan is refused in part', () => {
       fix([mending(rule), seen], (texts) =>
         leftIn(texts, (text) => (text.includes('B') ? [] : [seen])),
       ).texts.get(PATH);
-    expect([answered('other'), answered('another')]).toEqual(['01234B6789', undefined]);
+    expect([answered('other'), answered('another')]).toEqual(['0A234B6789', undefined]);
     const mended = { ...finding('seen', 8, 9, 'x'), ruleId: 'other' };
     expect(fix([finding('b', 5, 6, 'B'), mended], nothingLeft).texts.get(PATH)).toBe('01234B67x9');
   });

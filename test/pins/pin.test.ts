@@ -81,6 +81,21 @@ describe('an id is written', () => {
     expect(one.read('w0.yaml')).toContain('"imc-2"');
   });
 
+  test('and nothing else is mended', async () => {
+    const other = { 'k8s.aliyun.com/eci-image-cache': 'yes', 'k8s.aliyun.com/acr-instance-id': '' };
+    const plain = { 'k8s.aliyun.com/eci-with-eip': 'on' };
+    const two = repo(
+      podWorkflow(['a/big:2'], { name: 'x', annotations: other }),
+      podWorkflow(['a/big:1'], { annotations: plain }),
+    );
+    const before = two.read('w0.yaml');
+    const loose = await command(two.root, ['lint', '--diff', '--unsafe-fixes']);
+    expect(loose.stdout).not.toBe('');
+    await pin(two, READY, '--write');
+    expect(two.read('w0.yaml')).toBe(before);
+    expect(two.read('w1.yaml')).toContain(NEW);
+  });
+
   test('only in the files that are named', async () => {
     const two = repo(podWorkflow(['a/big:1'], { name: 'x' }), podWorkflow(['a/big:1']));
     await pin(two, READY, '--write w1.yaml');
