@@ -73,10 +73,10 @@ export default defineRule({
 /** The images that matter and that the cache does not hold. What is known at run time can be in it. */
 function missingOf(pod: Pod, { cache }: ListedCache, facts: RuleFacts): PulledImage[] {
   return imagesForCache(pod, facts).filter(
-    (image) => image.reference !== undefined && !holdsImage(cache, image),
+    (image) => image.reference !== undefined && !holdsImage(cache, image, facts),
   );
 }
 
 function holdsSome(pod: Pod, { cache }: ListedCache, facts: RuleFacts): boolean {
-  return facts.imagesOf(pod).some((image) => holdsImage(cache, image));
+  return facts.imagesOf(pod).some((image) => holdsImage(cache, image, facts));
 }

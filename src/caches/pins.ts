@@ -63,12 +63,9 @@ function canBePinned(pod: Pod, context: RuleContext): boolean {
   return isFree(pod, context) || cacheState(pod.annotations) === 'pinned';
 }
 
-function isHeld(
-  image: ReturnType<typeof imagesForCache>[number],
-  { liveCaches }: RuleContext,
-): boolean {
-  const caches = (liveCaches?.lists ?? []).flatMap((list) => list.caches);
-  return caches.some((cache) => holdsImage(cache, image));
+function isHeld(image: ReturnType<typeof imagesForCache>[number], context: RuleContext): boolean {
+  const lists = context.liveCaches?.lists ?? [];
+  return lists.some(({ caches }) => caches.some((cache) => holdsImage(cache, image, context)));
 }
 
 function byName(caches: Iterable<LiveCache>): readonly LiveCache[] {

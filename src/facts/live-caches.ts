@@ -3,7 +3,7 @@ import { cacheState, isCacheId } from '../alibaba/image-cache.ts';
 import { isPlaceholder } from '../alibaba/instance-id.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
-import { formatImageRef, isFloating, parseImageRef } from '../images/reference.ts';
+import { formatImageRef, isFloating } from '../images/reference.ts';
 import {
   lifetimeOn,
   READY,
@@ -76,15 +76,11 @@ export function imagesForCache(pod: Pod, context: RuleContext): readonly PulledI
 
 /** Whether a cache holds an image, to the letter of its canonical reference. */
 export function holdsImage(
-  { images }: LiveCache,
+  cache: LiveCache,
   { reference }: Pick<PulledImage, 'reference'>,
+  { heldBy }: Pick<RuleContext, 'heldBy'>,
 ): boolean {
-  if (reference === undefined) return false;
-  const wanted = formatImageRef(reference);
-  return images.some((text) => {
-    const held = parseImageRef(text);
-    return held !== undefined && formatImageRef(held) === wanted;
-  });
+  return reference !== undefined && heldBy(cache).has(formatImageRef(reference));
 }
 
 /** Does the platform look at the pins of a pod? ACS has image caches of another kind. */
@@ -117,7 +113,7 @@ export function cachesFor(pods: readonly Pod[], context: RuleContext): readonly 
   const regions = pods.map(({ execution }) => context.settingsAt(execution.path).region);
   return listsForAll(live, regions)
     .flatMap(({ caches }) => caches)
-    .filter((cache) => images.flat().every((image) => holdsImage(cache, image)));
+    .filter((cache) => images.flat().every((image) => holdsImage(cache, image, context)));
 }
 
 /** The lists in which a cache serves all of these regions. */
