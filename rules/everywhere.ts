@@ -11,10 +11,11 @@ import outsideRegistryUnreachable from './outside-registry-unreachable/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
 import profileSelectorsInvalid from './profile-selectors-invalid/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
+import readyCacheUnpinned from './ready-cache-unpinned/rule.ts';
 import regionWithoutEci from './region-without-eci/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, kustomizeImagesWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, regionWithoutEci, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, kustomizeImagesWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, readyCacheUnpinned, regionWithoutEci, unusedSuppression];
 
 export default rules;

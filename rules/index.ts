@@ -54,6 +54,9 @@ import personalEditionUnreachable from './personal-edition-unreachable/rule.ts';
 import pinnedCacheExpires from './pinned-cache-expires/rule.ts';
 import pinnedCacheIdMalformed from './pinned-cache-id-malformed/rule.ts';
 import pinnedCacheInTwoRegions from './pinned-cache-in-two-regions/rule.ts';
+import pinnedCacheNotReady from './pinned-cache-not-ready/rule.ts';
+import pinnedCacheUnknown from './pinned-cache-unknown/rule.ts';
+import pinnedCacheWithoutImage from './pinned-cache-without-image/rule.ts';
 import podMixesInstances from './pod-mixes-instances/rule.ts';
 import privateImageWithoutCommand from './private-image-without-command/rule.ts';
 import profileSelectorsInvalid from './profile-selectors-invalid/rule.ts';
@@ -61,6 +64,7 @@ import publicHostInRegion from './public-host-in-region/rule.ts';
 import pullPolicyDefeatsCache from './pull-policy-defeats-cache/rule.ts';
 import pullPolicyNever from './pull-policy-never/rule.ts';
 import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
+import readyCacheUnpinned from './ready-cache-unpinned/rule.ts';
 import regionUnknown from './region-unknown/rule.ts';
 import regionWithoutEci from './region-without-eci/rule.ts';
 import selectorVersionUnserved from './selector-version-unserved/rule.ts';
@@ -69,6 +73,6 @@ import unusedSuppression from './unused-suppression/rule.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/rule.ts';
 
 /** Every rule, sorted by id. */
-const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheHoldsOneImage, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, eipKeyOfOtherObject, extraStorageAskedTwice, extraStorageMalformed, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdOfOtherInstance, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, kustomizeImagesWithoutEffect, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
+const rules: readonly Rule[] = [accelerationNotALabel, acrInstanceIdMissing, acrRoleIncomplete, acsCacheHoldsOneImage, acsCacheUnavailable, acsPrivateImageWithoutAccess, annotationKeyUnknown, annotationNeverReachesPod, annotationNotAString, annotationNotTrueOrFalse, annotationOfOtherPlatform, annotationOnWrongObject, annotationPlaceholder, annotationPrecedenceChanges, annotationWrittenByPlatform, cacheAnnotationsContradict, cachePinnedAndAutomatic, controllerConfigMixed, eipKeyOfOtherObject, extraStorageAskedTwice, extraStorageMalformed, extraStorageOfOtherPlatform, httpRegistryMismatch, imageCacheMissing, imageTooLargeForDisk, imagecacheAnnotationContradictsSpec, imagecacheDuplicateImage, imagecacheDuplicateName, imagecacheFloatingTag, imagecacheImageUnused, imagecacheInvalid, imagecacheKeptForever, imagecacheLegacyReuse, imagecacheNamespaced, imagecacheOnAcs, imagecacheSecretMissing, imagecacheTooSmall, imagecacheVpcHostElsewhere, instanceIdMalformed, instanceIdOfOtherInstance, instanceIdSpelling, instanceIdUnneeded, instanceRegionMismatch, kustomizeImagesWithoutEffect, libraryAnnotationIgnored, matchCountImpossible, matchCountWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, perfectMatchWithoutExecutor, personalEditionUnreachable, pinnedCacheExpires, pinnedCacheIdMalformed, pinnedCacheInTwoRegions, pinnedCacheNotReady, pinnedCacheUnknown, pinnedCacheWithoutImage, podMixesInstances, privateImageWithoutCommand, profileSelectorsInvalid, publicHostInRegion, pullPolicyDefeatsCache, pullPolicyNever, pullSecretBesideHelper, readyCacheUnpinned, regionUnknown, regionWithoutEci, selectorVersionUnserved, tooManyContainers, unusedSuppression, vpcHostOfOtherRegion];
 
 export default rules;

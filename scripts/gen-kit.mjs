@@ -3,7 +3,7 @@ const SECTIONS = /** @type {const} */ ([
   ['A rule', /^rule-kit\/rule\.ts$/],
   ['What it visits (`on`)', /^rule-kit\/visits\//],
   ['Fixes and details of findings', /^rule-kit\//],
-  ['Facts: pods, images, instances, annotations', /^facts\//],
+  ['Facts: pods, images, instances, annotations', /^(?:facts|live-caches)\//],
   ['The platform', /^alibaba\//],
   ['Argo and manifests', /^(?:argo|manifests)\//],
   ['Image references', /^images\//],

@@ -175,6 +175,13 @@ async function emitRest() {
   emit('docs/json.md', withFieldsTables(read('docs/json.md'), { lint: linted, images: listed }));
   emit('src/api/generated/report.ts', typesOf(linted, 'LintReport', 'src/report/schemas/lint.ts'));
   emit('docs/explain.md', withFieldsTable(read('docs/explain.md'), explanation));
+  const { PIN_SCHEMA: pins, CACHES_FILE_SCHEMA: caches } =
+    /** @type {typeof import('../src/report/pins/schema.ts')} */ (
+      await load('src/report/pins/schema.ts')
+    );
+  emit('schemas/pin.schema.json', `${JSON.stringify(pins, undefined, 2)}\n`);
+  emit('schemas/caches.schema.json', `${JSON.stringify(caches, undefined, 2)}\n`);
+  emit('docs/pin.md', withFieldsTable(read('docs/pin.md'), pins));
   for (const [about, file] of /** @type {const} */ ([
     ['docs/action.md', 'action.yml'],
     ['docs/forks.md', 'publish/action.yml'],

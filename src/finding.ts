@@ -36,6 +36,11 @@ export interface Fix {
    */
   readonly uncovers?: readonly string[];
   /**
+   * Other rules whose findings the fix answers as well, so that they go. Undefined where there are
+   * none; then a fix that makes another finding go is refused, unless it has changed its text.
+   */
+  readonly mends?: readonly string[];
+  /**
    * Parts of it that are right by themselves, each at another place. Whoever can change only a part
    * of the file may choose one of them. Undefined where there are none.
    */

@@ -5,10 +5,15 @@ import {
   type ImageCacheManifest,
   isTemplated,
   lifetimeOfCache,
+  lifetimeOn,
+  type LiveCache,
   PINNED_CACHE_KEYS,
+  pinsAt,
   quoted,
+  repin,
   type RuleFacts,
   type Scalar,
+  type SeenAnnotation,
 } from '../../src/rule-kit/index.ts';
 
 /** An ImageCache that is deleted after some days. */
@@ -28,9 +33,10 @@ export default defineRule({
       'With retentionDays, or imc-retention-days, an image cache is deleted after so many days. A pod that is pinned to a cache ' +
       'which is not Ready is not made, so workflows that ran for weeks stop from one day to the next. ' +
       'The rule speaks where the manifest of the cache is in the repository with its status, which ' +
-      'holds the id (kubectl get imagecache -o yaml).',
+      'holds the id (kubectl get imagecache -o yaml), and where .wfcache-lint.caches.json lists the cache ' +
+      '(wfcache-lint pin --save) and its end is past or less than seven days away.',
     severity: 'warning',
-    fix: 'none',
+    fix: 'safe',
     switchOff: 'When the ids are renewed before the caches are deleted.',
     source: {
       title: 'Kubernetes ImageCache API',
@@ -40,11 +46,20 @@ export default defineRule({
   messages: {
     expires: (d: { id: string; name: string; days: string; by: string }) =>
       `Image cache ${quoted(d.id)} is deleted after ${d.days} days, by ${d.by} of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
+    ends: (d: { id: string; name: string; date: string }) =>
+      `Image cache ${quoted(d.id)} (ImageCache ${quoted(d.name)}) ends on ${d.date}; pods that are pinned to it are not made from then on`,
   },
-  check({ value }, say, facts) {
+  check(seen, say, facts) {
+    const { value } = seen;
     const id = value.text.trim();
     const found = facts.once(expiringById).get(id);
-    if (found === undefined) return;
+    if (found === undefined) {
+      const near = nearEnd(seen, facts);
+      if (near === undefined) return;
+      const { name, expires } = near;
+      say('ends', { id, name, date: expires.slice(0, 10) }, repin(seen, facts));
+      return;
+    }
     const { path, range, text } = found.days;
     say(
       'expires',
@@ -56,6 +71,14 @@ export default defineRule({
     );
   },
 });
+
+/** The cache of a list to which pods are pinned, where its end is past or near. */
+function nearEnd(seen: SeenAnnotation, facts: RuleFacts): LiveCache | undefined {
+  const today = facts.liveCaches?.today;
+  return pinsAt(seen, facts)
+    .flatMap(({ known }) => (known.state === 'listed' ? known.cache : []))
+    .find((cache) => lifetimeOn(cache, today) !== 'long');
+}
 
 /** The ImageCaches that are deleted some day, by the ids in their status. */
 function expiringById({ project }: RuleFacts): ReadonlyMap<string, Expiring> {

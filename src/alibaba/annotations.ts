@@ -278,6 +278,11 @@ export function autoCacheKey(platform: Platform): (typeof AUTO_CACHE_KEYS)[numbe
   return platform === 'eci' ? AUTO_CACHE_KEYS[1] : AUTO_CACHE_KEYS[0];
 }
 
+/** The key that pins pods to a cache, as the guide of each platform names it. */
+export function pinnedCacheKey(platform: Platform): (typeof PINNED_CACHE_KEYS)[number] {
+  return platform === 'eci' ? PINNED_CACHE_KEYS[1] : PINNED_CACHE_KEYS[0];
+}
+
 /**
  * The annotation that names the instance, in either spelling; undefined where it is missing or
  * empty.

@@ -7,6 +7,7 @@ import { formatImageRef, isFloating } from '../images/reference.ts';
 import type { CacheableImage } from './groups.ts';
 import { clusterMayAdd } from '../facts/access.ts';
 import { largeImages } from '../facts/large-images.ts';
+import { namesOwnCache } from '../facts/live-caches.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
 
@@ -42,7 +43,8 @@ export interface Demand {
  * What the pods of a repository want from ImageCaches: the large images of pods on ECI, without
  * those in `covered` (canonical references).
  *
- * A pod that names one cache by its id uses that cache; a pod that says "false" wants none. A pod
+ * A pod that names one cache by its id uses that cache, and counts only where a list says that it is
+ * the one of a manifest of the repository; a pod that says "false" wants none. A pod
  * with automatic caching counts: the platform makes a cache only after the first pod has pulled its
  * images, and with a manifest that first run is fast as well. Images with a tag that moves are left
  * out. Images that are not known before a run are left out as well; they are mentioned only where
@@ -55,7 +57,7 @@ export function cacheDemands(
 ): Demand[] {
   const needed = new Map<string, NeededImage>();
   const wanted = project.pods
-    .filter((pod) => isServedByManifests(pod, context))
+    .filter((pod) => isServedByManifests(pod, project, context))
     .map((pod) => ({ pod, ...wantedOf(pod, context, covered) }));
   for (const one of wanted.flatMap(({ images }) => images)) {
     const known = needed.get(one.key);
@@ -70,11 +72,13 @@ export function cacheDemands(
 }
 
 /** Does the pod use any cache that matches it? */
-function isServedByManifests(pod: Pod, context: RuleContext): boolean {
+function isServedByManifests(pod: Pod, project: Project, context: RuleContext): boolean {
   const { platform } = context.settingsAt(pod.execution.path);
   const state = cacheState(pod.annotations);
   const isPinned = clusterMayAdd(pod, PINNED_CACHE_KEYS, context);
-  if (isPinned || state === 'pinned' || state === 'refused') return false;
+  // The cache of a manifest has to hold what the pods need that are pinned to it.
+  const isElsewhere = state === 'pinned' && !namesOwnCache(pod, project.imageCaches, context);
+  if (isPinned || isElsewhere || state === 'refused') return false;
   // A cluster of ACS does not know the kind ImageCache. Where it has nodes of ECI, clusters say
   // so.
   return platform !== 'acs' && backendOf(pod, platform) === 'eci';

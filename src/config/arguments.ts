@@ -111,6 +111,16 @@ function refuseContradictions(given: Arguments): void {
   }
   if (!stdin && stdinFilename !== undefined)
     refuse('--stdin-filename needs --stdin, or the path -');
+  if (given.write && diff) refuse('--diff shows what --write would do; choose one of them');
+  if (diff && given.pinFormat !== 'text')
+    refuse('--diff prints its patch on stdout; leave --format out');
+  if (given.kubectl && given.caches !== undefined)
+    refuse('--kubectl asks the cluster; leave --caches out');
+  if (!given.kubectl && given.context !== undefined) refuse('--context needs --kubectl');
+  if (!given.kubectl && given.wait !== undefined) refuse('--wait needs --kubectl');
+  if (given.save && !given.kubectl && given.caches === undefined) {
+    refuse('--save keeps what --kubectl or --caches gives; give one of them');
+  }
   if (given.check && given.update) refuse('--check writes nothing; leave --update out');
 }
 

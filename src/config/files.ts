@@ -7,3 +7,6 @@ export const CONFIG_FILES = [
 
 /** The size lock file, at the root. */
 export const LOCK_FILE = '.wfcache-lint.lock.yaml';
+
+/** The image caches as clusters had them, at the root. */
+export const CACHES_FILE = '.wfcache-lint.caches.json';

@@ -47,3 +47,9 @@ export const EXPLANATIONS = ['text', 'json'] as const;
 
 /** Name of an output of `explain`. */
 export type ExplanationFormat = (typeof EXPLANATIONS)[number];
+
+/** Outputs of `pin`; one without a reporter does not compile. */
+export const PIN_FORMATS = ['text', 'json'] as const;
+
+/** Name of an output of `pin`. */
+export type PinFormat = (typeof PIN_FORMATS)[number];

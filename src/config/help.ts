@@ -8,6 +8,7 @@ export const USAGE: Readonly<Record<Command, string>> = {
   lint: '[lint] [PATH...]',
   images: 'images [PATH...]',
   imagecache: 'imagecache [PATH...]',
+  pin: 'pin [PATH...]',
   sizes: 'sizes [PATH...]',
   explain: 'explain [PATH[:LINE]...]',
   rules: 'rules [RULE]',

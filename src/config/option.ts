@@ -5,6 +5,7 @@ export const COMMANDS = {
   lint: 'lint files and folders (the default command)',
   images: 'list every image: size, who pulls it, how often, cached or not',
   imagecache: 'print the ImageCache manifests the repository needs',
+  pin: 'name Ready image caches in the workflows that should use them',
   sizes: 'look image sizes up and write them to the size lock file',
   explain: 'explain the pods behind a place: where their images and annotations come from',
   rules: 'list the rules, or explain one',

@@ -1,5 +1,6 @@
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
+import { PIN_OPTIONS } from './pin-options.ts';
 import {
   argoVersion,
   glob,
@@ -15,16 +16,18 @@ import {
 } from './values.ts';
 
 /** The commands that read manifests. */
-const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes', 'explain'];
+const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'sizes', 'explain'];
 /** The commands that need to know the sizes of images. */
 const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 /** The commands that judge what is rendered. */
-const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
+const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
 const IMAGES: readonly Command[] = ['images'];
 const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
+/** The commands that can use a list of the image caches that clusters have. */
+const LISTING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin'];
 
 /** Every option, with all that its types say. */
 export const TABLE = [
@@ -94,6 +97,13 @@ export const TABLE = [
     help: `${oneOf(EXPLANATIONS)} (default: text)`,
     of: EXPLAIN,
   },
+  ...PIN_OPTIONS,
+  {
+    name: 'caches-file',
+    value: 'FILE',
+    help: 'the file of --save (default: .wfcache-lint.caches.json at the root)',
+    of: LISTING,
+  },
   {
     name: 'argo-version',
     value: 'VERSION',
@@ -141,7 +151,11 @@ export const TABLE = [
     help: 'with --fix or --diff: only fixes of these rules',
     of: LINT,
   },
-  { name: 'diff', help: 'print what --fix would change as a patch; write nothing', of: LINT },
+  {
+    name: 'diff',
+    help: 'print what --fix or --write would change as a patch; write nothing',
+    of: ['lint', 'pin'],
+  },
   {
     name: 'fail-on',
     value: 'LEVEL',
@@ -183,8 +197,8 @@ export const TABLE = [
   },
   {
     name: 'write',
-    help: 'write the manifests to files, and renew those written before',
-    of: ['imagecache'],
+    help: 'write to the files: ImageCaches, and those written before (imagecache); ids of caches (pin)',
+    of: ['imagecache', 'pin'],
   },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },

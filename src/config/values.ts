@@ -85,6 +85,25 @@ export function seconds(text: string, option: string): number {
   );
 }
 
+/** Reads a time such as `90s`, `15m` or `2h`, in seconds. Throws {@link UsageError}. */
+export function waitingTime(text: string, option: string): number {
+  const [, number = '', unit = 's'] = /^(\d{1,5})([smh]?)$/.exec(text) ?? [];
+  const read = Number(number) * (UNITS[unit] ?? 1);
+  if (number !== '' && read > 0 && read <= MOST_SECONDS) return read;
+  throw new UsageError(
+    `Expected --${option} to be a time such as 90s, 15m or 2h, at most a day, found "${text}"`,
+  );
+}
+
+/** Seconds. */
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+
+/** Reads the id of a region. Regions that are not known yet are taken. Throws {@link UsageError}. */
+export function region(text: string, option: string): string {
+  if (/^[a-z]{2}-[a-z0-9-]{1,36}$/.test(text)) return text;
+  throw new UsageError(`Expected --${option} to be a region such as cn-beijing, found "${text}"`);
+}
+
 /** A day. */
 const MOST_SECONDS = 86_400;
 

@@ -1,5 +1,5 @@
 import { classifyHost, type Registry } from '../alibaba/acr.ts';
-import { formatImageRef, parseOpenTag, type ImageRef } from '../images/reference.ts';
+import { formatImageRef, parseImageRef, parseOpenTag, type ImageRef } from '../images/reference.ts';
 import {
   sizeOf,
   sizeOfAnyTag,
@@ -7,6 +7,7 @@ import {
   type SizeFact,
   type SizeKnowledge,
 } from '../images/size.ts';
+import type { LiveCache, LiveCaches } from '../live-caches/live-cache.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
@@ -31,6 +32,10 @@ export interface RuleContext extends ClusterView {
    * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
    */
   readonly cacheInManifests: CacheInManifests | undefined;
+  /** The image caches that clusters have; undefined where nobody has listed them. */
+  readonly liveCaches: LiveCaches | undefined;
+  /** The images that such a cache holds, as canonical references. */
+  readonly heldBy: (cache: LiveCache) => ReadonlySet<string>;
   /**
    * The registry of a host. `user` is the file of the workflow or the ImageCache that pulls from it:
    * its cluster may know instances of its own.
@@ -96,6 +101,8 @@ export interface Facts {
   readonly cacheInManifests?: CacheInManifests | undefined;
   /** The kustomizations whose `images` can matter; none where it is not known. */
   readonly overlays?: Overlays;
+  /** The image caches that clusters have; undefined where nobody has listed them. */
+  readonly liveCaches?: LiveCaches | undefined;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
 }
@@ -111,6 +118,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
   const sizes = new Map<string, SizeFact>();
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const enterprise = new WeakMap<Pod, readonly EnterpriseImage[]>();
+  const held = new WeakMap<LiveCache, ReadonlySet<string>>();
   const imagesOf: RuleContext['imagesOf'] = (pod) => remember(images, pod, () => pulledImages(pod));
   const registryOf = registryFinder(settings, facts.matches);
   const { matches } = facts;
@@ -124,6 +132,8 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     obeysSuppressions: facts.obeysSuppressions ?? true,
     today: facts.today ?? '',
     cacheInManifests: facts.cacheInManifests,
+    liveCaches: facts.liveCaches,
+    heldBy: (cache) => remember(held, cache, () => new Set(cache.images.flatMap(canonicalOf))),
     registryOf,
     sizeOf: sizeOfReference,
     sizeOfImage: ({ reference, text }) => {
@@ -135,6 +145,12 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     enterpriseImagesOf: (pod) =>
       remember(enterprise, pod, () => enterpriseImagesAmong(imagesOf(pod), registryOf)),
   };
+}
+
+/** A reference in canonical form; none for a text that is no reference. */
+function canonicalOf(text: string): readonly string[] {
+  const reference = parseImageRef(text);
+  return reference ? [formatImageRef(reference)] : [];
 }
 
 /** Finds the registry of a host: first among the instances of the cluster, then among all others. */

@@ -21,8 +21,8 @@ export interface Harm {
 /**
  * What a run of fixes has made worse. A file can be read less well. A pod has a wrong id that it did
  * not have. A finding is there that was not there, and no fix says that it brings it to light. Or a
- * finding is gone that no fix was for: it has none that `mayFix` allows, and no edit has changed the
- * text that it is about.
+ * finding is gone that no fix was for: it has none that `mayFix` allows, no fix says that it mends it,
+ * and no edit has changed the text that it is about.
  */
 export function harmsOf(
   before: State,
@@ -41,9 +41,11 @@ export function harmsOf(
   const { created, gone } = compare([...before.findings, ...before.around], run);
   const applied = new Set(run.applied.map(saidBy));
   const uncovered = new Set(run.applied.flatMap(({ fix }) => fix?.uncovers ?? []));
+  const mended = new Set(run.applied.flatMap(({ fix }) => fix?.mends ?? []));
   const isHarm = ({ ruleId }: Finding): boolean => !uncovered.has(ruleId);
   const isNamed = (finding: Finding): boolean =>
     applied.has(saidBy(finding)) ||
+    mended.has(finding.ruleId) ||
     (finding.fix !== undefined && mayFix(finding)) ||
     isRewritten(finding, run.moved(finding.path));
   return [

@@ -1,8 +1,8 @@
 import type { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
+import type { JudgedRepository } from '../facts/context.ts';
 import type { Finding, Report } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import type { ImageSizeSource } from '../images/size-source.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { err, type Result } from '../result.ts';
@@ -10,6 +10,7 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
+import type { Linting } from './linting.ts';
 import type { Session } from './open.ts';
 import {
   findingsOf,
@@ -18,7 +19,6 @@ import {
   withWrittenFixes,
   originalsOf,
 } from './as-written.ts';
-import type { ResultCache } from './result-cache.ts';
 import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
 import { shownInTime } from './shown-in-time.ts';
@@ -27,28 +27,6 @@ import { takeIn, type TakenIn } from './take-in.ts';
 
 const judging = lazy(() => import('./judge.ts'));
 const repairing = lazy(() => import('./repair.ts'));
-
-/** How a session is linted. */
-export interface Linting {
-  /**
-   * It does not matter which fixes findings offer; fixes are only offered, computed, or written.
-   */
-  readonly fix: 'unneeded' | 'none' | 'show' | 'write';
-  readonly unsafeFixes: boolean;
-  /** Fixes of these rules and of no others are made; undefined for those of all rules. */
-  readonly fixRules?: ReadonlySet<string> | undefined;
-  /**
-   * Fixes that write nothing but manifests of image caches are made as well where the configuration
-   * has `cache: manifest`. They are unsafe, because a cache costs money.
-   */
-  readonly cacheFixes?: boolean;
-  /** What an earlier run with the same settings took from the files. */
-  readonly cache?: ResultCache | undefined;
-  /** The source that is asked for sizes that no file gives; undefined where none is asked. */
-  readonly sizes?: ImageSizeSource | undefined;
-  /** Is told how many images are measured. */
-  readonly measuring?: (done: number, all: number) => void;
-}
 
 /** What a review is made from: findings, their texts, and what their fixes would change. */
 export interface Reviewable {
@@ -79,6 +57,8 @@ export interface Linted {
   readonly isRendered: (path: string) => boolean;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
+  /** The repository as the rules saw it; undefined where nothing of ours is in it. */
+  readonly repository: JudgedRepository | undefined;
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   readonly missing: readonly string[];
   /** The milliseconds for reading the files, and for everything after it. */
@@ -165,6 +145,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     judgeWith: judgeLater(first),
     isRendered: (path) => first.rendered?.replaces(path) === true,
     suppressions: suppressionsOf(first),
+    repository: { ...first.context, project: first.project },
   };
 }
 
@@ -314,5 +295,6 @@ function nothingFound(
     judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
     isRendered: () => false,
     suppressions: [],
+    repository: undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Deadline } from '../adapters/deadline.ts';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
+import { loadCachesFile, NO_LISTS } from '../adapters/disk/caches-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
 import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import { readTextFile } from '../adapters/disk/text-file.ts';
@@ -33,7 +34,6 @@ import {
 } from './scope.ts';
 
 const renders = lazy(() => import('./renders.ts'));
-
 /** An open repository: its settings and its files. */
 export interface Session {
   /** The real path of the root. All paths are relative to it. */
@@ -56,7 +56,7 @@ export interface Session {
   /** What writes files; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
-  /** Problems of the lock file. */
+  /** Problems of the lock file, and of the list of image caches. */
   readonly problems: readonly Problem[];
   /** What the run may take. */
   readonly deadline: Deadline;
@@ -95,12 +95,14 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const workspace = new Workspace(root);
   const deadline = deadlineOf(scope);
   const lock = scope.lock ?? loadLockFile(root);
+  const caches = scope.caches ? ok(scope.caches) : loadCachesFile(root, cwd, scope.cachesFile);
+  if (!caches.ok) return err([caches.error]);
   // They are asked for their images, and at the end for what they change.
   const kustomizations = new Map<RepoPath, SourceFile | undefined>();
   return ok({
     root,
     settings,
-    facts: factsOfScope(scope, matches, lock),
+    facts: factsOfScope(scope, matches, lock, caches.value),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
     selects: wanted.selects,
@@ -114,7 +116,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
-    problems: lock.problems,
+    problems: [...lock.problems, ...caches.value.problems],
     deadline,
     elapsed,
   });
@@ -169,10 +171,11 @@ export async function openSnapshot(
   const snapshot = await read(selects);
   if (!snapshot.ok) return snapshot;
   const { files, ids, charts, kustomizations } = snapshot.value;
+  const caches = scope.caches ?? NO_LISTS;
   return ok({
     root: scope.cwd,
     settings,
-    facts: factsOfScope(scope, matches, lock),
+    facts: factsOfScope(scope, matches, lock, caches),
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
     selects,
@@ -185,7 +188,7 @@ export async function openSnapshot(
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
-    problems: lock.problems,
+    problems: [...lock.problems, ...caches.problems],
     deadline: deadlineOf(scope),
     elapsed,
   });

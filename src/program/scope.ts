@@ -6,6 +6,7 @@ import { asOption } from '../config/called.ts';
 import type { RenderChoice } from '../config/values.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
 import type { LockedSizes } from '../images/lock-file.ts';
+import type { ReadLists } from '../live-caches/file.ts';
 import { withoutVariant } from '../render/rendered-path.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -35,11 +36,15 @@ export interface Scope extends Watch {
   readonly settings?: Settings | undefined;
   /** Sizes that are used instead of the lock file of the checkout. */
   readonly lock?: LockedSizes | undefined;
+  /** Image caches that are used instead of those of the file in the checkout. */
+  readonly caches?: ReadLists | undefined;
+  /** The file that lists image caches; undefined for the one at the root, if there is one. */
+  readonly cachesFile?: string | undefined;
   /** What is rendered; everything that can be where this is undefined. */
   readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
   readonly obeysSuppressions?: boolean;
-  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions can end. */
+  /** The day of the run in UTC, `YYYY-MM-DD`: suppressions and image caches can end. */
   readonly today: string;
   /** What is needed to render charts and overlays; nothing is rendered where this is undefined. */
   readonly renderWith?: RenderScope | undefined;
@@ -84,6 +89,7 @@ export function factsOfScope(
   { obeysSuppressions = true, today }: Pick<Scope, 'obeysSuppressions' | 'today'>,
   matches: Facts['matches'],
   lock: LockedSizes,
+  { lists }: Pick<ReadLists, 'lists'> = { lists: [] },
 ): GivenFacts {
   return {
     // The globs of clusters are for the files that people write.
@@ -91,6 +97,7 @@ export function factsOfScope(
     sizes: { locked: lock.entries, measured: new Map() },
     obeysSuppressions,
     today,
+    ...(lists.length === 0 ? {} : { liveCaches: { lists, today } }),
   };
 }
 

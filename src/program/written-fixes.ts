@@ -60,7 +60,7 @@ export class WrittenFixes {
 
   #written(fixes: Fixes, found: Result<Fix['edits'], string>): Result<Fix, string> {
     if (!found.ok) return found;
-    const [{ title, safety, creates, uncovers, edits }] = fixes;
+    const [{ title, safety, creates, uncovers, mends, edits }] = fixes;
     const plain = edits.filter(({ path }) => !this.#isRendered(path));
     return ok({
       title,
@@ -68,6 +68,7 @@ export class WrittenFixes {
       edits: [...plain, ...found.value],
       ...(creates && { creates }),
       ...(uncovers && { uncovers }),
+      ...(mends && { mends }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
+import { INSTANCE_ID_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import { annotationUnder, byPrecedence } from '../argo/annotations.ts';
 import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
@@ -19,7 +19,7 @@ import { fillIn } from './fill-in.ts';
  * version of Argo. It adds the annotation at the place of the pods, or at their templates if the
  * place would change what other pods get, and fills it in where the key is there with an empty
  * value. The id of an instance is never given to pods that pull from another registry, which may be
- * another instance. Refuses if no edit is right under all sets of rules.
+ * another instance, and the id of a cache to no other pods at all. Refuses if no edit is right under all sets of rules.
  */
 export function annotate(
   place: Place,
@@ -101,6 +101,7 @@ interface Wish {
 
 function wishFor(pods: readonly Pod[], key: string, value: string, facts: RuleFacts): Wish {
   const isId = INSTANCE_ID_KEYS.some((one) => one === key);
+  const isPin = PINNED_CACHE_KEYS.some((one) => one === key);
   const own = new Set(pods.flatMap((pod) => certainInstances(pod, facts)));
   const isHarmful = (pod: Pod): boolean => {
     const possible = [...possibleInstances(pod, facts)];
@@ -113,7 +114,8 @@ function wishFor(pods: readonly Pod[], key: string, value: string, facts: RuleFa
     value,
     rules: possibleRules(facts.settings.argoVersion),
     replaces: false,
-    isHarmful: (pod) => isId && isHarmful(pod),
+    // Each running pod pays for a disk of the size of its cache.
+    isHarmful: (pod) => isPin || (isId && isHarmful(pod)),
   };
 }
 

@@ -26,6 +26,7 @@ export {
   OUTBOUND_KEYS,
   PERFECT_MATCH_KEY,
   PINNED_CACHE_KEYS,
+  pinnedCacheKey,
   PULL_KEYS,
   REUSE_KEYS,
   SERVICE_ARNS_KEY,
@@ -121,6 +122,13 @@ export type { EnterpriseImage } from '../facts/enterprise-images.ts';
 export { instancesIn, isOfUse } from '../facts/instances.ts';
 export { largeImages, type LargeImage } from '../facts/large-images.ts';
 export {
+  holdsImage,
+  imagesForCache,
+  isFree,
+  pinFor,
+  type ListedCache,
+} from '../facts/live-caches.ts';
+export {
   IGNORED_RULE,
   ignoredKeys,
   meantKey,
@@ -148,6 +156,7 @@ export {
 export type { Fix, Location, Related, Repair } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
 export { isPublicRegistry } from '../images/public-registries.ts';
+export { lifetimeOn, READY, type LiveCache, type LiveList } from '../live-caches/live-cache.ts';
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';
 export { checkImageCache, type SchemaFault } from '../manifests/image-cache-check.ts';
 export {
@@ -163,6 +172,7 @@ export { formatBytes } from '../text/bytes.ts';
 export { didYouMean } from '../text/suggestion.ts';
 export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
 export { annotate, annotateTemplates, written } from './annotate.ts';
+export { pinsAt, repin } from './pins.ts';
 export type { Details, Say } from './draft.ts';
 export {
   addAnnotation,

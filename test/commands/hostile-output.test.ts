@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import ruleIds from '../../rules/ids.ts';
-import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../../src/config/formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, PIN_FORMATS, TABLES } from '../../src/config/formats.ts';
 import { obeyedIn } from '../support/actions/commands.ts';
 import { checkout } from '../support/checkout.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -40,6 +40,11 @@ function printing({ name, value }: Hostile): readonly Printing[] {
     { argv: ['lint', '--verbose', '--strict', '--format', 'json=report.json'], as: 'text' },
     { argv: ['lint', '--diff', '--unsafe-fixes'], as: 'patch' },
     { argv: ['imagecache'], as: 'data' },
+    ...PIN_FORMATS.map((format) => {
+      const { argv, as } = formatted('pin', format);
+      return { argv: [...argv, '--caches', 'caches.txt'], as };
+    }),
+    { argv: ['pin', '--caches', 'caches.txt', '--diff'], as: 'patch' },
     { argv: ['sizes', '--check'], as: 'text' },
     // What is wrong in a command line is repeated as well.
     { argv: [`./${name}`], as: 'text' },
@@ -48,6 +53,8 @@ function printing({ name, value }: Hostile): readonly Printing[] {
     { argv: ['rules', value], as: 'text' },
     { argv: ['lint', '--format', value], as: 'text' },
     { argv: ['lint', `--baseline=${value}`], as: 'text' },
+    { argv: ['lint', `--caches-file=${value}`], as: 'text' },
+    { argv: ['pin', `--caches=${value}`], as: 'text' },
     { argv: ['lint', `--include=${value}/*`, '--format', 'pretty'], as: 'text' },
   ];
 }

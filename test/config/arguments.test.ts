@@ -16,7 +16,7 @@ const ALL = (Object.keys(COMMANDS) as Command[]).flatMap((command) =>
 function sampleOf(option: Option): string {
   if (option.value === undefined) return 'true';
   const { choices = [], otherwise, read } = option;
-  const samples = ['some/text', 'sarif', '7', '3.7', 'off'];
+  const samples = ['some/text', 'sarif', '7', '3.7', 'off', 'cn-beijing'];
   const isRead = (text: string): boolean => {
     try {
       read?.(text, option.name);

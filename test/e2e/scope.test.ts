@@ -284,13 +284,27 @@ describe('elsewhere', () => {
 describe('the base decides what is looked at', () => {
   const lockOf = (bytes: number): string =>
     JSON.stringify({ version: 1, images: [{ image: 'r.example.com/a/huge:1', bytes }] });
+  const cachesOf = (id: string): string => {
+    const caches = [{ name: 'a', id, phase: 'Ready', images: ['r.example.com/a/huge:1'] }];
+    return JSON.stringify({ schemaVersion: 1, lists: [{ date: '2026-11-27', caches }] });
+  };
 
   test.each(['pull_request', 'pull_request_target', 'merge_group'] as const)(
     'on %s',
     async (name) => {
       const { github, pull } = await openPull(await start(), {
-        base: { ...OLD, '.wfcache-lint.lock.yaml': lockOf(6e9) },
+        base: {
+          ...OLD,
+          '.wfcache-lint.lock.yaml': lockOf(6e9),
+          '.wfcache-lint.caches.json': cachesOf('imc-2zebase'),
+        },
         files: {
+          '.wfcache-lint.caches.json': cachesOf('imc-2zehead'),
+          'pinned.yaml': workflow(
+            'r.example.com/a/huge:1',
+            annotation('k8s.aliyun.com/eci-image-snapshot-id', 'imc-2zehead'),
+            'pinned-',
+          ),
           '.wfcache-lint.yaml': 'exclude: ["**"]\n',
           '.wfcache-lint.lock.yaml': lockOf(5),
           '.gitignore': '*.yaml\n',
@@ -299,15 +313,18 @@ describe('the base decides what is looked at', () => {
         },
       });
       const { code, outputs, commands } = await lint(github, { name, pull });
-      expect([code, outputs['new-findings']]).toEqual([1, '2']);
+      expect([code, outputs['new-findings']]).toEqual([1, '4']);
       const placed = commands.filter(({ properties }) => properties['file'] !== undefined);
       expect(placed.map(({ properties: { file, title, line } }) => [file, title, line])).toEqual([
         ['big.yaml', 'image-cache-missing', '10'],
         ['node_modules/bad.yaml', 'acr-instance-id-missing', '11'],
+        ['pinned.yaml', 'pinned-cache-unknown', '9'],
+        ['big.yaml', 'ready-cache-unpinned', '10'],
       ]);
       expect(placed[0]?.message).toContain('5.6 GiB');
       const said = commands.map(({ message }) => message);
       expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.lock.yaml'));
+      expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.caches.json'));
       expect(said).toContainEqual(expect.stringContaining('changes the configuration'));
     },
   );

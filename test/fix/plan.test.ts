@@ -162,6 +162,14 @@ describe('a plan is refused in part', () => {
     );
     expect(plan.texts.get(PATH)).toBe('0A23456789');
     expect(wordsOf(plan)).toEqual(['it would hide other in a.yaml, which it does not mend']);
+    const mending = (rule: string): Finding => {
+      return { ...B, fix: { ...finding('b', 5, 6, 'B').fix, mends: [rule] } as Fix };
+    };
+    const answered = (rule: string): string | undefined =>
+      fix([mending(rule), seen], (texts) =>
+        leftIn(texts, (text) => (text.includes('B') ? [] : [seen])),
+      ).texts.get(PATH);
+    expect([answered('other'), answered('another')]).toEqual(['0A234B6789', undefined]);
     const mended = { ...finding('seen', 8, 9, 'x'), ruleId: 'other' };
     expect(fix([finding('b', 5, 6, 'B'), mended], nothingLeft).texts.get(PATH)).toBe('01234B67x9');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { lintSession, type Linting } from '../../src/program/lint.ts';
+import { lintSession } from '../../src/program/lint.ts';
+import type { Linting } from '../../src/program/linting.ts';
 import { openSession } from '../../src/program/open.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';

@@ -111,10 +111,30 @@ ${lines.map((line) => `            ${line}\n`).join('')}    - name: b
 `;
 }
 
+/** What kubectl prints of a cluster in which a stranger may make image caches. */
+function cachesFile({ value }: Hostile): string {
+  const cache = (name: string, phase: string, image: string): object => ({
+    apiVersion: 'eci.alibabacloud.com/v1',
+    kind: 'ImageCache',
+    metadata: { name, annotations: { [value]: value } },
+    spec: { images: [image, value] },
+    status: {
+      phase,
+      progress: value,
+      imageCacheId: phase === 'Ready' ? 'imc-1' : value,
+      reason: value,
+      events: [{ name: value, type: value, message: value, timestamp: value }],
+    },
+  });
+  const failed = cache('failed', 'Failed', 'example.com/big:1');
+  return JSON.stringify({ kind: 'List', items: [failed, cache(value, value, value)] });
+}
+
 /** The files of a repository in which a stranger has written wherever strangers can write. */
 export function hostileFiles(written: Hostile): Readonly<Record<string, string>> {
   return {
     '.wfcache-lint.yaml': `${CONFIG}platform: eci\n`,
+    'caches.txt': cachesFile(written),
     'wf.yaml': workflowFile(written),
     [`${written.name}.yml`]: workflowFile(written),
     [`wf/${written.name}.yaml`]: workflowFile(

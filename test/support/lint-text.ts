@@ -1,4 +1,4 @@
-import { LOCK_FILE } from '../../src/config/files.ts';
+import { CACHES_FILE, LOCK_FILE } from '../../src/config/files.ts';
 import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
@@ -11,6 +11,8 @@ import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
 import { contextOf, type RuleContext } from '../../src/facts/context.ts';
+import type { LiveCaches } from '../../src/live-caches/live-cache.ts';
+import { readCachesFile } from '../../src/live-caches/file.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
@@ -23,7 +25,7 @@ import { readLockFile, type LockEntry } from '../../src/images/lock-file.ts';
 import rules from '../../rules/index.ts';
 import { naming } from './named.ts';
 
-export { LOCK_FILE };
+export { CACHES_FILE, LOCK_FILE };
 export type { Finding, Rule, SourceFile };
 
 /** A file of a test. */
@@ -61,14 +63,30 @@ export function lockedFrom(text: string | undefined): Locked {
   return entries;
 }
 
+/** The day on which tests run. */
+const TODAY = '2026-11-27';
+
+/** The image caches of a file, none where there is no file; a test with a wrong one fails. */
+export function liveFrom(text: string | undefined): LiveCaches | undefined {
+  if (text === undefined) return undefined;
+  const { lists, problems } = readCachesFile(sourceFile(CACHES_FILE, text));
+  if (problems.length > 0) throw new Error(problems.map(({ reason }) => reason).join('\n'));
+  return { lists, today: TODAY };
+}
+
 /** What rules may ask for where no registry was asked. */
-export function contextFrom(settings: Settings, locked = NOTHING_LOCKED): RuleContext {
+export function contextFrom(
+  settings: Settings,
+  locked = NOTHING_LOCKED,
+  liveCaches?: LiveCaches,
+): RuleContext {
   return contextOf(settings, {
     matches: globMatcher(),
     sizes: { locked, measured: new Map() },
     ruleIds: rules.map(({ meta }) => meta.id),
     today: '2026-06-01',
     cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,
+    liveCaches,
   });
 }
 
@@ -78,10 +96,11 @@ export function lintFiles(
   settings: Settings = DEFAULT_SETTINGS,
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
+  live?: LiveCaches,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
   const models = files.map((file) => readModel(file, readYaml));
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
-  return { ...lint(models, used, contextFrom(settings, locked)), problems };
+  return { ...lint(models, used, contextFrom(settings, locked, live)), problems };
 }
 
 /** The ImageCaches that texts need, as `imagecache` plans them. */
@@ -113,8 +132,9 @@ export function fixFiles(
   unsafe = false,
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
+  live?: LiveCaches,
 ): SourceFile[] {
-  return withTexts(files, fixPlan(files, settings, unsafe, used, locked).texts);
+  return withTexts(files, fixPlan(files, settings, unsafe, used, locked, live).texts);
 }
 
 /** The plan of all fixes, with the reasons why some are refused. */
@@ -124,8 +144,9 @@ export function fixPlan(
   unsafe = false,
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
+  live?: LiveCaches,
 ): PlannedFixes {
-  const { first, making } = planFrom(files, { settings, used, locked });
+  const { first, making } = planFrom(files, { settings, used, locked, live });
   return planFixes(first, { unsafe, isWanted: () => true }, making);
 }
 
@@ -152,18 +173,22 @@ interface Judging {
   readonly settings: Settings;
   readonly used: readonly Rule[];
   readonly locked: Locked;
+  readonly live?: LiveCaches | undefined;
 }
 
 /** What plans for these files start from: that of the program, for rules of one's own. */
-function planFrom(files: readonly SourceFile[], { settings, used, locked }: Judging): PlanStart {
+function planFrom(
+  files: readonly SourceFile[],
+  { settings, used, locked, live }: Judging,
+): PlanStart {
   const models = files.map((file) => readModel(file, readYaml));
   const nothing: Judged = {
     verdict: { findings: [], suppressed: [], ruleErrors: [] },
     around: [],
     models: new Map(),
-    project: joinProject([], contextFrom(settings, locked)),
+    project: joinProject([], contextFrom(settings, locked, live)),
     rules: used,
-    context: contextFrom(settings, locked),
+    context: contextFrom(settings, locked, live),
     elsewhere: new Set(),
     named: naming(),
     rendered: undefined,

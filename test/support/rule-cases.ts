@@ -19,6 +19,8 @@ export interface RuleCase {
   readonly config: string | undefined;
   /** The text of the size lock file, if there is one. */
   readonly sizes: string | undefined;
+  /** The text of the list of image caches, if there is one. */
+  readonly caches: string | undefined;
   /** The findings as a person sees them; empty for a good case. */
   readonly out: string;
   /** What safe fixes change or create; undefined where nothing is fixed. */
@@ -81,7 +83,12 @@ function readFolder(id: string): RuleFolder {
 /** What a case consists of, in the rule's folder. */
 function filesOf({ name, isFolder }: RuleCase): string[] {
   const ending = isFolder ? '' : '.yaml';
-  const given = [name + ending, `${name}.sizes.json`, ...(isFolder ? [] : [`${name}.config.yaml`])];
+  const given = [
+    name + ending,
+    `${name}.sizes.json`,
+    `${name}.caches.json`,
+    ...(isFolder ? [] : [`${name}.config.yaml`]),
+  ];
   const isGood = name.startsWith('good-');
   return isGood
     ? given
@@ -104,6 +111,7 @@ function readCase(folder: string, name: string): RuleCase {
     files: all.filter((file) => file.path !== CONFIG),
     config,
     sizes: readOptional(`${path}.sizes.json`),
+    caches: readOptional(`${path}.caches.json`),
     out: readOptional(`${path}.out`) ?? '',
     fixed: expected('fixed'),
     unsafe: expected('unsafe'),

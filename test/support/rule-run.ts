@@ -2,6 +2,7 @@ import rules from '../../rules/index.ts';
 import {
   fixFiles,
   lintFiles,
+  liveFrom,
   lockedFrom,
   settingsFrom,
   sourceFile,
@@ -32,9 +33,10 @@ interface Bench {
   readonly rule: Rule;
   readonly settings: ReturnType<typeof settingsFrom>;
   readonly locked: Locked;
+  readonly live: ReturnType<typeof liveFrom>;
 }
 
-type Surroundings = Pick<RuleCase, 'config' | 'sizes'>;
+type Surroundings = Pick<RuleCase, 'config' | 'sizes' | 'caches'>;
 
 /** Lints and fixes a case by one rule. */
 export function judge(rule: Rule, one: RuleCase): Judged {
@@ -63,22 +65,27 @@ export function fixBy(
   one: Surroundings,
   files: readonly SourceFile[],
 ): readonly SourceFile[] {
-  const { settings, locked } = benchOf(rule, one);
-  return fixFiles(files, settings, true, [rule], locked);
+  const { settings, locked, live } = benchOf(rule, one);
+  return fixFiles(files, settings, true, [rule], locked, live);
 }
 
-function benchOf(rule: Rule, { config, sizes }: Surroundings): Bench {
-  return { rule, settings: settingsFrom(config), locked: lockedFrom(sizes) };
+function benchOf(rule: Rule, { config, sizes, caches }: Surroundings): Bench {
+  return {
+    rule,
+    settings: settingsFrom(config),
+    locked: lockedFrom(sizes),
+    live: liveFrom(caches),
+  };
 }
 
 /** The findings of a rule alone. One that runs last needs the others, whose findings it looks at. */
 function findingsOf(
-  { rule, settings, locked }: Bench,
+  { rule, settings, locked, live }: Bench,
   files: readonly SourceFile[],
 ): readonly Finding[] {
   const others = rule.concerns.last ? rules.filter(({ meta }) => meta.id !== rule.meta.id) : [];
   const used = [...others, rule];
-  const { findings, ruleErrors } = lintFiles(files, settings, used, locked);
+  const { findings, ruleErrors } = lintFiles(files, settings, used, locked, live);
   const [error] = ruleErrors;
   if (error !== undefined) throw new Error(`${error.ruleId} failed: ${error.message}`);
   return findings.filter(({ ruleId }) => ruleId === rule.meta.id);
@@ -86,7 +93,7 @@ function findingsOf(
 
 /** The files once another run of the program has nothing left to change. */
 function repaired(
-  { rule, settings, locked }: Bench,
+  { rule, settings, locked, live }: Bench,
   files: readonly SourceFile[],
   findings: readonly Finding[],
   unsafe: boolean,
@@ -96,7 +103,7 @@ function repaired(
   }
   let now = files;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = fixFiles(now, settings, unsafe, [rule], locked);
+    const next = fixFiles(now, settings, unsafe, [rule], locked, live);
     if (sameFiles(now, next)) return now;
     now = next;
   }

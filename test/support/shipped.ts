@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLI, cleanEnv } from './cli.ts';
-import { LOCK_FILE } from './lint-text.ts';
+import { CACHES_FILE, LOCK_FILE } from './lint-text.ts';
 import { CONFIG, type CaseFile, type RuleCase } from './rule-cases.ts';
 
 /** A case for the built program. */
-export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes'> {
+export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes' | 'caches'> {
   /** The configuration that its files are fixed with. */
   readonly fixConfig: string;
 }
@@ -40,11 +40,12 @@ export function runShipped(jobs: readonly Job[]): Shipped[] {
 }
 
 /** A repository that is linted and then fixed, and a second one for all fixes at once. */
-function prepare({ files, config, sizes, fixConfig }: Job, folder: string): string {
+function prepare({ files, config, sizes, caches, fixConfig }: Job, folder: string): string {
   const given = [
     ...files,
     ...(config === undefined ? [] : [{ path: CONFIG, text: config }]),
     ...(sizes === undefined ? [] : [{ path: LOCK_FILE, text: sizes }]),
+    ...(caches === undefined ? [] : [{ path: CACHES_FILE, text: caches }]),
   ];
   for (const root of ['safe', 'all']) {
     mkdirSync(join(folder, root, '.git'), { recursive: true });
@@ -75,10 +76,13 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+/** The files of the program in a repository. */
+const OWN_FILES: ReadonlySet<string> = new Set([CONFIG, LOCK_FILE, CACHES_FILE]);
+
 /** The manifests below a folder, by path. */
 function filesIn(root: string): CaseFile[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== CONFIG && entry.name !== LOCK_FILE)
+    .filter((entry) => entry.isFile() && !OWN_FILES.has(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({

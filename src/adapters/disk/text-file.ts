@@ -12,19 +12,25 @@ const LARGEST = 1024 * 1024;
 
 /**
  * The text of a configuration or lock file. `shown` is its name in messages. Refuses a file that is
- * not a regular file, not UTF-8, or larger than a megabyte.
+ * not a regular file, not UTF-8, or larger than a megabyte, or than so many bytes.
  */
-export function readTextFile(path: string, shown: string): Result<SourceFile, Problem> {
+export function readTextFile(
+  path: string,
+  shown: string,
+  largest = LARGEST,
+): Result<SourceFile, Problem> {
   const name = shown as RepoPath;
   const skipped = (reason: string): Err<Problem> =>
     err({ path: name, reason, effect: 'skipped-file' });
   const kind = kindOf(path);
   if (kind === 'missing') return skipped('No such file');
-  const bytes = readSmallFile(path, LARGEST);
+  const bytes = readSmallFile(path, largest);
   if (bytes !== undefined) return decode(name, bytes);
   const other = whyNoFile(path);
   if (other !== undefined) return skipped(sentence(other));
   return skipped(
-    isLarger(path, LARGEST) ? 'Larger than 1 MiB' : 'Cannot be opened; is the permission missing?',
+    isLarger(path, largest)
+      ? `Larger than ${String(largest / LARGEST)} MiB`
+      : 'Cannot be opened; is the permission missing?',
   );
 }

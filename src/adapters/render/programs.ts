@@ -21,15 +21,23 @@ export interface Programs {
  * a program there.
  */
 export function findPrograms(
-  { PATH = '' }: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
   strange: readonly string[],
 ): Programs {
+  const find = programFinder(env, strange);
+  return { helm: program(find('helm'), 'template'), kustomize: kustomizeOf(find) };
+}
+
+/** Finds a program by its name, in the same way; undefined where there is none. */
+export function programFinder(
+  { PATH = '' }: Readonly<Record<string, string | undefined>>,
+  strange: readonly string[],
+): (name: string) => string | undefined {
   const folders = PATH.split(delimiter).filter((folder) => isAbsolute(folder));
-  const find = (name: string): string | undefined => {
+  return (name) => {
     const files = folders.map((folder) => join(folder, `${name}${ENDING}`));
     return files.find((file) => isProgram(file, strange));
   };
-  return { helm: program(find('helm'), 'template'), kustomize: kustomizeOf(find) };
 }
 
 const ENDING = process.platform === 'win32' ? '.exe' : '';

@@ -42,6 +42,7 @@ export const INPUTS = {
   paths: { repeatable: true },
   config: {},
   baseline: {},
+  'caches-file': {},
   include: { read: glob, repeatable: true },
   exclude: { read: glob, repeatable: true },
   render: { read: rendered, otherwise: 'auto' },

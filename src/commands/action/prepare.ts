@@ -9,6 +9,7 @@ import { openSession, openSnapshot, type Session } from '../../program/open.ts';
 import type { Scope } from '../../program/scope.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { configureFromBase, type Configured } from './configuration.ts';
+import { cachesFromBase } from './caches-of-base.ts';
 import type { ActionInputs } from './inputs.ts';
 import { lockFromBase } from './lock.ts';
 import type { Note } from './notes.ts';
@@ -22,7 +23,7 @@ export interface Prepared {
 
 /**
  * Opens what the run is about. For a pull request, and in the merge queue, the configuration and the
- * sizes are those of the base. On `pull_request_target` the workspace holds the base, and the token
+ * sizes are those of the base, and so are the image caches. On `pull_request_target` the workspace holds the base, and the token
  * may do much. So the head is read over the API, as data, and no file of it is ever where something
  * could run it.
  */
@@ -44,14 +45,18 @@ export async function prepare(
     : await configureFromBase(trigger, github, given, root);
   if (!configured.ok) return configured;
   const { lock, notes: said } = await lockFromBase(trigger, github, root);
+  const listed = await cachesFromBase(trigger, github, root, io.cwd, inputs.cachesFile);
+  if (!listed.ok) return err([listed.error]);
   const { settings } = configured.value;
-  const notes = [...configured.value.notes, ...said];
-  if (trigger.kind !== 'pull_request_target') return onDisk({ ...scope, settings, lock }, notes);
+  const { caches } = listed.value;
+  const notes = [...configured.value.notes, ...said, ...listed.value.notes];
+  const based = { ...scope, settings, lock, caches };
+  if (trigger.kind !== 'pull_request_target') return onDisk(based, notes);
   if (github === undefined) {
     return err(['On pull_request_target the head is read with the token: give "token"']);
   }
   const { headSha } = trigger;
-  const opened = await openSnapshot({ ...scope, settings }, lock, (selects) =>
+  const opened = await openSnapshot(based, lock, (selects) =>
     readFilesAt(github.client, github.repository, headSha, selects),
   );
   return opened.ok ? ok({ session: opened.value, notes }) : err([opened.error.message]);
@@ -63,7 +68,8 @@ function configuredBy(loaded: Configuration): Result<Configured, readonly string
 }
 
 function scopeOf(inputs: ActionInputs, io: Io): Scope {
-  const { paths, config, include, exclude, render, allowEmpty, allowInlineDisable } = inputs;
+  const { paths, config, include, exclude, render, allowEmpty, cachesFile, allowInlineDisable } =
+    inputs;
   return {
     cwd: io.cwd,
     paths,
@@ -73,6 +79,7 @@ function scopeOf(inputs: ActionInputs, io: Io): Scope {
     render,
     renderWith: { env: io.env, makeTemporary: io.files.makeTemporary },
     allowEmpty,
+    cachesFile,
     obeysSuppressions: allowInlineDisable,
     now: io.now,
     today: io.today(),

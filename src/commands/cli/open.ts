@@ -34,6 +34,7 @@ async function scopeOf(given: Arguments, io: Io, progress: Progress): Promise<Sc
     ...(given.noConfig ? { settings: DEFAULT_SETTINGS } : {}),
     include,
     exclude,
+    cachesFile: given.save ? undefined : given.cachesFile,
     allowEmpty: given.allowEmpty,
     withoutContext: given.noContext,
     render: given.render,

@@ -53,7 +53,7 @@ export async function writeOutputs(
  * gives it colour, and no variable of the environment. `git apply` and `patch` pass over the lines
  * that stop GitHub's runner.
  */
-function patchFor(given: Arguments, io: Io, patch: string): string {
+export function patchFor(given: Arguments, io: Io, patch: string): string {
   const { isTerminal } = io.stdout;
   if (isTerminal || given.color === true) {
     const painted = patches().paintedPatch(patch, painter({ color: wantsColor(given, io) }));

@@ -8,6 +8,7 @@ import { lintCommand } from './lint.ts';
 const explain = lazy(() => import('./explain.ts'));
 const images = lazy(() => import('./images.ts'));
 const imagecache = lazy(() => import('./imagecache.ts'));
+const pin = lazy(() => import('./pin.ts'));
 const sizes = lazy(() => import('./sizes.ts'));
 
 /**
@@ -28,6 +29,8 @@ export async function readingCommand(
       return images().imagesCommand(given, io);
     case 'imagecache':
       return imagecache().imagecacheCommand(given, io);
+    case 'pin':
+      return pin().pinCommand(given, io, version);
     case 'sizes':
       return sizes().sizesCommand(given, io);
     case 'explain':

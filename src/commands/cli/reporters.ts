@@ -1,6 +1,7 @@
 import { lazy } from '../../adapters/lazy.ts';
-import type { ExplanationFormat, Format, Table } from '../../config/formats.ts';
+import type { ExplanationFormat, Format, PinFormat, Table } from '../../config/formats.ts';
 import type { ExplainReporter } from '../../report/explain/reporter.ts';
+import type { PinsReporter } from '../../report/pins/reporter.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import type { PartReporter, Reporter } from '../../report/reporter.ts';
 
@@ -21,6 +22,8 @@ const inventoryPretty = lazy(() => import('../../report/inventory/pretty.ts'));
 
 const explainJson = lazy(() => import('../../report/explain/json.ts'));
 const explainText = lazy(() => import('../../report/explain/text.ts'));
+const pinsJson = lazy(() => import('../../report/pins/json.ts'));
+const pinsText = lazy(() => import('../../report/pins/text.ts'));
 
 const REPORTERS: Readonly<Record<Format, () => PartReporter>> = {
   pretty: () => pretty().pretty,
@@ -62,7 +65,17 @@ export function tableReporterOf(table: Table): InventoryReporter {
   return TABLE_REPORTERS[table]();
 }
 
+const PIN_REPORTERS: Readonly<Record<PinFormat, () => PinsReporter>> = {
+  text: () => pinsText().pinsText,
+  json: () => pinsJson().pinsJson,
+};
+
 /** What makes an output of `explain`. */
 export function explainReporterOf(format: ExplanationFormat): ExplainReporter {
   return EXPLAIN_REPORTERS[format]();
+}
+
+/** What makes an output of `pin`. */
+export function pinsReporterOf(format: PinFormat): PinsReporter {
+  return PIN_REPORTERS[format]();
 }

@@ -45,6 +45,7 @@ export async function runCommandLine(
       case 'lint':
       case 'images':
       case 'imagecache':
+      case 'pin':
       case 'sizes':
       case 'explain': {
         const { readingCommand } = await import('./reading.ts');
