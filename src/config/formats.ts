@@ -47,3 +47,6 @@ export const EXPLANATIONS = ['text', 'json'] as const;
 
 /** Name of an output of `explain`. */
 export type ExplanationFormat = (typeof EXPLANATIONS)[number];
+
+/** Outputs of `imagecache`; one without a reporter does not compile. */
+export const PLANS = ['yaml', 'json'] as const;

@@ -1,4 +1,4 @@
-import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, PLANS, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
 import { camel, readValue, type Camel, type ValueOf } from './reading.ts';
 import {
@@ -7,6 +7,7 @@ import {
   LEVELS,
   MODES,
   output,
+  POD_CHOICES,
   rendered,
   seconds,
   SORTS,
@@ -21,9 +22,10 @@ const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
 const LINT: readonly Command[] = ['lint'];
 const IMAGES: readonly Command[] = ['images'];
-const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
+const COLORED: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
+const IMAGECACHE: readonly Command[] = ['imagecache'];
 
 const TABLE = [
   {
@@ -86,6 +88,16 @@ const TABLE = [
     otherwise: 'text',
     help: `${oneOf(EXPLANATIONS)} (default: text)`,
     of: EXPLAIN,
+  },
+  {
+    name: 'format',
+    short: 'f',
+    as: 'manifests',
+    value: 'NAME',
+    choices: PLANS,
+    otherwise: 'yaml',
+    help: `${oneOf(PLANS)} (default: yaml)`,
+    of: IMAGECACHE,
   },
   {
     name: 'argo-version',
@@ -152,7 +164,19 @@ const TABLE = [
   {
     name: 'write',
     help: 'write the manifests to files, and renew those written before',
-    of: ['imagecache'],
+    of: IMAGECACHE,
+  },
+  {
+    name: 'explain',
+    help: 'print what each cache costs and saves by estimate, and how that is computed',
+    of: IMAGECACHE,
+  },
+  {
+    name: 'for',
+    value: 'PODS',
+    choices: POD_CHOICES,
+    help: 'uncached: pods without automatic caching, or all (default: imagecache.for, else uncached)',
+    of: IMAGECACHE,
   },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },

@@ -25,6 +25,9 @@ export type FailOn = Severity | 'never';
 /** The words for {@link FailOn}. */
 export const LEVELS: readonly FailOn[] = ['error', 'warning', 'info', 'never'];
 
+/** The pods that `imagecache` plans for. */
+export const POD_CHOICES = ['uncached', 'all'] as const;
+
 /** Whether registries are asked for sizes. */
 export const MODES = ['on', 'off'] as const;
 
