@@ -108,6 +108,37 @@ describe('only what has to change does', () => {
   });
 });
 
+describe('a new tag', () => {
+  test('moves the cache, also for a run that may not have seen every file', () => {
+    for (const exact of [true, false]) {
+      const { plan, text } = renewed(MANIFEST, 'a/big-b:1 a/big-d:2', { exact });
+      expect(changes(MANIFEST, text)).toEqual([
+        '-# Note: "old/big" is left out: its tag does not stay',
+        '-    - "a/big-d:1"',
+        '+    - "a/big-d:2"',
+      ]);
+      expect(plan.idle).toEqual([]);
+    }
+  });
+
+  test('of every image keeps the manifest', () => {
+    const { plan } = renewed(MANIFEST, 'a/big-b:2 a/big-d:2');
+    expect(plan.caches.map(({ name, content }) => [name, content.images])).toEqual([
+      ['ml', ['a/big-b:2', 'a/big-d:2']],
+    ]);
+  });
+
+  test('takes nothing from pods that still pull the old one', () => {
+    const files = [
+      sourceFile('w.yaml', podWorkflow(['a/big-b:1', 'a/big-d:2'])),
+      sourceFile('x.yaml', podWorkflow(['a/big-d:1'], { name: 'x' })),
+      sourceFile(PATH, MANIFEST),
+    ];
+    const text = carriedOut(planFor(files, SETTINGS, false), files)[2]?.text ?? '';
+    expect(text).toContain('a/big-d:1');
+  });
+});
+
 describe('a size', () => {
   const size = (line: string, images: string): string =>
     / {2}imageCacheSize.*/.exec(
