@@ -12,6 +12,7 @@ import { clusterMayAdd } from '../facts/access.ts';
 import { cachedReferences } from '../facts/cached-references.ts';
 import { executorImageOf } from '../facts/controllers.ts';
 import { largeImages } from '../facts/large-images.ts';
+import { pastCache } from '../facts/past-cache.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { remember } from '../text/remember.ts';
@@ -45,6 +46,8 @@ export interface Demand {
   /** Each image once. Where parameters decide, all images that are possible. */
   readonly images: readonly NeededImage[];
   readonly leftOut: readonly LeftOut[];
+  /** Those of the images that the pod pulls all the same, because of its pull policy. */
+  readonly past: ReadonlySet<string>;
 }
 
 /** What is known before demands are looked for. */
@@ -80,7 +83,8 @@ export function cacheDemands(project: Project, context: RuleContext): Demands {
   const needed = new Map<string, NeededImage>();
   const wanted = all.filter(isWanted).map((pod) => {
     const place = cachePlaceOf(pod, context);
-    return { pod, place, usage: usageOf(pod), ...wantedOf(pod, place, known) };
+    const past = pulledAnyway(pod, context);
+    return { pod, place, usage: usageOf(pod), past, ...wantedOf(pod, place, known) };
   });
   for (const one of wanted.flatMap(({ images }) => images)) {
     const before = needed.get(one.key);
@@ -94,6 +98,12 @@ export function cacheDemands(project: Project, context: RuleContext): Demands {
     .filter(({ images, leftOut }) => images.length + leftOut.length > 0);
   const served = all.filter((pod) => !isWanted(pod) && largeImages(pod, context).length > 0);
   return { demands, served: served.length };
+}
+
+/** The images that some container of a pod pulls whatever cache it starts from. */
+function pulledAnyway(pod: Pod, { imagesOf }: RuleContext): ReadonlySet<string> {
+  const past = imagesOf(pod).filter(({ use }) => pastCache(use, pod, 'eci') !== undefined);
+  return new Set(past.flatMap(({ reference }) => (reference ? [formatImageRef(reference)] : [])));
 }
 
 /** The images that caches of others hold, for the pods of each file. */

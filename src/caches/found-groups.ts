@@ -75,8 +75,8 @@ function withoutDear(demands: readonly Demand[], prices: Prices): Sorted {
     if (same.some(({ usage }) => usage.runsAMonth === undefined)) return false;
     const [{ images }] = same;
     const own = images.filter(({ key }) => needed.get(key) === 1);
-    const pods = same.reduce((sum, { usage }) => sum + podsAMonth(usage), 0);
-    const saved = priceOfWaiting(pullTime(bytesOf(images) * pods).slow, prices);
+    const bytes = same.reduce((sum, one) => sum + bytesOf(savedBy(one)) * podsAMonth(one.usage), 0);
+    const saved = priceOfWaiting(pullTime(bytes).slow, prices);
     return own.length > 0 && saved <= priceOfSnapshot(bytesOf(own), prices);
   };
   return {
@@ -96,9 +96,14 @@ function priceOfCache(prices: Prices, retentionDays: number): PriceOfCache {
     podHours * priceOfPodHour(cacheSizeFor(bytes), prices);
 }
 
-function useOf({ usage, images }: Demand, group: Group): CacheUse {
+function useOf(demand: Demand, group: Group): CacheUse {
   const keys = new Set(group.map(({ key }) => key));
-  return { ...usage, bytes: bytesOf(images.filter(({ key }) => keys.has(key))) };
+  return { ...demand.usage, bytes: bytesOf(savedBy(demand).filter(({ key }) => keys.has(key))) };
+}
+
+/** The images that a pod does not pull where a cache holds them. */
+function savedBy({ images, past }: Demand): Group {
+  return images.filter(({ key }) => !past.has(key));
 }
 
 function bytesOf(images: Group): number {

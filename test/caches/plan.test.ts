@@ -502,6 +502,16 @@ describe('what pays', () => {
     expect(imagesOf(planFor(files(seldom, pod('b/five:1')), SETTINGS))).toEqual([['b/five:1']]);
   });
 
+  test('a pod that pulls its image in any case saves nothing', () => {
+    const always = cron('a/big:1', '*/10 * * * *').replace(
+      '"image":',
+      '"imagePullPolicy":"Always","image":',
+    );
+    expect(planOf(always).caches).toEqual([]);
+    const both = planFor(files(always, pod('a/big:1', { name: 'x' })), SETTINGS);
+    expect(only(both).estimate.worthAMonth).toEqual({ least: 0, most: 0 });
+  });
+
   test('without a schedule it is planned, and the runs from which it pays are told', () => {
     const { estimate } = only(planOf(pod('a/big:1')));
     expect(estimate).toMatchObject({

@@ -3,7 +3,14 @@ import { load } from 'js-yaml';
 import type { Settings } from '../../src/settings.ts';
 import type { CachePlan } from '../../src/caches/plan.ts';
 import type { SourceFile } from '../../src/text/text.ts';
-import { carriedOut, planFor, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import {
+  carriedOut,
+  fixFiles,
+  lintFiles,
+  planFor,
+  settingsFrom,
+  sourceFile,
+} from '../support/lint-text.ts';
 import { podWorkflow, type PodWorkflow } from '../support/pods.ts';
 
 const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
@@ -119,6 +126,20 @@ describe('a new tag', () => {
       ]);
       expect(plan.idle).toEqual([]);
     }
+  });
+
+  test('is moved by the fix of the workflow that has it, with cache: manifest', () => {
+    const settings = settingsFrom('images: [{ match: "**/big*", size: 6GiB }]\ncache: manifest\n');
+    const files = [
+      sourceFile('w.yaml', podWorkflow(['a/big-b:1', 'a/big-d:2'])),
+      sourceFile(PATH, MANIFEST),
+    ];
+    const [, fixed] = fixFiles(files, settings, true);
+    const { spec } = load(fixed?.text ?? '') as { spec: { images: string[] } };
+    expect(spec.images).toEqual(['a/big-b:1', 'a/big-d:2']);
+    expect(lintFiles([...files.slice(0, 1), ...(fixed ? [fixed] : [])], settings).findings).toEqual(
+      [],
+    );
   });
 
   test('of every image keeps the manifest', () => {

@@ -188,9 +188,9 @@ function range({ least, most }: Bounds): string {
   return `${money(least)}-${money(most)}`;
 }
 
-/** A count with at most one decimal, and none where it is large. */
+/** A count with at most one decimal, and none from ten on. */
 function count(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '');
+  return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '');
 }
 
 /** Two times in one unit: `9-43 s`, `2-12 min`, `1.1-5.4 h`. */
