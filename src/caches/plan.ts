@@ -13,7 +13,7 @@ import { cacheName } from './name.ts';
 import { ownCaches, type OwnCache } from './own.ts';
 import type { CachePlace } from './place.ts';
 import { renew } from './renewal.ts';
-import { deadImages, rotOf, type Rot } from './rot.ts';
+import { deadImages, rotOf, type IsDead, type Rot } from './rot.ts';
 import { cacheText, type CacheContent } from './text.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Project } from '../facts/project.ts';
@@ -164,7 +164,7 @@ function holding(
   { cache }: OwnCache,
   { sizeOf }: RuleContext,
   exact: boolean,
-  isDead: (image: string) => boolean,
+  isDead: IsDead,
 ): Holding {
   const spelt = group.map((image) => ({
     ...image,
@@ -175,7 +175,7 @@ function holding(
   const repositories = new Set([...keys].map(tagsOfRepository));
   const isGone = (text: string): boolean => {
     const key = canonical(text);
-    return keys.has(key) || (repositories.has(tagsOfRepository(key)) && isDead(text));
+    return keys.has(key) || (repositories.has(tagsOfRepository(key)) && isDead(text, cache.path));
   };
   const rest = new Map(
     cache.images.flatMap(({ text }) => (isGone(text) ? [] : [[canonical(text), text]])),

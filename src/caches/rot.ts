@@ -5,6 +5,8 @@ import { canBecome } from '../facts/images.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { given } from '../manifests/model.ts';
+import { remember } from '../text/remember.ts';
+import type { RepoPath } from '../text/text.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { priceOfSnapshot } from './estimate.ts';
 import { canonical } from './match.ts';
@@ -24,17 +26,36 @@ export interface Rot {
   readonly podHour: number;
 }
 
+/** Does no pod that a cache in this file can serve pull this image? */
+export type IsDead = (image: string, cache: RepoPath) => boolean;
+
 /**
- * Whether no pod of the repository pulls an image. An image that a templated one can become is not
- * dead.
+ * Tells which images no pod pulls, of the pods for whose cluster a cache is. An image that a templated
+ * one can become is not dead.
  */
-export function deadImages(
-  { pods, elsewhere }: Project,
+export function deadImages(project: Project, context: RuleContext): IsDead {
+  const known = new Map<RepoPath, Pulled>();
+  return (image, cache) => {
+    const { pulled, templated } = remember(known, cache, () => pulledFor(cache, project, context));
+    return !pulled.has(canonical(image)) && ![...templated].some((one) => canBecome(one, image));
+  };
+}
+
+/** What pods pull: canonical references, and texts with tags in them. */
+interface Pulled {
+  readonly pulled: ReadonlySet<string>;
+  readonly templated: ReadonlySet<string>;
+}
+
+function pulledFor(
+  cache: RepoPath,
+  { pods, elsewhere, serves }: Project,
   { imagesOf }: RuleContext,
-): (image: string) => boolean {
+): Pulled {
   const pulled = new Set([...elsewhere].map(canonical));
   const templated = new Set<string>();
   for (const pod of pods) {
+    if (!serves(cache, pod.execution.path)) continue;
     for (const { text } of imagesOf(pod)) {
       if (text.includes('{{')) templated.add(text);
       else pulled.add(canonical(text));
@@ -43,20 +64,19 @@ export function deadImages(
       if (!values.complete) templated.add(image.text);
     }
   }
-  return (image) =>
-    !pulled.has(canonical(image)) && ![...templated].some((one) => canBecome(one, image));
+  return { pulled, templated };
 }
 
 /** What of these caches is paid for and serves nobody. Argo's own image serves every pod. */
 export function rotOf(
   caches: readonly ImageCacheManifest[],
-  isDead: (image: string) => boolean,
+  isDead: IsDead,
   { sizeOf, settings }: RuleContext,
 ): readonly Rot[] {
   const prices = pricesWith(settings.prices);
   return caches.flatMap((cache): Rot[] => {
     const texts = [...new Set(cache.images.map(({ text }) => text))];
-    const dead = texts.filter((text) => isDead(text) && !isExecutor(text));
+    const dead = texts.filter((text) => isDead(text, cache.path) && !isExecutor(text));
     if (dead.length === 0) return [];
     const bytes = dead.map((text) => {
       const reference = parseImageRef(text);

@@ -419,6 +419,23 @@ describe('a cluster', () => {
     ]);
   });
 
+  test('moves to a new tag while another one stays with the old one', () => {
+    const before = inBoth(pod('a/big:1'));
+    const [, other, ...caches] = carriedOut(planFor(before, two), before);
+    if (other === undefined) throw new Error('no file');
+    const after = [sourceFile('hz/w.yaml', pod('a/big:2')), other, ...caches];
+    const images = planFor(after, two, false).caches.map(({ place, content }) => [
+      place.cluster,
+      content.images,
+    ]);
+    expect(new Map(images as [string, string[]][])).toEqual(
+      new Map([
+        ['hz', ['a/big:2']],
+        ['sh', ['a/big:1']],
+      ]),
+    );
+  });
+
   test('is not covered by a manifest of another one that people wrote', () => {
     const byHand = sourceFile(
       'hz/cache.yaml',
