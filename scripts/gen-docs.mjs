@@ -170,6 +170,21 @@ export function withFormatsTable(page, formats) {
   return withTable(page, 'formats', ['| name | for |', '| --- | --- |', ...lines]);
 }
 
+/**
+ * The page on prices with its table of figures written anew.
+ * @param {string} page
+ * @param {Readonly<Record<string, import('../src/alibaba/prices.ts').Price>>} prices
+ */
+export function withPricesTable(page, prices) {
+  const lines = Object.entries(prices).map(([name, { words, value, unit, source, url, date }]) => {
+    const figure = value === undefined ? 'not known' : value.toFixed(12).replace(/\.?0+$/, '');
+    const origin = url === '' ? source : `[${source}](${url}), ${date}`;
+    return `| \`${name}\` | ${words} | ${figure} | ${unit} | ${origin} |`;
+  });
+  const head = ['| name | what | figure | unit | source |', '| --- | --- | ---: | --- | --- |'];
+  return withTable(page, 'prices', [...head, ...lines]);
+}
+
 /** @typedef {Readonly<Record<string, { description: string }>>} Described */
 
 /**

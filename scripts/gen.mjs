@@ -20,6 +20,7 @@ import {
   withFormatsTable,
   withKinds,
   withOptionsTable,
+  withPricesTable,
   withTable,
 } from './gen-docs.mjs';
 import { kitTables } from './gen-kit.mjs';
@@ -203,6 +204,10 @@ async function emitRest() {
     await load('src/config/formats.ts')
   );
   emit('docs/formats.md', withFormatsTable(read('docs/formats.md'), FORMATS));
+  const { PRICES } = /** @type {typeof import('../src/alibaba/prices.ts')} */ (
+    await load('src/alibaba/prices.ts')
+  );
+  emit('docs/prices.md', withPricesTable(read('docs/prices.md'), PRICES));
   const kit = kitTables(read('src/rule-kit/index.ts'), (path) => read(`src/${path}`));
   emit('CONTRIBUTING.md', withTable(read('CONTRIBUTING.md'), 'kit', kit));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));

@@ -59,6 +59,8 @@ export interface ImageCacheSetting {
   /** Every manifest that is written gets these labels and annotations. */
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
+  /** The pods that count: those without automatic caching, or all of them. */
+  readonly for: 'uncached' | 'all';
 }
 
 /** A version of Argo Workflows. It decides which annotations a pod gets. */
@@ -105,6 +107,8 @@ export interface Settings {
    */
   readonly cache: 'automatic' | 'manifest';
   readonly imagecache: ImageCacheSetting;
+  /** Figures of the table of prices that the user knows better, by name. */
+  readonly prices: ReadonlyMap<string, number>;
   readonly render: RenderSetting;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -141,7 +145,9 @@ export const DEFAULT_SETTINGS: Settings = {
     retentionDays: 30,
     labels: new Map(),
     annotations: new Map(),
+    for: 'uncached',
   },
+  prices: new Map(),
   render: { helm: [], kustomize: undefined },
   include: [],
   exclude: [],

@@ -115,6 +115,9 @@ const TABLE = {
   /** The same two for the instance that makes an image cache. */
   newEipOfCaches: { keys: [`${ECI}auto-create-eip`], decidesPulls: false, values: 'switch' },
   ownEipOfCaches: { keys: [`${ECI}eip-instance-id`], decidesPulls: false, values: 'text' },
+  /** The architecture and the system of the images of an image cache: amd64 and linux by default. */
+  cpuArch: { keys: [`${ECI}imc-cpu-arch`], decidesPulls: false, values: 'text' },
+  osType: { keys: [`${ECI}imc-os-type`], decidesPulls: false, values: 'text' },
   /** Keys of ECI that have nothing to do with images, or that no rule needs by name. */
   others: {
     keys: `eci-use-specs eci-spot-strategy eci-spot-price-limit eci-spot-duration eci-spot-fallback
@@ -127,7 +130,7 @@ const TABLE = {
       eci-fixed-ip eci-fixed-ip-retain-hour eci-custom-dnsconfig eci-ntp-server eci-sls-enable
       eci-core-pattern eip-isp eip-internet-charge-type eip-common-bandwidth-package-id
       eip-public-ip-address-pool-id eci-ipv6-bandwidth-enable eci-ipv6-bandwidth vswitch-ids
-      security-group-id resource-group-id imc-cpu-arch imc-os-type p2p-config`
+      security-group-id resource-group-id p2p-config`
       .split(/\s+/)
       .map((name) => ECI + name),
     decidesPulls: false,
@@ -235,6 +238,12 @@ export const [CACHE_SIZE_KEY] = TABLE.cacheSize.keys;
 
 /** The key of the days for which an ImageCache is kept. */
 export const [CACHE_RETENTION_KEY] = TABLE.cacheRetention.keys;
+
+/** The key of the architecture of an ImageCache: amd64 or arm64. */
+export const [CPU_ARCH_KEY] = TABLE.cpuArch.keys;
+
+/** The key of the system of an ImageCache: linux or windows. */
+export const [OS_TYPE_KEY] = TABLE.osType.keys;
 
 /** All keys that choose an image cache for a pod on ECI. */
 export const ECI_CACHE_KEYS = keysOf(({ choosesEciCache }) => choosesEciCache === true);

@@ -3,6 +3,7 @@ import { MOST_IMAGES } from '../alibaba/image-cache.ts';
 import type { Pod } from '../argo/pods.ts';
 import { compareText } from '../text/text.ts';
 import type { Demand, NeededImage } from './demand.ts';
+import { annotationsAt, type CachePlace } from './place.ts';
 import type { CacheContent } from './text.ts';
 import { instanceValue, regionsOf } from '../facts/instance-ids.ts';
 import type { InstanceLookup } from '../facts/instances.ts';
@@ -30,6 +31,7 @@ export type Surroundings = Pick<
 export function surroundingsOf(
   group: readonly NeededImage[],
   demands: readonly Demand[],
+  place: CachePlace,
   lookup: InstanceLookup,
   context: RuleContext,
 ): Surroundings {
@@ -41,7 +43,12 @@ export function surroundingsOf(
   return {
     retentionDays: imagecache.retentionDays,
     labels: imagecache.labels,
-    annotations: new Map([[REUSE_KEYS[1], 'true'], ...access, ...imagecache.annotations]),
+    annotations: new Map([
+      [REUSE_KEYS[1], 'true'],
+      ...annotationsAt(place),
+      ...access,
+      ...imagecache.annotations,
+    ]),
     secrets: secrets.slice(0, MOST_SECRETS),
     notes: [
       ...clusterNotes(pods, context),

@@ -1,15 +1,23 @@
 import { instanceKey, needsAccess, type Registry } from '../alibaba/acr.ts';
-import { PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
+import { AUTO_CACHE_KEYS, PERFECT_MATCH_KEY, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import { cacheSizeFor, cacheState, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
-import { formatImageRef, isFloating } from '../images/reference.ts';
-import type { CacheableImage } from './groups.ts';
+import { formatImageRef, isFloating, parseImageRef } from '../images/reference.ts';
+import type { CacheableImage } from './image-sets.ts';
+import { cachePlaceOf, reaches, type CachePlace } from './place.ts';
+import { isOurs } from './own.ts';
+import { usageReader, type Usage } from './usage.ts';
 import { clusterMayAdd } from '../facts/access.ts';
+import { cachedReferences } from '../facts/cached-references.ts';
+import { executorImageOf } from '../facts/controllers.ts';
 import { largeImages } from '../facts/large-images.ts';
 import { namesOwnCache } from '../facts/live-caches.ts';
+import { pastCache } from '../facts/past-cache.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { remember } from '../text/remember.ts';
+import type { RepoPath } from '../text/text.ts';
 
 /** A large image that pods pull and that a cache can hold. */
 export interface NeededImage extends CacheableImage {
@@ -34,41 +42,80 @@ export interface LeftOut {
 /** The images of one pod that caches should hold. */
 export interface Demand {
   readonly pod: Pod;
+  readonly place: CachePlace;
+  readonly usage: Usage;
   /** Each image once. Where parameters decide, all images that are possible. */
   readonly images: readonly NeededImage[];
   readonly leftOut: readonly LeftOut[];
+  /** Those of the images that the pod pulls all the same, because of its pull policy. */
+  readonly past: ReadonlySet<string>;
+}
+
+/** What is known before demands are looked for. */
+interface Known {
+  readonly context: RuleContext;
+  /** The images that other caches hold for the pods of a file, as canonical references. */
+  readonly coveredFor: (path: RepoPath) => ReadonlySet<string>;
+}
+
+/** What pods want from ImageCaches, and how many of them have automatic caching. */
+export interface Demands {
+  readonly demands: readonly Demand[];
+  /** Kinds of pods with large images that were left alone because they have automatic caching. */
+  readonly served: number;
 }
 
 /**
  * What the pods of a repository want from ImageCaches: the large images of pods on ECI, without
- * those in `covered` (canonical references).
+ * those that other caches hold for them.
  *
  * A pod that names one cache by its id uses that cache, and counts only where a list says that it is
- * the one of a manifest of the repository; a pod that says "false" wants none. A pod
- * with automatic caching counts: the platform makes a cache only after the first pod has pulled its
- * images, and with a manifest that first run is fast as well. Images with a tag that moves are left
- * out. Images that are not known before a run are left out as well; they are mentioned only where
- * the pod wants something else, because most of them are small.
+ * the one of a manifest of the repository; a pod that says "false" wants none. A pod with automatic caching is served: the platform makes a cache after the first pod has pulled its
+ * images. It counts only where the settings say so. Images with a tag that moves are left out, and
+ * so are VPC hosts of another region. Images that are not known before a run are left out as well;
+ * they are mentioned only where the pod wants something else, because most of them are small.
  */
-export function cacheDemands(
-  project: Project,
-  context: RuleContext,
-  covered: ReadonlySet<string>,
-): Demand[] {
+export function cacheDemands(project: Project, context: RuleContext): Demands {
+  const known: Known = { context, coveredFor: coveredIn(project) };
+  const all = project.pods.filter((pod) => isServedByManifests(pod, project, context));
+  const isWanted = (pod: Pod): boolean =>
+    context.settings.imagecache.for === 'all' || !hasAutomaticCache(pod, context);
+  const usageOf = usageReader();
   const needed = new Map<string, NeededImage>();
-  const wanted = project.pods
-    .filter((pod) => isServedByManifests(pod, project, context))
-    .map((pod) => ({ pod, ...wantedOf(pod, context, covered) }));
+  const wanted = all.filter(isWanted).map((pod) => {
+    const place = cachePlaceOf(pod, context);
+    const past = pulledAnyway(pod, context);
+    return { pod, place, usage: usageOf(pod), past, ...wantedOf(pod, place, known) };
+  });
   for (const one of wanted.flatMap(({ images }) => images)) {
-    const known = needed.get(one.key);
-    needed.set(one.key, known === undefined ? one : merged(known, one));
+    const before = needed.get(one.key);
+    needed.set(one.key, before === undefined ? one : merged(before, one));
   }
-  return wanted
-    .map(({ pod, images, leftOut }) => {
+  const demands = wanted
+    .map(({ images, ...rest }) => {
       const keys = new Set(images.map(({ key }) => key));
-      return { pod, images: [...keys].flatMap((key) => needed.get(key) ?? []), leftOut };
+      return { ...rest, images: [...keys].flatMap((key) => needed.get(key) ?? []) };
     })
     .filter(({ images, leftOut }) => images.length + leftOut.length > 0);
+  const served = all.filter((pod) => !isWanted(pod) && largeImages(pod, context).length > 0);
+  return { demands, served: served.length };
+}
+
+/** The images that some container of a pod pulls whatever cache it starts from. */
+function pulledAnyway(pod: Pod, { imagesOf }: RuleContext): ReadonlySet<string> {
+  const past = imagesOf(pod).filter(({ use }) => pastCache(use, pod, 'eci') !== undefined);
+  return new Set(past.flatMap(({ reference }) => (reference ? [formatImageRef(reference)] : [])));
+}
+
+/** The images that caches of others hold, for the pods of each file. */
+function coveredIn({ imageCaches, serves, texts }: Project): Known['coveredFor'] {
+  const others = imageCaches.filter((cache) => !isOurs(cache, texts.get(cache.path) ?? ''));
+  const covered = new Map<RepoPath, ReadonlySet<string>>();
+  return (path) =>
+    remember(covered, path, () => {
+      const serving = others.filter((cache) => serves(cache.path, path));
+      return cachedReferences({ project: { imageCaches: serving } });
+    });
 }
 
 /** Does the pod use any cache that matches it? */
@@ -84,15 +131,21 @@ function isServedByManifests(pod: Pod, project: Project, context: RuleContext): 
   return platform !== 'acs' && backendOf(pod, platform) === 'eci';
 }
 
+/** Does the pod, or its cluster, ask for automatic caching? */
+function hasAutomaticCache(pod: Pod, context: RuleContext): boolean {
+  return (
+    cacheState(pod.annotations) === 'automatic' || clusterMayAdd(pod, AUTO_CACHE_KEYS, context)
+  );
+}
+
 const NOT_KNOWN = 'it is not known before a run';
 
-function wantedOf(
-  pod: Pod,
-  context: RuleContext,
-  covered: ReadonlySet<string>,
-): Pick<Demand, 'images' | 'leftOut'> {
+type Wanted = Pick<Demand, 'images' | 'leftOut'>;
+
+function wantedOf(pod: Pod, place: CachePlace, { context, coveredFor }: Known): Wanted {
   const images: NeededImage[] = [];
   const leftOut: LeftOut[] = [];
+  const covered = coveredFor(pod.execution.path);
   for (const { text, reference, bytes, estimate, host } of largeImages(pod, context)) {
     if (reference === undefined) {
       leftOut.push({ image: text, reason: NOT_KNOWN });
@@ -100,21 +153,87 @@ function wantedOf(
     }
     const key = formatImageRef(reference);
     if (covered.has(key)) continue;
+    const registry = context.registryOf(host, pod.execution.path);
     if (isFloating(reference)) {
       leftOut.push({ image: text, reason: 'its tag does not stay' });
     } else if (cacheSizeFor(bytes) > SIZE_LIMITS.most) {
       leftOut.push({ image: text, reason: 'it is larger than a cache can be' });
+    } else if (!reaches(place, registry)) {
+      const reason = `it is named by a host inside the network of ${registry.region ?? ''}, and the pods run in ${place.region ?? ''}`;
+      leftOut.push({ image: text, reason });
     } else {
-      const registry = context.registryOf(host, pod.execution.path);
-      const instance = needsAccess(registry) ? instanceKey(registry) : undefined;
-      const spellings = new Set([text]);
-      images.push({ key, text, spellings, bytes, estimate, registry, instance });
+      images.push(neededImage({ key, text, bytes, estimate, registry }));
     }
   }
   if (images.length === 0) return { images, leftOut };
   const templated = context.imagesOf(pod).filter(({ reference }) => reference === undefined);
   const unknown = templated.map(({ text }) => ({ image: text, reason: NOT_KNOWN }));
-  return { images, leftOut: [...leftOut, ...unknown] };
+  const all = { images, leftOut: [...leftOut, ...unknown] };
+  return isPerfect(pod) ? withEveryImage(all, pod, context) : all;
+}
+
+type Named = Omit<NeededImage, 'instance' | 'spellings'>;
+
+function neededImage(named: Named): NeededImage {
+  const { registry, text } = named;
+  const instance = needsAccess(registry) ? instanceKey(registry) : undefined;
+  return { ...named, instance, spellings: new Set([text]) };
+}
+
+/** Does a cache match the pod only if it holds every image of the pod? */
+function isPerfect({ annotations }: Pod): boolean {
+  return annotations.get(PERFECT_MATCH_KEY)?.value.text.trim().toLowerCase() === 'true';
+}
+
+/**
+ * The large images of a pod with its small ones and the image of Argo's own containers, for a pod
+ * that uses no cache without them (whether init containers count is not documented, so they do). An
+ * image whose size is not known counts as nothing, and the sum as an estimate.
+ */
+function withEveryImage({ images, leftOut }: Wanted, pod: Pod, context: RuleContext): Wanted {
+  const executor = executorImageOf(pod)?.text;
+  const pulled = context.imagesOf(pod).map(({ text, reference }) => ({ text, reference }));
+  const own = executor === undefined ? undefined : parseImageRef(executor);
+  const all = own === undefined ? pulled : [...pulled, { text: executor ?? '', reference: own }];
+  const there = new Set(images.map(({ key }) => key));
+  const small: NeededImage[] = [];
+  const missing: LeftOut[] = [];
+  for (const { text, reference } of all) {
+    if (reference === undefined || there.has(formatImageRef(reference))) continue;
+    there.add(formatImageRef(reference));
+    if (isFloating(reference)) {
+      missing.push({ image: text, reason: 'its tag does not stay' });
+      continue;
+    }
+    const size = context.sizeOf(reference);
+    const isKnown = size.state === 'known';
+    small.push(
+      neededImage({
+        key: formatImageRef(reference),
+        text,
+        bytes: isKnown ? size.bytes : 0,
+        estimate: !isKnown || size.source === 'estimate',
+        registry: context.registryOf(reference.host, pod.execution.path),
+      }),
+    );
+  }
+  const argo =
+    own === undefined
+      ? [
+          {
+            image: 'argoexec',
+            reason: `no file names it, and ${PERFECT_MATCH_KEY} needs every image`,
+          },
+        ]
+      : [];
+  return {
+    images: [...images, ...small],
+    leftOut: [
+      ...leftOut,
+      ...missing.filter((one) => !leftOut.some((it) => it.image === one.image)),
+      ...argo,
+    ],
+  };
 }
 
 function merged(one: NeededImage, other: NeededImage): NeededImage {

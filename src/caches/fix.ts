@@ -1,7 +1,7 @@
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import { formatImageRef } from '../images/reference.ts';
 import { err, ok } from '../result.ts';
-import { cachePlanOf, type PlannedCache } from './plan.ts';
+import { cachePlanOf, type CachePlan, type PlannedCache } from './plan.ts';
 import type { Fix, Repair } from '../finding.ts';
 import type { RuleFacts, WantedImage } from '../facts/context.ts';
 import { quoted } from '../text/wording.ts';
@@ -22,13 +22,22 @@ export function cacheInManifests(facts: RuleFacts, images: readonly WantedImage[
       reference === undefined || chosen.every(({ keys }) => !keys.has(formatImageRef(reference))),
   );
   if (lost !== undefined) {
-    const reason = plan.leftOut.find(({ image }) => image === lost.text)?.reason;
+    const reason =
+      plan.leftOut.find(({ image }) => image === lost.text)?.reason ?? dearness(plan, lost);
     const why = reason === undefined ? '' : `: ${reason}`;
     return err(`no ImageCache can serve ${quoted(lost.text)}${why}`);
   }
   const refusal = chosen.find((one) => one.change.kind === 'refused')?.change;
   if (refusal?.kind === 'refused') return err(refusal.reason);
   return ok(fixOf(chosen));
+}
+
+/** The words for an image that is not planned because it does not pay. */
+function dearness({ dear }: CachePlan, { reference }: WantedImage): string | undefined {
+  const key = reference && formatImageRef(reference);
+  return dear.some(({ keys }) => key !== undefined && keys.has(key))
+    ? 'by estimate it would cost more than it saves; `wfcache-lint imagecache --explain` shows how'
+    : undefined;
 }
 
 function fixOf(chosen: readonly PlannedCache[]): Fix {

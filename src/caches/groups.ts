@@ -1,19 +1,34 @@
 import { compareText } from '../text/text.ts';
+import {
+  added,
+  divided,
+  groupOf,
+  united,
+  keyOf,
+  type CacheableImage,
+  type Capacity,
+  type ImageGroup,
+} from './image-sets.ts';
+import { put } from '../text/group-by.ts';
 
-/** What grouping needs to know of an image that should be cached. */
-export interface CacheableImage {
-  /** The canonical reference; equal keys are one image. */
-  readonly key: string;
-  /** Compressed bytes. */
-  readonly bytes: number;
-  /** The ACR Enterprise instance to which it needs access; undefined where it needs none. */
-  readonly instance: string | undefined;
+/** The images that pods of one kind pull together. */
+export interface WantedTogether<T extends CacheableImage> {
+  readonly images: readonly T[];
+  /** For how many hours a month pods have a disk with them. */
+  readonly podHours: number;
 }
 
-/** What one cache can hold. */
-export interface Capacity {
-  readonly images: number;
-  readonly bytes: number;
+/**
+ * What one cache costs a month: with so many compressed bytes in it, for pods that have its disk for
+ * so many hours. It has the form `f(bytes) + podHours · g(bytes)`, and neither part becomes less with
+ * more bytes.
+ */
+export type PriceOfCache = (bytes: number, podHours: number) => number;
+
+/** Groups of images, and how many ways to put a set into a group were looked at. */
+export interface Grouped<T extends CacheableImage> {
+  readonly groups: readonly (readonly T[])[];
+  readonly steps: number;
 }
 
 /**
@@ -25,217 +40,183 @@ const MOST_STEPS = 30_000;
 /** The most sets that are searched. With more of them all steps would go to the last few sets. */
 const MOST_SEARCHED = 60;
 
+/** The most groups that are looked at for one set where there are too many for a search. */
+const MOST_CANDIDATES = 16;
+
 /**
- * Groups the images that pods pull together (one list for each pod) into caches. Every list is in
- * one group as a whole. A group holds what `capacity` allows, and images of one Enterprise instance
- * at most, because it is not documented how a cache names two. A list that cannot be in one group
- * is divided: by instance, where images that need none go with the largest part, and then by size.
+ * Groups the images that pods pull together into caches. Every list is in one group as a whole. A
+ * group holds what `capacity` allows, and images of one Enterprise instance at most, because it is
+ * not documented how a cache names two. A list that cannot be in one group is divided: by instance,
+ * where images that need none go with the largest part, and then by size.
  *
- * **Minimal.** Lists that share no image, directly or through other lists, never share a group.
- * Among lists that are connected by images, the number of groups is the smallest possible one;
- * among results with that number, the sum of their bytes is the smallest, where an image in two
- * groups counts twice. This is exact for up to nine lists that are not part of other lists, and for
- * more lists if a search of 30,000 steps comes to its end. Otherwise the largest list comes first,
- * and each list goes where it adds the fewest bytes.
+ * **Cheapest.** The sum of the prices of all groups is the smallest possible one. So small sets
+ * share a cache of the least size, and sets that would make every pod pay for a larger disk do not.
+ * This is exact for up to nine different lists, and for more if a search of 30,000 steps comes to its
+ * end. Otherwise each list goes, the largest first, where it adds least to the price; that takes at
+ * most {@link MOST_CANDIDATES} steps for each list.
  *
- * **Stable.** The result does not depend on the order of the lists. A list that shares no image
- * with others changes nothing for them. Fewer groups would be possible if lists without a common
- * image were put together. But then every new pod could move every image, and every pod would pay
- * for the storage of images that it never pulls.
+ * The result does not depend on the order of the lists.
  */
 export function groupImages<T extends CacheableImage>(
-  lists: readonly (readonly T[])[],
+  lists: readonly WantedTogether<T>[],
   capacity: Capacity,
-): readonly (readonly T[])[] {
-  const sets = withoutContained(lists.flatMap((list) => divided(list, capacity)));
-  return connected(sets)
-    .flatMap((together) => packed(together, capacity))
+  price: PriceOfCache,
+): Grouped<T> {
+  const sets = withWeights(lists, capacity);
+  const parts = apart(sets).map((part) => packed(part, capacity, price));
+  const groups = parts
+    .flatMap(({ found }) => found)
     .map(({ images }) => images.toSorted((a, b) => compareText(a.key, b.key)))
     .toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+  return { groups, steps: parts.reduce((sum, { steps }) => sum + steps, 0) };
 }
 
-interface Group<T extends CacheableImage> {
-  readonly images: readonly T[];
-  readonly keys: ReadonlySet<string>;
-  readonly bytes: number;
-  readonly instance: string | undefined;
+/** A set, or a group of sets, with the hours of its pods. */
+interface Weighted<T extends CacheableImage> {
+  readonly set: ImageGroup<T>;
+  readonly podHours: number;
 }
 
-function groupOf<T extends CacheableImage>(image: T): Group<T> {
-  const { key, bytes, instance } = image;
-  return { images: [image], keys: new Set([key]), bytes, instance };
+/** Each set once, with the hours of all lists that are equal to it; the largest set first. */
+function withWeights<T extends CacheableImage>(
+  lists: readonly WantedTogether<T>[],
+  capacity: Capacity,
+): Weighted<T>[] {
+  const sets = new Map<string, Weighted<T>>();
+  for (const { images, podHours } of lists) {
+    for (const set of divided(images, capacity)) {
+      const key = keyOf(set.images);
+      sets.set(key, { set, podHours: podHours + (sets.get(key)?.podHours ?? 0) });
+    }
+  }
+  return [...sets]
+    .toSorted(([a, one], [b, other]) => other.set.bytes - one.set.bytes || compareText(a, b))
+    .map(([, set]) => set);
 }
 
 /**
- * The bytes that one set would add to another one; undefined where both are too much for one group.
+ * The sets, split into those that can meet in a group: sets of two instances cannot, unless there
+ * are sets that need none.
  */
-function added<T extends CacheableImage>(
-  one: Group<T>,
-  other: Group<T>,
-  capacity: Capacity,
-): number | undefined {
-  const instance = one.instance ?? other.instance;
-  if (instance !== (other.instance ?? instance)) return undefined;
-  let count = one.images.length;
-  let more = 0;
-  for (const { key, bytes } of other.images) {
-    if (one.keys.has(key)) continue;
-    count += 1;
-    more += bytes;
-  }
-  return count > capacity.images || one.bytes + more > capacity.bytes ? undefined : more;
+function apart<T extends CacheableImage>(sets: readonly Weighted<T>[]): Weighted<T>[][] {
+  if (sets.some(({ set }) => set.instance === undefined)) return [[...sets]];
+  const parts = new Map<string | undefined, Weighted<T>[]>();
+  for (const one of sets) put(parts, one.set.instance, one);
+  return [...parts.values()];
 }
 
-/** Both sets as one; undefined where that is too much for one group. */
-function joined<T extends CacheableImage>(
-  one: Group<T>,
-  other: Group<T>,
-  capacity: Capacity,
-): Group<T> | undefined {
-  const more = added(one, other, capacity);
-  if (more === undefined) return undefined;
-  const images = [...one.images, ...other.images.filter(({ key }) => !one.keys.has(key))];
-  return {
-    images,
-    keys: new Set(images.map(({ key }) => key)),
-    bytes: one.bytes + more,
-    instance: one.instance ?? other.instance,
-  };
+interface Packed<T extends CacheableImage> {
+  readonly found: readonly ImageGroup<T>[];
+  readonly steps: number;
 }
 
-/** A list as groups that fit. It is one group, unless the list is too large for one. */
-function divided<T extends CacheableImage>(list: readonly T[], capacity: Capacity): Group<T>[] {
-  const parts = new Map<string | undefined, T[]>();
-  for (const image of list) put(parts, image.instance, image);
-  const open = parts.get(undefined) ?? [];
-  parts.delete(undefined);
-  const [largest = [], ...rest] = [...parts.values()].toSorted(
-    (a, b) => bytesOf(b) - bytesOf(a) || compareText(keyOf(a), keyOf(b)),
-  );
-  return [[...largest, ...open], ...rest].flatMap((part) => filled(part, capacity));
-}
-
-/** Puts each image into the first group with room for it, the largest image first. */
-function filled<T extends CacheableImage>(images: readonly T[], capacity: Capacity): Group<T>[] {
-  const groups: Group<T>[] = [];
-  for (const image of images.toSorted((a, b) => b.bytes - a.bytes || compareText(a.key, b.key))) {
-    const single = groupOf(image);
-    const at = groups.findIndex((group) => added(group, single, capacity) !== undefined);
-    const group = groups[at];
-    if (group === undefined) groups.push(single);
-    else groups[at] = joined(group, single, capacity) ?? group;
-  }
-  return groups;
-}
-
-/** Each set once, without sets that another one holds; the largest set first. */
-function withoutContained<T extends CacheableImage>(sets: readonly Group<T>[]): Group<T>[] {
-  const kept: Group<T>[] = [];
-  const holders = new Map<string, Group<T>[]>();
-  const inOrder = sets.toSorted(
-    (a, b) =>
-      b.images.length - a.images.length ||
-      b.bytes - a.bytes ||
-      compareText(keyOf(a.images), keyOf(b.images)),
-  );
-  for (const set of inOrder) {
-    const [fewest = []] = [...set.keys]
-      .map((key) => holders.get(key) ?? [])
-      .toSorted((a, b) => a.length - b.length);
-    if (fewest.some((other) => [...set.keys].every((key) => other.keys.has(key)))) continue;
-    kept.push(set);
-    for (const key of set.keys) put(holders, key, set);
-  }
-  return kept;
-}
-
-/** The sets, split into those that share images, directly or through others. */
-function connected<T extends CacheableImage>(sets: readonly Group<T>[]): Group<T>[][] {
-  const byKey = new Map<string, Group<T>[]>();
-  for (const set of sets) {
-    for (const key of set.keys) put(byKey, key, set);
-  }
-  const seen = new Set<Group<T>>();
-  return sets.flatMap((first) => {
-    if (seen.has(first)) return [];
-    const together = [first];
-    seen.add(first);
-    for (const set of together) {
-      const near = [...set.keys].flatMap((key) => byKey.get(key) ?? []);
-      // Sets that one image has reached need not be reached by the same image again.
-      for (const key of set.keys) byKey.delete(key);
-      for (const other of near) {
-        if (!seen.has(other)) together.push(other);
-        seen.add(other);
-      }
-    }
-    return [together];
-  });
-}
-
-/** The fewest groups for all of these sets, and among these the fewest bytes. */
+/** The cheapest groups for all of these sets. */
 function packed<T extends CacheableImage>(
-  sets: readonly Group<T>[],
+  sets: readonly Weighted<T>[],
   capacity: Capacity,
-): readonly Group<T>[] {
-  const ordered = sets.toSorted(
-    (a, b) => b.bytes - a.bytes || compareText(keyOf(a.images), keyOf(b.images)),
-  );
-  let best = packedGreedily(ordered, capacity);
-  if (best.length === 1 || ordered.length > MOST_SEARCHED) return best;
-  let bestBytes = bytesOf(best);
-  let steps = 0;
-  const search = (at: number, groups: readonly Group<T>[], bytes: number): void => {
-    steps += 1;
-    if (steps > MOST_STEPS || groups.length > best.length) return;
-    if (groups.length === best.length && bytes >= bestBytes) return;
-    const set = ordered[at];
-    if (set === undefined) {
+  price: PriceOfCache,
+): Packed<T> {
+  const first = packedGreedily(sets, capacity, price);
+  const priceOf = ({ set, podHours }: Weighted<T>): number => price(set.bytes, podHours);
+  let best = first.groups;
+  let least = best.reduce((sum, group) => sum + priceOf(group), 0);
+  let { steps } = first;
+  const result = (): Packed<T> => ({ found: best.map(({ set }) => set), steps });
+  if (best.length === 0 || sets.length > MOST_SEARCHED) return result();
+  const rest = leastOfTheRest(sets, price);
+  const search = (at: number, groups: readonly Weighted<T>[], sum: number): void => {
+    const one = sets[at];
+    if (one === undefined) {
       best = groups;
-      bestBytes = bytes;
+      least = sum;
       return;
     }
+    const tryWith = (index: number, group: Weighted<T>, before: number): void => {
+      steps += 1;
+      const now = sum - before + priceOf(group);
+      // A difference that is nothing but rounding is no improvement.
+      if (steps > MOST_STEPS || now + (rest[at + 1] ?? 0) >= least * (1 - 1e-12)) return;
+      search(at + 1, groups.toSpliced(index, 1, group), now);
+    };
     for (const [index, group] of groups.entries()) {
-      const grown = joined(group, set, capacity);
-      if (grown) search(at + 1, groups.with(index, grown), bytes - group.bytes + grown.bytes);
+      const set = united(group.set, one.set, capacity);
+      if (set === undefined) continue;
+      tryWith(index, { set, podHours: group.podHours + one.podHours }, priceOf(group));
     }
-    search(at + 1, [...groups, set], bytes + set.bytes);
+    tryWith(groups.length, one, 0);
   };
   search(0, [], 0);
-  return best;
+  return result();
 }
 
-/** Puts each set where it adds the fewest bytes, or into a group of its own. */
-function packedGreedily<T extends CacheableImage>(
-  sets: readonly Group<T>[],
-  capacity: Capacity,
-): readonly Group<T>[] {
-  const groups: Group<T>[] = [];
-  for (const set of sets) {
-    const costs = groups.map((group) => added(group, set, capacity) ?? Infinity);
-    const least = costs.reduce((one, other) => Math.min(one, other), Infinity);
-    const at = costs.indexOf(least);
-    const group = groups[at];
-    if (group === undefined || least === Infinity) groups.push(set);
-    else groups[at] = joined(group, set, capacity) ?? group;
+/**
+ * At each place, what the sets from there on add at least: their pods pay for a disk that holds
+ * them.
+ */
+function leastOfTheRest<T extends CacheableImage>(
+  sets: readonly Weighted<T>[],
+  price: PriceOfCache,
+): readonly number[] {
+  const rest = [0];
+  for (const { set, podHours } of sets.toReversed()) {
+    rest.unshift((rest[0] ?? 0) + price(set.bytes, podHours) - price(set.bytes, 0));
   }
-  return groups;
+  return rest;
 }
 
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const known = lists.get(key);
-  if (known) known.push(value);
-  else lists.set(key, [value]);
+interface Greedy<T extends CacheableImage> {
+  readonly groups: readonly Weighted<T>[];
+  readonly steps: number;
 }
 
-function bytesOf(sized: readonly { readonly bytes: number }[]): number {
-  return sized.reduce((sum, { bytes }) => sum + bytes, 0);
+/** Puts each set where it adds least to the price, or into a group of its own. */
+function packedGreedily<T extends CacheableImage>(
+  sets: readonly Weighted<T>[],
+  capacity: Capacity,
+  price: PriceOfCache,
+): Greedy<T> {
+  const groups: Weighted<T>[] = [];
+  const holders = new Map<string, number[]>();
+  let steps = 0;
+  for (const one of sets) {
+    let at = groups.length;
+    let least = price(one.set.bytes, one.podHours);
+    for (const index of candidates(one, holders, groups.length)) {
+      steps += 1;
+      const group = groups[index] ?? one;
+      const more = added(group.set, one.set, capacity);
+      if (more === undefined) continue;
+      const bytes = group.set.bytes + more;
+      const now =
+        price(bytes, group.podHours + one.podHours) - price(group.set.bytes, group.podHours);
+      if (now >= least) continue;
+      least = now;
+      at = index;
+    }
+    const group = groups[at];
+    const set = (group && united(group.set, one.set, capacity)) ?? groupOf(one.set.images);
+    groups[at] = { set, podHours: one.podHours + (group?.podHours ?? 0) };
+    for (const key of one.set.keys) {
+      const known = holders.get(key);
+      if (known?.at(-1) !== at) put(holders, key, at);
+    }
+  }
+  return { groups, steps };
 }
 
-/** A text that is the same for the same images in any order. */
-function keyOf(images: readonly CacheableImage[]): string {
-  return images
-    .map(({ key }) => key)
-    .toSorted(compareText)
-    .join(' ');
+/** The groups to look at for a set: the last ones that share an image with it, then the last ones. */
+function candidates<T extends CacheableImage>(
+  { set }: Weighted<T>,
+  holders: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): Iterable<number> {
+  const half = MOST_CANDIDATES / 2;
+  const found = new Set<number>();
+  for (const key of set.keys) {
+    for (const at of (holders.get(key) ?? []).slice(-half)) {
+      if (found.size < half) found.add(at);
+    }
+  }
+  for (let at = Math.max(0, count - half); at < count; at += 1) found.add(at);
+  return found;
 }

@@ -1,17 +1,20 @@
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
-import { MOST_IMAGES, SIZE_LIMITS } from '../alibaba/image-cache.ts';
+import { MOST_IMAGES } from '../alibaba/image-cache.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { err } from '../result.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import { surroundingsOf } from './content.ts';
 import { cacheDemands, type Demand, type LeftOut } from './demand.ts';
-import { groupImages } from './groups.ts';
-import { canonical, matchCaches, type Group } from './match.ts';
+import type { CacheEstimate } from './estimate.ts';
+import { findGroups, type FoundGroup } from './found-groups.ts';
+import { canonical, matchCaches, tagsOfRepository, type Group, type PlacedGroup } from './match.ts';
 import { cacheName } from './name.ts';
-import { renew, type OwnCache } from './renewal.ts';
-import { cacheText, headerAbove, type CacheContent } from './text.ts';
-import { cachedReferences } from '../facts/cached-references.ts';
+import { ownCaches, type OwnCache } from './own.ts';
+import type { CachePlace } from './place.ts';
+import { renew } from './renewal.ts';
+import { deadImages, rotOf, type IsDead, type Rot } from './rot.ts';
+import { cacheText, type CacheContent } from './text.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext, RuleFacts } from '../facts/context.ts';
@@ -21,12 +24,25 @@ export interface PlannedCache {
   readonly name: string;
   /** The file that holds it, or to which it will be written. */
   readonly path: RepoPath;
+  readonly place: CachePlace;
   /** The images that pods need from it, as canonical references. */
   readonly keys: ReadonlySet<string>;
   readonly content: CacheContent;
+  readonly estimate: CacheEstimate;
   /** The manifest as it should be: one document without `---`. */
   readonly text: string;
   readonly change: CacheChange;
+}
+
+/** Images of which a cache would cost more than it saves. */
+export interface DearGroup {
+  readonly place: CachePlace;
+  readonly keys: ReadonlySet<string>;
+  /** As the pods write them. */
+  readonly images: readonly string[];
+  readonly estimate: CacheEstimate;
+  /** Our manifest that holds them; undefined where there is none. */
+  readonly manifest: ImageCacheManifest | undefined;
 }
 
 /** What has to be done with a manifest. */
@@ -41,91 +57,86 @@ export type CacheChange =
 export interface CachePlan {
   /** Sorted by name. */
   readonly caches: readonly PlannedCache[];
+  /** What is not planned, because it does not pay. */
+  readonly dear: readonly DearGroup[];
   /** Our manifests that no pod needs any more, if the plan is exact. */
   readonly idle: readonly ImageCacheManifest[];
+  /** What is paid for and serves nobody, if the plan is exact. */
+  readonly rot: readonly Rot[];
   /** Large images that are in no cache, each once, sorted. */
   readonly leftOut: readonly LeftOut[];
+  /** Kinds of pods that were left alone because they have automatic caching. */
+  readonly served: number;
 }
 
 /**
- * What one cache can hold. Images take half of its size, because unpacked they take twice as much.
- */
-const CAPACITY = { images: MOST_IMAGES, bytes: (SIZE_LIMITS.most / 2) * 1024 ** 3 };
-
-/**
- * Plans the ImageCaches of a repository. Manifests that people wrote count as they are: their
- * images need no other cache. One of our manifests is kept where it shares an image with a group;
- * the one that shares most comes first. So a cache keeps its name when its pods need more. The
- * groups themselves depend on the pods alone.
+ * Plans the ImageCaches of a repository, for each cluster by itself. Manifests that people wrote count
+ * as they are: their images need no other cache. One of our manifests is kept where it shares an
+ * image or a repository with a group; the one that shares most comes first. So a cache keeps its name
+ * when its pods need more, or another tag. The groups themselves depend on the pods alone. A group
+ * that costs more than it saves is not planned.
  *
  * With `exact`, for a run that has seen every file, our manifests get exactly what the pods need.
- * Otherwise nothing is removed from them, because pods in other files may need it.
+ * Otherwise nothing is removed from them but tags that were replaced, because pods in other files may
+ * need it.
  */
 export function planCaches(project: Project, context: RuleContext, exact: boolean): CachePlan {
-  const own = project.imageCaches.flatMap((cache) => asOwn(cache, project));
-  const ours = new Set(own.map(({ cache }) => cache));
-  const others = project.imageCaches.filter((cache) => !ours.has(cache));
-  const covered = cachedReferences({ project: { imageCaches: others } });
-  const demands = cacheDemands(project, context, covered);
-  const groups = groupImages(
-    demands.map(({ images }) => images),
-    CAPACITY,
-  );
-  const pullers = byImage(demands);
+  const own = ownCaches(project);
+  const { demands, served } = cacheDemands(project, context);
+  const groups = findGroups(demands, context);
   const kept = matchCaches(groups, own, context);
   const lookup = instancesIn({ ...context, project }).idOf;
   const names = new Set(project.imageCaches.map(({ name }) => name));
-  const caches = groups.map((group): PlannedCache => {
+  const isDead = deadImages(project, context);
+  const caches = groups.filter(paysOff).map((one): PlannedCache => {
+    const { group, place, estimate } = one;
     const keys = new Set(group.map(({ key }) => key));
-    const around = surroundingsOf(group, pullersOf(group, pullers), lookup, context);
+    const around = surroundingsOf(group, one.demands, place, lookup, context);
     const old = kept.get(group);
     if (old !== undefined) {
-      const content = { ...around, ...holding(group, old, context, exact) };
-      return { ...renewed(old, content, project), keys, content };
+      const content = { ...around, ...holding(group, old, context, exact, isDead) };
+      return { ...renewed(old, content, project), place, keys, content, estimate };
     }
     const content = { ...around, ...summed(group) };
-    const place = newPlace(group, names, project, context);
-    names.add(place.name);
-    const text = cacheText(place.name, content);
-    return { ...place, keys, content, text, change: { kind: 'create' } };
+    const at = newPlace(one, names, project, context);
+    names.add(at.name);
+    const text = cacheText(at.name, content);
+    return { ...at, place, keys, content, estimate, text, change: { kind: 'create' } };
   });
   const used = new Set(kept.values());
+  const idle = exact ? own.flatMap((one) => (used.has(one) ? [] : [one.cache])) : [];
+  const renewedPaths = new Set(caches.map(({ name }) => name));
+  const unkept = project.imageCaches.filter(({ name }) => !renewedPaths.has(name));
   return {
     caches: caches.toSorted((a, b) => compareText(a.name, b.name)),
-    idle: exact ? own.flatMap((one) => (used.has(one) ? [] : [one.cache])) : [],
+    dear: groups.filter((one) => !paysOff(one)).map((one) => dearOf(one, kept)),
+    idle,
+    rot: exact ? rotOf(unkept, isDead, context) : [],
     leftOut: leftOutOf(demands),
+    served,
   };
 }
 
-/** The demands that name an image, by its key. */
-function byImage(demands: readonly Demand[]): ReadonlyMap<string, ReadonlySet<Demand>> {
-  const pullers = new Map<string, Set<Demand>>();
-  for (const demand of demands) {
-    for (const { key } of demand.images) {
-      pullers.set(key, (pullers.get(key) ?? new Set()).add(demand));
-    }
-  }
-  return pullers;
+function paysOff({ estimate }: FoundGroup): boolean {
+  return estimate.pays !== 'no';
 }
 
-/** The demands of pods that pull some image of a group. */
-function pullersOf(
-  group: Group,
-  pullers: ReadonlyMap<string, ReadonlySet<Demand>>,
-): readonly Demand[] {
-  return [...new Set(group.flatMap(({ key }) => [...(pullers.get(key) ?? [])]))];
+function dearOf(
+  { group, place, estimate }: FoundGroup,
+  kept: ReadonlyMap<Group, OwnCache>,
+): DearGroup {
+  return {
+    place,
+    keys: new Set(group.map(({ key }) => key)),
+    images: group.map(({ text }) => text).toSorted(compareText),
+    estimate,
+    manifest: kept.get(group)?.cache,
+  };
 }
 
 /** The plan of a run that may not have seen every file. */
 export function cachePlanOf(facts: RuleFacts): CachePlan {
   return planCaches(facts.project, facts, false);
-}
-
-/** A manifest with our header above it; empty for other manifests. */
-function asOwn(cache: ImageCacheManifest, { texts }: Project): OwnCache[] {
-  const text = texts.get(cache.path) ?? '';
-  const header = headerAbove(text, cache.ranges.get('')?.start ?? 0);
-  return header === undefined ? [] : [{ cache, header, text }];
 }
 
 type Holding = Pick<CacheContent, 'images' | 'bytes' | 'estimate'>;
@@ -145,13 +156,15 @@ function summed(images: readonly Sized[]): Holding {
 }
 
 /**
- * What one of our manifests should hold: the group, spelled as it is there, and what stays besides.
+ * What one of our manifests should hold: the group, spelled as it is there, and what stays besides. A
+ * tag that no pod pulls any more makes room for the tag of the group.
  */
 function holding(
   group: Group,
   { cache }: OwnCache,
   { sizeOf }: RuleContext,
   exact: boolean,
+  isDead: IsDead,
 ): Holding {
   const spelt = group.map((image) => ({
     ...image,
@@ -159,10 +172,13 @@ function holding(
   }));
   if (exact) return summed(spelt);
   const keys = new Set(group.map(({ key }) => key));
+  const repositories = new Set([...keys].map(tagsOfRepository));
+  const isGone = (text: string): boolean => {
+    const key = canonical(text);
+    return keys.has(key) || (repositories.has(tagsOfRepository(key)) && isDead(text, cache.path));
+  };
   const rest = new Map(
-    cache.images.flatMap(({ text }) =>
-      keys.has(canonical(text)) ? [] : [[canonical(text), text]],
-    ),
+    cache.images.flatMap(({ text }) => (isGone(text) ? [] : [[canonical(text), text]])),
   );
   const staying = [...rest.values()].slice(0, MOST_IMAGES - group.length).map((text): Sized => {
     const reference = parseImageRef(text);
@@ -202,14 +218,15 @@ function documentAt(text: string, start: number): string {
 
 /** A name and a file that are not in use. */
 function newPlace(
-  group: Group,
+  { group, place }: PlacedGroup,
   names: ReadonlySet<string>,
   { texts }: Project,
   { settings }: RuleContext,
 ): Pick<PlannedCache, 'name' | 'path'> {
   // By the schema of the configuration, the folder is below the root. The name has no slash.
+  const folder = place.folder === '' ? '' : `${place.folder}/`;
   const pathOf = (name: string): RepoPath =>
-    `${settings.imagecache.directory}/${name}.yaml` as RepoPath;
+    `${settings.imagecache.directory}/${folder}${name}.yaml` as RepoPath;
   const references = group.flatMap(({ key }) => parseImageRef(key) ?? []);
   const keys = group.map(({ key }) => key);
   const name = cacheName(references, keys, (one) => names.has(one) || texts.has(pathOf(one)));

@@ -1,4 +1,3 @@
-import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import { given, type Annotation, type Scalar } from '../manifests/model.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -8,22 +7,8 @@ import { commentBehind } from '../yaml/sites/removal.ts';
 import { touches, type TextEdit } from '../text/edits.ts';
 import { written } from '../rule-kit/annotate.ts';
 import { MOST_SECRETS } from './content.ts';
-import {
-  isSizeComment,
-  notesText,
-  sizeText,
-  spelledKey,
-  type CacheContent,
-  type Header,
-} from './text.ts';
-
-/** One of our manifests, and its place. */
-export interface OwnCache {
-  readonly cache: ImageCacheManifest;
-  readonly header: Header;
-  /** The text of the file. */
-  readonly text: string;
-}
+import { isSizeComment, notesText, sizeText, spelledKey, type CacheContent } from './text.ts';
+import type { OwnCache } from './own.ts';
 
 /**
  * The edits after which one of our manifests holds these images, and what they need. Everything

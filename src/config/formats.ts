@@ -53,3 +53,5 @@ export const PIN_FORMATS = ['text', 'json'] as const;
 
 /** Name of an output of `pin`. */
 export type PinFormat = (typeof PIN_FORMATS)[number];
+/** Outputs of `imagecache`; one without a reporter does not compile. */
+export const PLANS = ['yaml', 'json'] as const;

@@ -82,6 +82,7 @@ interface ConfigFile {
   readonly cluster?: ClusterFile;
   readonly cache?: Settings['cache'];
   readonly imagecache?: ImageCacheFile;
+  readonly prices?: Readonly<Record<string, string | number>>;
   readonly render?: RenderFile;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -103,6 +104,7 @@ interface ImageCacheFile {
   readonly retentionDays?: number;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
+  readonly for?: ImageCacheSetting['for'];
 }
 
 interface RenderFile {
@@ -127,6 +129,9 @@ function settingsOf(file: ConfigFile): Settings {
     cluster: { ...DEFAULT_SETTINGS.cluster, ...clusterOf(file.cluster) },
     cache: file.cache ?? DEFAULT_SETTINGS.cache,
     imagecache: imageCacheOf(file.imagecache),
+    prices: new Map(
+      Object.entries(file.prices ?? {}).map(([name, value]) => [name, Number(value)]),
+    ),
     render: renderOf(file.render),
     include: include ?? [],
     exclude: exclude ?? [],

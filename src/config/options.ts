@@ -1,4 +1,4 @@
-import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, PLANS, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
 import { PIN_OPTIONS } from './pin-options.ts';
 import {
@@ -7,6 +7,7 @@ import {
   LEVELS,
   MODES,
   output,
+  POD_CHOICES,
   rendered,
   ruleNames,
   seconds,
@@ -23,11 +24,12 @@ const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
 const IMAGES: readonly Command[] = ['images'];
-const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
+const COLORED: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 /** The commands that can use a list of the image caches that clusters have. */
 const LISTING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin'];
+const IMAGECACHE: readonly Command[] = ['imagecache'];
 
 /** Every option, with all that its types say. */
 export const TABLE = [
@@ -103,6 +105,16 @@ export const TABLE = [
     value: 'FILE',
     help: 'the file of --save (default: .wfcache-lint.caches.json at the root)',
     of: LISTING,
+  },
+  {
+    name: 'format',
+    short: 'f',
+    as: 'manifests',
+    value: 'NAME',
+    choices: PLANS,
+    otherwise: 'yaml',
+    help: `${oneOf(PLANS)} (default: yaml)`,
+    of: IMAGECACHE,
   },
   {
     name: 'argo-version',
@@ -199,6 +211,18 @@ export const TABLE = [
     name: 'write',
     help: 'write to the files: ImageCaches, and those written before (imagecache); ids of caches (pin)',
     of: ['imagecache', 'pin'],
+  },
+  {
+    name: 'explain',
+    help: 'print what each cache costs and saves by estimate, and how that is computed',
+    of: IMAGECACHE,
+  },
+  {
+    name: 'for',
+    value: 'PODS',
+    choices: POD_CHOICES,
+    help: 'uncached: pods without automatic caching, or all (default: imagecache.for, else uncached)',
+    of: IMAGECACHE,
   },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },

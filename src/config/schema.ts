@@ -2,6 +2,7 @@ import { ARGO_VERSION_PATTERN } from '../argo/version.ts';
 import { RETENTION } from '../alibaba/image-cache.ts';
 import type { Schema } from './json-schema.ts';
 import { RENDER } from './render-schema.ts';
+import { PRICE_LIST } from './prices-schema.ts';
 
 const GLOB: Schema = {
   title: 'a glob of * and **, of at most 256 characters, without { } and without +(…)',
@@ -200,6 +201,12 @@ const IMAGE_CACHES: Schema = {
     },
     labels: { description: 'Labels that every one of them gets', ...LABELS },
     annotations: { description: 'Annotations that every one of them gets', ...ANNOTATIONS },
+    for: {
+      description:
+        'The pods that count: uncached, those without automatic caching (the default), or all',
+      type: 'string',
+      enum: ['uncached', 'all'],
+    },
   },
 };
 
@@ -276,6 +283,7 @@ export function configSchema(rules: readonly ConfigurableRule[]): Schema {
         enum: ['automatic', 'manifest'],
       },
       imagecache: IMAGE_CACHES,
+      prices: PRICE_LIST,
       render: RENDER,
       include: { description: 'Only files that match one of these globs', ...GLOBS },
       exclude: { description: 'No files that match one of these globs', ...GLOBS },

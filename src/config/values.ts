@@ -37,6 +37,8 @@ export function ruleNames(text: string, option: string): readonly string[] {
   if (!names.includes('')) return names;
   throw new UsageError(`Expected --${option} to be ids of rules as "a" or "a,b", found "${text}"`);
 }
+/** The pods that `imagecache` plans for. */
+export const POD_CHOICES = ['uncached', 'all'] as const;
 
 /** Whether registries are asked for sizes. */
 export const MODES = ['on', 'off'] as const;

@@ -64,13 +64,20 @@ export function clustersOfPods(
   return [...new Set(names)].toSorted(compareText);
 }
 
-/** The entries that are for a file, in the order of the configuration. */
+/**
+ * The entries that are for a file, in the order of the configuration. The folder that `imagecache`
+ * has for a cluster is for that cluster.
+ */
 export function clustersOf(
-  { clusters }: Settings,
+  { clusters, imagecache }: Settings,
   path: RepoPath,
   matches: Matches,
 ): readonly ClusterFiles[] {
-  return clusters.filter(({ files }) => files.some((glob) => matches(glob, path)));
+  return clusters.filter(
+    ({ files, name }) =>
+      files.some((glob) => matches(glob, path)) ||
+      (name !== undefined && path.startsWith(`${imagecache.directory}/${name}/`)),
+  );
 }
 
 /** The settings for a file: its clusters replace what they name. */

@@ -294,6 +294,16 @@ export interface Manifest {
   readonly ignores: Scalar | undefined;
   /** A patch or another fragment: it describes a change, not a workflow. */
   readonly partial: boolean;
+  /** When a CronWorkflow starts runs; undefined for what has no schedule. */
+  readonly schedule: Schedule | undefined;
+}
+
+/** The times at which a CronWorkflow starts runs. */
+export interface Schedule {
+  /** The texts of `schedule` and `schedules`, as they are written. */
+  readonly texts: readonly string[];
+  /** `suspend: true`: nothing is started. */
+  readonly suspended: boolean;
 }
 
 /** Can other manifests use the templates of this manifest? */

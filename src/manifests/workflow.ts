@@ -1,9 +1,9 @@
 import type { OpenFile } from '../yaml/documents.ts';
-import { at, get, textOf } from '../yaml/tree.ts';
+import { at, get, itemsOf, textOf } from '../yaml/tree.ts';
 import { roleOf, type ManifestKind } from './kinds.ts';
 import { readScalar } from './metadata.ts';
 import { readMisplaced } from './misplaced.ts';
-import type { Annotation, Manifest, Spec } from './model.ts';
+import type { Annotation, Manifest, Schedule, Spec } from './model.ts';
 import { filledText } from './pod-fields.ts';
 import type { FoundWorkflow } from './objects.ts';
 import { readData } from './parameters.ts';
@@ -34,6 +34,17 @@ export function readWorkflow(file: OpenFile, found: FoundWorkflow): Manifest {
     spec,
     misplaced: readMisplaced(file, found, spec),
     partial,
+    schedule: kind === 'CronWorkflow' ? scheduleOf(found) : undefined,
+  };
+}
+
+/** A CronWorkflow has one `schedule`, or a list of `schedules` (Argo 3.6 and later). */
+function scheduleOf({ object }: FoundWorkflow): Schedule {
+  const spec = get(object, 'spec');
+  const all = [get(spec, 'schedule'), ...itemsOf(get(spec, 'schedules'))];
+  return {
+    texts: all.flatMap((node) => textOf(node) ?? []).filter((text) => text !== ''),
+    suspended: textOf(get(spec, 'suspend')) === 'true',
   };
 }
 

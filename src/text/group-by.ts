@@ -12,3 +12,10 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): read
   }
   return [...groups.values()];
 }
+
+/** Adds an item to the list of a key. */
+export function put<K, V>(lists: Map<K, V[]>, key: K, item: V): void {
+  const known = lists.get(key);
+  if (known) known.push(item);
+  else lists.set(key, [item]);
+}

@@ -1,71 +1,81 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { groupImages, type CacheableImage, type Capacity } from '../../src/caches/groups.ts';
+import { cacheSizeFor } from '../../src/alibaba/image-cache.ts';
+import { priceOfPodHour, pricesWith } from '../../src/alibaba/prices.ts';
+import { fixedPrice } from '../../src/caches/estimate.ts';
+import { groupImages, type PriceOfCache, type WantedTogether } from '../../src/caches/groups.ts';
+import type { CacheableImage, Capacity } from '../../src/caches/image-sets.ts';
 
+const GIB = 2 ** 30;
 const ROOMY: Capacity = { images: 20, bytes: Infinity };
+const PRICES = pricesWith(new Map());
 
-const image = (key: string, bytes = 1, instance?: string): CacheableImage => ({
+/** What a cache costs a month, with the published prices. */
+const price: PriceOfCache = (bytes, podHours) =>
+  fixedPrice(bytes, 30, PRICES) + podHours * priceOfPodHour(cacheSizeFor(bytes), PRICES);
+
+const image = (key: string, gib = 1, instance?: string): CacheableImage => ({
   key,
-  bytes,
+  bytes: gib * GIB,
   instance,
 });
 
-/** Images of one byte each, named by letters. */
-function list(names: string): CacheableImage[] {
-  return names.split('').map((name) => image(name));
-}
+type List = WantedTogether<CacheableImage>;
 
-function grouped(lists: readonly (readonly CacheableImage[])[], capacity = ROOMY): string[] {
-  return groupImages(lists, capacity).map((group) => group.map(({ key }) => key).join(''));
-}
+const together = (images: readonly CacheableImage[], podHours = 1): List => ({ images, podHours });
+
+/** Images of one GiB each, named by letters. */
+const list = (names: string): List => together(names.split('').map((name) => image(name)));
+
+const groupsOf = (
+  lists: readonly List[],
+  capacity = ROOMY,
+): readonly (readonly CacheableImage[])[] => groupImages(lists, capacity, price).groups;
+
+const grouped = (lists: readonly List[], capacity = ROOMY): string[] =>
+  groupsOf(lists, capacity).map((group) => group.map(({ key }) => key).join(''));
 
 describe('a list is in one group', () => {
-  test('equal ones once, and none that another holds', () => {
-    expect(grouped(['ab', 'ba', 'a', 'b', 'cd', 'd'].map(list))).toEqual(['ab', 'cd']);
+  test('equal ones once, and small ones share the least size', () => {
+    expect(grouped(['ab', 'ba', 'a', 'b', 'cd', 'd'].map(list))).toEqual(['abcd']);
+    expect(grouped(Array.from('abcdefghij', list))).toEqual(['abcdefghij']);
   });
 
-  test('lists that share images share a group, the others do not', () => {
-    expect(grouped(['ab', 'bc', 'cd', 'x', 'yz'].map(list))).toEqual(['abcd', 'x', 'yz']);
+  test('what would make every pod pay for a larger disk is apart', () => {
+    const large = (name: string): List => together([image(name, 8)], 100);
+    expect(grouped([large('a'), large('b')])).toEqual(['a', 'b']);
+    expect(grouped([large('a'), list('bc')])).toEqual(['abc']);
+  });
+
+  test('pods that are many and need little have a cache of their own', () => {
+    const large = [image('a', 1), image('b', 15)];
+    expect(grouped([together(large), together([image('a', 1)], 1)])).toEqual(['ab']);
+    expect(grouped([together(large), together([image('a', 1)], 1000)])).toEqual(['a', 'ab']);
   });
 
   test('twenty images fit, twenty-one do not', () => {
     const names = 'abcdefghijklmnopqrst';
     expect(grouped([list(names)])).toEqual([names]);
-    const groups = grouped([list(`${names}u`)]);
-    expect(groups.map(({ length }) => length)).toEqual([20, 1]);
+    expect(groupsOf([list(`${names}u`)]).map(({ length }) => length)).toEqual([20, 1]);
   });
 
   test('a list too large for one group is divided by size, the largest images first', () => {
-    const sized = ['a', 'b', 'c', 'd', 'e'].map((key, at) => image(key, at + 1));
-    expect(grouped([sized], { images: 20, bytes: 7 })).toEqual(['a', 'be', 'cd']);
+    const sized = together(['a', 'b', 'c', 'd', 'e'].map((key, at) => image(key, at + 1)));
+    expect(grouped([sized], { images: 20, bytes: 7 * GIB })).toEqual(['a', 'be', 'cd']);
     expect(grouped([sized], { images: 3, bytes: Infinity })).toEqual(['ab', 'cde']);
   });
 });
 
-test('thirty lists that overlap in many ways need a bounded search, and are all in a group', () => {
-  const lists = Array.from({ length: 30 }, (_, at) =>
-    [0, 1, 2].map((more) => image(`i${String((at * 7 + more * (at + 3)) % 41)}`, 1 + (at % 5))),
-  );
-  const groups = groupImages(lists, { images: 9, bytes: Infinity });
-  for (const one of lists) {
-    const keys = one.map(({ key }) => key);
-    expect(groups.some((group) => keys.every((key) => group.some((it) => it.key === key)))).toBe(
-      true,
-    );
-  }
-  expect(Math.max(...groups.map(({ length }) => length))).toBeLessThanOrEqual(9);
-});
-
 describe('one group has images of one instance', () => {
   test('a list of two is divided, what needs none goes with the larger part', () => {
-    const mixed = [image('a', 1, 'i'), image('b', 5, 'j'), image('o')];
+    const mixed = together([image('a', 1, 'i'), image('b', 5, 'j'), image('o')]);
     expect(grouped([mixed])).toEqual(['a', 'bo']);
   });
 
   test('lists of two instances that share an image of none stay apart', () => {
     const lists = [
-      [image('a', 1, 'i'), image('o')],
-      [image('b', 1, 'j'), image('o')],
+      together([image('a', 1, 'i'), image('o')]),
+      together([image('b', 1, 'j'), image('o')]),
     ];
     expect(grouped(lists)).toEqual(['ao', 'bo']);
   });
@@ -75,110 +85,131 @@ describe('one group has images of one instance', () => {
 const IMAGES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key, at) =>
   image(key, 2 ** at % 13, at < 2 ? `i${String(at)}` : undefined),
 );
-const CAPACITY: Capacity = { images: 4, bytes: 30 };
-const lists = fc.array(fc.subarray(IMAGES, { minLength: 1, maxLength: 4 }), { maxLength: 6 });
+const CAPACITY: Capacity = { images: 4, bytes: 30 * GIB };
+const lists = fc.array(
+  fc
+    .tuple(fc.subarray(IMAGES, { minLength: 1, maxLength: 4 }), fc.constantFrom(0, 0.3, 1, 20, 400))
+    .map(([images, podHours]) => together(images, podHours)),
+  { maxLength: 6 },
+);
+
+const bytesOf = (images: readonly CacheableImage[]): number =>
+  images.reduce((sum, one) => sum + one.bytes, 0);
 
 /** Do these images fit one group? */
 function fits(images: readonly CacheableImage[]): boolean {
   const instances = new Set(images.flatMap(({ instance }) => instance ?? []));
-  const bytes = images.reduce((sum, one) => sum + one.bytes, 0);
-  return images.length <= CAPACITY.images && bytes <= CAPACITY.bytes && instances.size <= 1;
+  return (
+    images.length <= CAPACITY.images && bytesOf(images) <= CAPACITY.bytes && instances.size <= 1
+  );
 }
 
-/** Groups and bytes of the best of all ways to put lists into bins, one by one. */
-function best(all: readonly (readonly CacheableImage[])[]): readonly [number, number] {
-  const [first, ...rest] = all;
-  if (first === undefined) return [0, 0];
-  let found: readonly [number, number] = [Infinity, Infinity];
-  const assign = (left: readonly (readonly CacheableImage[])[], bins: CacheableImage[][]): void => {
+/** The price of the best of all ways to put lists into bins, one by one. */
+function best(all: readonly List[]): number {
+  let found = Infinity;
+  const assign = (left: readonly List[], bins: readonly List[]): void => {
     const [next, ...later] = left;
     if (next === undefined) {
-      const bytes = bins.flat().reduce((sum, one) => sum + one.bytes, 0);
-      if (bins.length < found[0] || (bins.length === found[0] && bytes < found[1])) {
-        found = [bins.length, bytes];
-      }
+      const sum = bins.reduce((one, bin) => one + price(bytesOf(bin.images), bin.podHours), 0);
+      found = Math.min(found, sum);
       return;
     }
     for (let at = 0; at <= bins.length; at += 1) {
-      const bin = [...new Set([...(bins[at] ?? []), ...next])];
-      if (fits(bin)) assign(later, bins.toSpliced(at, 1, bin));
+      const old = bins[at] ?? together([], 0);
+      const images = [...new Set([...old.images, ...next.images])];
+      const bin = together(images, old.podHours + next.podHours);
+      if (fits(images)) assign(later, bins.toSpliced(at, 1, bin));
     }
   };
-  assign([first, ...rest], []);
+  assign(all, []);
   return found;
 }
 
-/** Lists that hang together. */
-function together(all: readonly (readonly CacheableImage[])[]): (readonly CacheableImage[])[][] {
-  const parts: (readonly CacheableImage[])[][] = [];
-  for (const one of all) {
-    const near = parts.filter((part) => part.flat().some((other) => one.includes(other)));
-    for (const part of near) parts.splice(parts.indexOf(part), 1);
-    parts.push([one, ...near.flat()]);
-  }
-  return parts;
+/** What groups cost where each list has the disk of the group that makes it pay least. */
+function costOf(groups: readonly (readonly CacheableImage[])[], all: readonly List[]): number {
+  const fixed = groups.reduce((sum, group) => sum + price(bytesOf(group), 0), 0);
+  return all.reduce((sum, { images, podHours }) => {
+    const own = groups.filter((group) => images.every((one) => group.includes(one))).map(bytesOf);
+    const bytes = Math.min(...own);
+    return sum + price(bytes, podHours) - price(bytes, 0);
+  }, fixed);
 }
 
 describe('whatever the lists are', () => {
-  test('the groups are the fewest, then the smallest, of those that hang together', () => {
+  test('the groups cost least, as all ways to make them show', () => {
     fc.assert(
       fc.property(lists, (all) => {
-        const whole = all.filter(fits);
-        const groups = groupImages(whole, CAPACITY);
-        const bests = together(whole).map(best);
-        expect([groups.length, groups.flat().reduce((sum, one) => sum + one.bytes, 0)]).toEqual([
-          bests.reduce((sum, [count]) => sum + count, 0),
-          bests.reduce((sum, [, bytes]) => sum + bytes, 0),
-        ]);
+        const whole = all.filter(({ images }) => fits(images));
+        expect(costOf(groupsOf(whole, CAPACITY), whole)).toBeCloseTo(best(whole), 9);
       }),
       { numRuns: 2000 },
     );
   });
 
-  test('more pods of the same kind make no difference', () => {
+  test('more pods of the same kind are as their sum', () => {
     fc.assert(
       fc.property(lists, (all) => {
-        const many = Array.from({ length: 30 }, () => [...all, ...all.map((one) => one.slice(1))]);
-        expect(groupImages(many.flat(), CAPACITY)).toEqual(groupImages(all, CAPACITY));
+        const many = all.flatMap(({ images, podHours }) =>
+          Array.from({ length: 4 }, () => together(images, podHours / 4)),
+        );
+        expect(groupsOf(many, CAPACITY)).toEqual(groupsOf(all, CAPACITY));
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 
-  test('every list is in one group, and every group fits', () => {
+  test('every list is in one group, every group fits, and their order does not matter', () => {
     fc.assert(
-      fc.property(lists, (all) => {
-        const groups = groupImages(all, CAPACITY);
+      fc.property(lists, fc.nat(), (all, seed) => {
+        const groups = groupsOf(all, CAPACITY);
         expect(groups.every(fits)).toBe(true);
-        for (const one of all.filter(fits)) {
-          expect(groups.some((group) => one.every((each) => group.includes(each)))).toBe(true);
+        for (const { images } of all.filter((one) => fits(one.images))) {
+          expect(groups.some((group) => images.every((one) => group.includes(one)))).toBe(true);
         }
-        expect(new Set(groups.flat())).toEqual(new Set(all.flat()));
-      }),
-    );
-  });
-
-  test('their order does not matter, and a stranger changes nothing', () => {
-    const stranger = fc.subarray([image('x'), image('y', 3, 'k'), image('z', 9)], { minLength: 1 });
-    fc.assert(
-      fc.property(lists, stranger, fc.nat(), (all, other, seed) => {
-        const groups = groupImages(all, CAPACITY);
-        const shuffled = all.toSorted((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));
-        expect(groupImages(shuffled.toReversed(), CAPACITY)).toEqual(groups);
-        expect(groupImages([...all, other], CAPACITY)).toEqual(expect.arrayContaining([...groups]));
+        expect(new Set(groups.flat())).toEqual(new Set(all.flatMap(({ images }) => images)));
+        const shuffled = all.toSorted(
+          (a, b) => ((a.images.length * seed) % 7) - ((b.images.length * seed) % 7),
+        );
+        expect(groupsOf(shuffled.toReversed(), CAPACITY)).toEqual(groups);
       }),
     );
   });
 });
 
-test('thousands of lists that hang together end in good time, none of them lost', () => {
-  const many = Array.from({ length: 3000 }, (_, at) =>
-    Array.from({ length: 8 }, (__, step) =>
-      image(`i${String((at * 7 + step * step) % 4000)}`, at % 17),
-    ),
-  );
-  const groups = groupImages(many, ROOMY);
-  const keys = groups.map((group) => new Set(group.map(({ key }) => key)));
-  expect(keys.every(({ size }) => size <= 20)).toBe(true);
-  expect(many.every((one) => keys.some((set) => one.every(({ key }) => set.has(key))))).toBe(true);
+describe('more lists than can be searched', () => {
+  const many = (count: number): List[] =>
+    Array.from({ length: count }, (_, at) =>
+      together(
+        Array.from({ length: 8 }, (__, step) =>
+          image(`i${String((at * 7 + step * step) % 4000)}`, 1 + (at % 17)),
+        ),
+        at % 5,
+      ),
+    );
+
+  test('take steps in proportion to their number', () => {
+    for (const count of [100, 1000, 4000]) {
+      const { steps } = groupImages(many(count), ROOMY, price);
+      expect(steps).toBeLessThanOrEqual(16 * count);
+    }
+  });
+
+  test('are all in a group that fits', () => {
+    const all = many(1000);
+    const groups = groupsOf(all);
+    const keys = groups.map((group) => new Set(group.map(({ key }) => key)));
+    expect(keys.every(({ size }) => size <= 20)).toBe(true);
+    const isHeld = ({ images }: List): boolean =>
+      keys.some((set) => images.every(({ key }) => set.has(key)));
+    expect(all.every(isHeld)).toBe(true);
+  });
+
+  test('a search ends after so many steps with what it has found', () => {
+    const wide = Array.from({ length: 40 }, (_, at) =>
+      together([image(`a${String(at)}`, 1 + (at % 5)), image(`a${String((at * 7) % 40)}`, 1)], 1),
+    );
+    const { steps, groups } = groupImages(wide, { images: 9, bytes: Infinity }, price);
+    expect(steps).toBeLessThan(40_000);
+    expect(groups.length).toBeGreaterThan(4);
+  });
 });

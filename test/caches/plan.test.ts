@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { load, loadAll } from 'js-yaml';
 import { checkImageCache } from '../../src/manifests/image-cache-check.ts';
+import {
+  priceOfKeeping,
+  priceOfMaking,
+  priceOfPodHour,
+  pricesWith,
+} from '../../src/alibaba/prices.ts';
 import type { CachePlan, PlannedCache } from '../../src/caches/plan.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -63,12 +69,21 @@ describe('which images', () => {
 
   test.each<[string, Record<string, string>, number]>([
     ['says nothing', {}, 1],
-    ['has automatic caching', { 'k8s.aliyun.com/eci-image-cache': 'true' }, 1],
+    ['has automatic caching', { 'k8s.aliyun.com/eci-image-cache': 'true' }, 0],
     ['wants no cache', { 'k8s.aliyun.com/eci-image-cache': 'false' }, 0],
     ['names its cache', { 'k8s.aliyun.com/eci-imc-id': 'imc-abc' }, 0],
     ['is for ACS', { 'image.alibabacloud.com/enable-image-cache': 'true' }, 0],
   ])('a pod that %s', (_name, annotations, count) => {
     expect(cached(pod('a/big:1', { annotations }))).toHaveLength(count);
+  });
+
+  test('pods with automatic caching are counted, and planned for where that is asked for', () => {
+    const own = pod('a/big:1', { annotations: { 'k8s.aliyun.com/eci-auto-imc': 'true' } });
+    expect(planFor(files(own), SETTINGS)).toMatchObject({ caches: [], served: 1 });
+    const added = settingsFrom(`${SIZES}cluster: { annotations: [k8s.aliyun.com/eci-auto-imc] }`);
+    expect(planFor(files(pod('a/big:1')), added)).toMatchObject({ caches: [], served: 1 });
+    const all = settingsFrom(`${SIZES}imagecache: { for: all }`);
+    expect(imagesOf(planFor(files(own), all))).toEqual([['a/big:1']]);
   });
 
   test('none where the cluster names a cache for every pod, or is one of ACS', () => {
@@ -105,7 +120,7 @@ describe('which images', () => {
 
   test('a templated image is nobody’s business where the pod wants nothing else', () => {
     const plan = planFor(files(pod('a/small:1 x.io/{{workflow.uid}}:1')), SETTINGS);
-    expect(plan).toEqual({ caches: [], idle: [], leftOut: [] });
+    expect(plan).toMatchObject({ caches: [], idle: [], leftOut: [] });
   });
 });
 
@@ -340,23 +355,218 @@ describe('whatever the pods are', () => {
     );
   });
 
-  test('a pod that has nothing in common with them changes none of them', () => {
+  test('a pod of another cluster changes none of them', () => {
+    const two = settingsFrom(
+      `${SIZES}clusters: [{ name: eu, files: [eu/**], region: eu-central-1 }]\n`,
+    );
     fc.assert(
       fc.property(fc.array(anyPod, { maxLength: 4 }), fc.boolean(), (texts, isWritten) => {
         const before = files(...texts);
-        const plan = planFor(before, configured);
+        const plan = planFor(before, two);
         const there = isWritten ? carriedOut(plan, before) : before;
-        const stranger = sourceFile(
-          'stranger.yaml',
-          podWorkflow(['z.io/z/big:1', 'z.io/z/five:2']),
-        );
-        const { caches } = planFor([stranger, ...there], configured);
+        const stranger = sourceFile('eu/stranger.yaml', podWorkflow(['a/big:1', 'z.io/z/five:2']));
+        const { caches } = planFor([stranger, ...there], two);
+        const own = caches.filter(({ path }) => !path.startsWith('imagecaches/eu/'));
         expect(caches).toHaveLength(plan.caches.length + 1);
-        expect(caches.map(({ text }) => text)).toEqual(
-          expect.arrayContaining(plan.caches.map(({ text }) => text)),
+        expect(own.map(({ content }) => content)).toEqual(
+          plan.caches.map(({ content }) => content),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
+  });
+});
+
+describe('a cluster', () => {
+  const CLUSTERS = `${SIZES}clusters:
+  - { name: hz, files: [hz/**], region: cn-hangzhou }
+  - { name: sh, files: [sh/**], region: cn-shanghai }
+`;
+  const two = settingsFrom(CLUSTERS);
+  const VPC = HOST.replace('-registry', '-registry-vpc');
+  const inBoth = (text: string): SourceFile[] => [
+    sourceFile('hz/w.yaml', text),
+    sourceFile('sh/w.yaml', text),
+  ];
+
+  test('has a folder and caches of its own, for the same images as well', () => {
+    const before = inBoth(pod('a/big:1 b/five:1'));
+    const plan = planFor(before, two);
+    expect(plan.caches.map(({ path, place }) => [path.split('/')[1], place.region])).toEqual(
+      expect.arrayContaining([
+        ['hz', 'cn-hangzhou'],
+        ['sh', 'cn-shanghai'],
+      ]),
+    );
+    expect(new Set(plan.caches.map(({ name }) => name)).size).toBe(2);
+    const again = planFor(carriedOut(plan, before), two);
+    expect(again.caches.map(({ path, change }) => [path, change.kind])).toEqual(
+      plan.caches.map(({ path }) => [path, 'none']),
+    );
+  });
+
+  test('has no host in a cache that its region does not reach', () => {
+    const plan = planFor(inBoth(pod(`${VPC}/a/big:1 b/five:1`)), two);
+    const hosts = new Map(plan.caches.map(({ place, content }) => [place.cluster, content.images]));
+    expect(hosts.get('hz')).toEqual([`${VPC}/a/big:1`, 'b/five:1']);
+    expect(hosts.get('sh')).toEqual(['b/five:1']);
+    expect(plan.leftOut).toEqual([
+      {
+        image: `${VPC}/a/big:1`,
+        reason:
+          'it is named by a host inside the network of cn-hangzhou, and the pods run in cn-shanghai',
+      },
+    ]);
+  });
+
+  test('moves to a new tag while another one stays with the old one', () => {
+    const before = inBoth(pod('a/big:1'));
+    const [, other, ...caches] = carriedOut(planFor(before, two), before);
+    if (other === undefined) throw new Error('no file');
+    const after = [sourceFile('hz/w.yaml', pod('a/big:2')), other, ...caches];
+    const images = planFor(after, two, false).caches.map(({ place, content }) => [
+      place.cluster,
+      content.images,
+    ]);
+    expect(new Map(images as [string, string[]][])).toEqual(
+      new Map([
+        ['hz', ['a/big:2']],
+        ['sh', ['a/big:1']],
+      ]),
+    );
+  });
+
+  test('is not covered by a manifest of another one that people wrote', () => {
+    const byHand = sourceFile(
+      'hz/cache.yaml',
+      'apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: {name: x}\nspec: {images: [a/big:1], retentionDays: 3}\n',
+    );
+    const { caches } = planFor([byHand, ...inBoth(pod('a/big:1'))], two);
+    expect(caches.map(({ place }) => place.cluster)).toEqual(['sh']);
+  });
+});
+
+describe('pods of another kind', () => {
+  const withSelector = (images: string, selector: Record<string, string>): string =>
+    pod(images).replace('"entrypoint"', `"nodeSelector":${JSON.stringify(selector)},"entrypoint"`);
+
+  test('arm64 and Windows have caches of their own, which say so', () => {
+    const plan = planFor(
+      files(
+        pod('a/big:1'),
+        withSelector('a/big:1', { 'kubernetes.io/arch': 'arm64' }),
+        withSelector('a/big:1', { 'kubernetes.io/os': 'windows' }),
+      ),
+      SETTINGS,
+    );
+    const keys = plan.caches.flatMap((cache) =>
+      Object.entries(objectOf(cache).metadata.annotations)
+        .filter(([key]) => /imc-(?:cpu|os)/.test(key))
+        .map(([key, value]) => `${key.split('/')[1] ?? ''} ${value}`),
+    );
+    expect(plan.caches).toHaveLength(3);
+    expect(new Set(keys)).toEqual(new Set(['imc-cpu-arch arm64', 'imc-os-type windows']));
+  });
+
+  test('a perfect match needs the small images and that of Argo as well', () => {
+    const perfect = { 'k8s.aliyun.com/imc-perfect-match': 'true' };
+    const alone = planFor(files(pod('a/big:1 a/small:1', { annotations: perfect })), SETTINGS);
+    expect(imagesOf(alone)).toEqual([['a/big:1', 'a/small:1']]);
+    expect(alone.leftOut.map(({ image }) => image)).toEqual(['argoexec']);
+    const controller =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: workflow-controller-configmap}\ndata:\n  executor: |\n    image: quay.io/argoproj/argoexec:v3.5.12\n';
+    const known = planFor(
+      files(controller, pod('a/big:1 a/small:1', { annotations: perfect })),
+      SETTINGS,
+    );
+    expect(imagesOf(known)).toEqual([
+      ['a/big:1', 'a/small:1', 'quay.io/argoproj/argoexec:v3.5.12'],
+    ]);
+    expect(known.leftOut).toEqual([]);
+  });
+});
+
+describe('what pays', () => {
+  const cron = (images: string, schedule: string, suspend = false): string =>
+    JSON.stringify({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'CronWorkflow',
+      metadata: { name: 'c' },
+      spec: {
+        schedule,
+        suspend,
+        workflowSpec: (JSON.parse(pod(images)) as { spec: unknown }).spec,
+      },
+    });
+  const planOf = (text: string, more = ''): CachePlan =>
+    planFor(files(text), settingsFrom(SIZES + more));
+
+  test('often is planned, seldom is not, and never is not either', () => {
+    expect(only(planOf(cron('a/big:1', '*/10 * * * *'))).estimate.pays).toBe('yes');
+    expect(only(planOf(cron('a/big:1', '0 * * * *'))).estimate).toMatchObject({ pays: 'yes' });
+    for (const text of [cron('a/big:1', '0 0 1 * *'), cron('a/big:1', '* * * * *', true)]) {
+      const { caches, dear } = planOf(text);
+      expect(caches).toEqual([]);
+      expect(dear).toMatchObject([{ images: ['a/big:1'], estimate: { pays: 'no' } }]);
+    }
+  });
+
+  test('seldom is not planned beside others either, unless they need the same', () => {
+    const seldom = cron('b/five:1', '0 0 1 * *');
+    const { caches, dear } = planFor(files(seldom, pod('a/big:1')), SETTINGS);
+    expect(caches.flatMap(({ content }) => content.images)).toEqual(['a/big:1']);
+    expect(dear.map(({ images }) => images)).toEqual([['b/five:1']]);
+    expect(imagesOf(planFor(files(seldom, pod('b/five:1')), SETTINGS))).toEqual([['b/five:1']]);
+  });
+
+  test('a pod that pulls its image in any case saves nothing', () => {
+    const always = cron('a/big:1', '*/10 * * * *').replace(
+      '"image":',
+      '"imagePullPolicy":"Always","image":',
+    );
+    expect(planOf(always).caches).toEqual([]);
+    const both = planFor(files(always, pod('a/big:1', { name: 'x' })), SETTINGS);
+    expect(only(both).estimate.worthAMonth).toEqual({ least: 0, most: 0 });
+  });
+
+  test('without a schedule it is planned, and the runs from which it pays are told', () => {
+    const { estimate } = only(planOf(pod('a/big:1')));
+    expect(estimate).toMatchObject({
+      pays: 'open',
+      podsAMonth: { least: 0, exact: false },
+    });
+    expect(estimate.paysFromRuns).toBeGreaterThan(1);
+  });
+
+  test('pods that run for long pay more for their disk than they wait', () => {
+    const text = cron('a/big:1', '*/10 * * * *');
+    expect(planOf(text, 'prices: { podHours: 0.1 }').caches).toHaveLength(1);
+    expect(planOf(text, 'prices: { podHours: 8 }').caches).toEqual([]);
+    expect(planOf(pod('a/big:1'), 'prices: { podHours: 8 }').caches).toEqual([]);
+    expect(planOf(text, 'prices: { podHours: 8, diskHour: 0 }').caches).toHaveLength(1);
+  });
+
+  test('the estimate is that of the vendor’s sample', () => {
+    // 40 GiB, made in 300 s; 2 GiB of snapshot for 3 days; a pod for 3 hours (billing page, 2024-10-22).
+    const prices = pricesWith(new Map());
+    expect(priceOfMaking(40, prices)).toBeCloseTo(0.0438, 3);
+    expect(priceOfKeeping(2, prices) * (3 / 30)).toBeCloseTo(0.024, 6);
+    expect(priceOfPodHour(40, prices) * 3).toBeCloseTo(0.252, 6);
+  });
+});
+
+describe('rot', () => {
+  const manifest = (images: string): string =>
+    `apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: {name: x}\nspec: {images: [${images}], imageCacheSize: 20, retentionDays: 3}\n`;
+
+  test('dead tags and unused caches are named with what they cost', () => {
+    const { rot } = planFor(files(manifest('a/big:1, a/big:0'), pod('a/big:1')), SETTINGS);
+    expect(rot).toMatchObject([{ dead: ['a/big:0'], unused: false }]);
+    expect(rot[0]?.keeping).toBeCloseTo(2 * 3 * 0.12, 9);
+    const idle = planFor(files(manifest('z/old:1'), pod('a/big:1')), settingsFrom(''));
+    expect(idle.rot).toMatchObject([{ dead: ['z/old:1'], unused: true, keeping: undefined }]);
+    const templated = pod('x.io/{{workflow.parameters.p}}');
+    expect(planFor(files(manifest('x.io/a:1'), templated), SETTINGS).rot).toEqual([]);
+    expect(planFor(files(manifest('a/big:0'), pod('a/big:1')), SETTINGS, false).rot).toEqual([]);
   });
 });

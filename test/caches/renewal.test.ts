@@ -3,7 +3,14 @@ import { load } from 'js-yaml';
 import type { Settings } from '../../src/settings.ts';
 import type { CachePlan } from '../../src/caches/plan.ts';
 import type { SourceFile } from '../../src/text/text.ts';
-import { carriedOut, planFor, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import {
+  carriedOut,
+  fixFiles,
+  lintFiles,
+  planFor,
+  settingsFrom,
+  sourceFile,
+} from '../support/lint-text.ts';
 import { podWorkflow, type PodWorkflow } from '../support/pods.ts';
 
 const HOST = 'acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com';
@@ -105,6 +112,51 @@ describe('only what has to change does', () => {
     expect(renewed(flow, 'a/big-a:1 a/big-b:1').text).toContain(
       'images: ["a/big-a:1", "a/big-b:1"]\n',
     );
+  });
+});
+
+describe('a new tag', () => {
+  test('moves the cache, also for a run that may not have seen every file', () => {
+    for (const exact of [true, false]) {
+      const { plan, text } = renewed(MANIFEST, 'a/big-b:1 a/big-d:2', { exact });
+      expect(changes(MANIFEST, text)).toEqual([
+        '-# Note: "old/big" is left out: its tag does not stay',
+        '-    - "a/big-d:1"',
+        '+    - "a/big-d:2"',
+      ]);
+      expect(plan.idle).toEqual([]);
+    }
+  });
+
+  test('is moved by the fix of the workflow that has it, with cache: manifest', () => {
+    const settings = settingsFrom('images: [{ match: "**/big*", size: 6GiB }]\ncache: manifest\n');
+    const files = [
+      sourceFile('w.yaml', podWorkflow(['a/big-b:1', 'a/big-d:2'])),
+      sourceFile(PATH, MANIFEST),
+    ];
+    const [, fixed] = fixFiles(files, settings, true);
+    const { spec } = load(fixed?.text ?? '') as { spec: { images: string[] } };
+    expect(spec.images).toEqual(['a/big-b:1', 'a/big-d:2']);
+    expect(lintFiles([...files.slice(0, 1), ...(fixed ? [fixed] : [])], settings).findings).toEqual(
+      [],
+    );
+  });
+
+  test('of every image keeps the manifest', () => {
+    const { plan } = renewed(MANIFEST, 'a/big-b:2 a/big-d:2');
+    expect(plan.caches.map(({ name, content }) => [name, content.images])).toEqual([
+      ['ml', ['a/big-b:2', 'a/big-d:2']],
+    ]);
+  });
+
+  test('takes nothing from pods that still pull the old one', () => {
+    const files = [
+      sourceFile('w.yaml', podWorkflow(['a/big-b:1', 'a/big-d:2'])),
+      sourceFile('x.yaml', podWorkflow(['a/big-d:1'], { name: 'x' })),
+      sourceFile(PATH, MANIFEST),
+    ];
+    const text = carriedOut(planFor(files, SETTINGS, false), files)[2]?.text ?? '';
+    expect(text).toContain('a/big-d:1');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadAll } from 'js-yaml';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
 import { cli } from '../support/cli.ts';
@@ -87,11 +88,14 @@ describe('--write', () => {
     const { code, stderr } = cli(repo.root, ['imagecache', '--write']);
     expect(code).toBe(3);
     expect(stderr).toContain('wf/c.yaml: Contains NUL bytes');
-    const images = (texts: readonly string[]): unknown =>
-      loadAll(texts.join('---\n')).map((one) => (one as { spec: { images: unknown } }).spec.images);
-    expect(images(written(repo).map((name) => repo.read(`imagecaches/${name}`)))).toEqual(
-      images(before),
-    );
+    const images = (texts: readonly string[]): string[][] =>
+      loadAll(texts.join('---\n')).map(
+        (one) => (one as { spec: { images: string[] } }).spec.images,
+      );
+    const after = images(written(repo).map((name) => repo.read(`imagecaches/${name}`)));
+    for (const [at, held] of images(before).entries()) {
+      expect(after[at]).toEqual(expect.arrayContaining(held));
+    }
   });
 
   test('goes where the configuration says, and through no link', () => {
@@ -159,4 +163,50 @@ test('a file that cannot be created is named, and its finding is not called fixe
   expect(stderr.match(/warning: imagecaches\/\S+: .*; not written \(no fixes\)/g)).toHaveLength(2);
   expect(stdout).not.toContain('Fixed');
   expect(stdout).toContain('Found 2 warnings');
+});
+
+describe('--explain', () => {
+  const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+  const TEAM = join(ROOT, 'examples/team');
+  const team = (): Checkout =>
+    repository(
+      Object.fromEntries(
+        readdirSync(TEAM, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .map((path) => [relative(TEAM, path), readFileSync(path, 'utf8')]),
+      ),
+    );
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, command = '', said = ''] =
+    /^\$ npx wfcache-lint (imagecache --explain [^\n]*)\n(.*?)^```$/ms.exec(readme) ?? [];
+
+  test('prints for the repository of a team what the README shows, in 80 columns', () => {
+    const { code, stdout } = cli(team().root, command.split(' '));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: said });
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  test('uses no figure that docs/prices.md does not have', () => {
+    const prices = readFileSync(join(ROOT, 'docs/prices.md'), 'utf8');
+    const legend = said.slice(said.indexOf('\nmake '));
+    const figures = [...legend.matchAll(/\b0\.\d+|\b\d+(?= s,| MB\/s| vCPU)/g)].map(
+      ([text]) => text,
+    );
+    expect(figures.length).toBeGreaterThan(8);
+    expect(figures.filter((text) => !prices.includes(text))).toEqual([]);
+  });
+
+  test('as JSON has the same, with the manifests', () => {
+    const repo = team();
+    const args = [...command.split(' ').filter((one) => one !== '--explain'), '-q'];
+    const { stdout } = cli(repo.root, [...args, '-f', 'json']);
+    const { caches, notPlanned } = JSON.parse(stdout) as {
+      caches: { path: string; manifest: string; estimate: { pays: string } }[];
+      notPlanned: { images: string[]; estimate: { pays: string } }[];
+    };
+    expect(caches.map(({ path }) => path).filter((path) => !said.includes(path))).toEqual([]);
+    expect(caches.map(({ manifest }) => manifest).join('---\n')).toBe(cli(repo.root, args).stdout);
+    expect(notPlanned.map(({ estimate }) => estimate.pays)).toEqual(['no']);
+  });
 });

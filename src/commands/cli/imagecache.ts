@@ -1,9 +1,18 @@
 import type { Workspace } from '../../adapters/disk/workspace.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import { cacheSizeFor } from '../../alibaba/image-cache.ts';
+import { pricesWith } from '../../alibaba/prices.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
-import { planCaches, type CachePlan, type PlannedCache } from '../../caches/plan.ts';
+import {
+  planCaches,
+  type CachePlan,
+  type DearGroup,
+  type PlannedCache,
+} from '../../caches/plan.ts';
+import type { Rot } from '../../caches/rot.ts';
 import { cacheText } from '../../caches/text.ts';
+import type { RuleContext } from '../../facts/context.ts';
 import { Tally } from '../../lint/counts.ts';
 import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
@@ -17,10 +26,14 @@ import type { RepoPath } from '../../text/text.ts';
 import type { Session } from '../../program/open.ts';
 import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
+import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
+
+const table = lazy(() => import('../../report/caches/table.ts'));
+const json = lazy(() => import('../../report/caches/json.ts'));
 
 /** Prints the ImageCaches that a repository needs. With `--write`, makes its files hold them. */
 export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitCode> {
@@ -35,20 +48,43 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   });
   progress.clear();
   // Files that were not read can still need what is in the manifests.
+  const chosen = forPods(read, given);
   const plan = answerInTime(session.deadline, () =>
-    planFor(session, read, isComplete(read.problems)),
+    planFor(session, chosen, isComplete(read.problems)),
   );
   const written =
     given.write && session.workspace
       ? await writePlan(plan, read.project.texts, session.workspace)
       : { done: [], problems: [] };
-  if (!given.write) io.stdout.write(plan.caches.map(printed).join('---\n'));
+  if (!given.write || given.explain || given.manifests === 'json')
+    io.stdout.write(shown(plan, chosen.context, given, io));
   const problems = [...read.problems, ...written.problems];
   for (const problem of problems) tell(io, problemLine(problem));
   if (!given.quiet) {
-    for (const line of [...written.done, ...planNotes(plan), ...sizeNotes(read)]) tell(io, line);
+    const notes = planNotes(plan, given.explain);
+    for (const line of [...written.done, ...notes, ...sizeNotes(read)]) tell(io, line);
   }
   return tellMissing(io, read.missing) ? 2 : isComplete(problems) ? 0 : 3;
+}
+
+/** The same repository, with the pods counted for which the command line asks. */
+function forPods(read: Everything, given: Arguments): Everything {
+  const { settings } = read.context;
+  const imagecache = { ...settings.imagecache, for: given.for ?? settings.imagecache.for };
+  return { ...read, context: { ...read.context, settings: { ...settings, imagecache } } };
+}
+
+/** What goes to standard output: manifests, the table of what they cost and save, or JSON. */
+function shown(plan: CachePlan, { settings }: RuleContext, given: Arguments, io: Io): string {
+  const whole = {
+    ...plan,
+    prices: pricesWith(settings.prices),
+    retentionDays: settings.imagecache.retentionDays,
+  };
+  if (given.manifests === 'json') return json().cacheJson(whole);
+  if (!given.explain) return plan.caches.map(printed).join('---\n');
+  const color = wantsColor(given, io);
+  return table().cacheTable(whole, { color, width: io.stdout.width, inActions: isInActions(io) });
 }
 
 /**
@@ -64,13 +100,19 @@ function printed({ name, content, text }: PlannedCache): string {
  * said about them.
  */
 function planFor({ named }: Session, read: Everything, exact: boolean): CachePlan {
-  const { caches, idle, leftOut } = planCaches(read.project, read.context, exact);
-  if (named.everything) return { caches, idle, leftOut };
+  const plan = planCaches(read.project, read.context, exact);
+  const { caches, dear, idle, rot, leftOut } = plan;
+  if (named.everything) return plan;
   const pulled = read.named.pods.flatMap((pod) => read.context.imagesOf(pod));
   const texts = new Set(pulled.map(({ text }) => text));
   const keys = pulled.flatMap(({ reference }) => (reference ? [formatImageRef(reference)] : []));
+  const isNamed = (one: { readonly keys: ReadonlySet<string> }): boolean =>
+    keys.some((key) => one.keys.has(key));
   return {
-    caches: caches.filter((cache) => keys.some((key) => cache.keys.has(key))),
+    ...plan,
+    caches: caches.filter(isNamed),
+    dear: dear.filter(isNamed),
+    rot: rot.filter(({ cache }) => named.has(cache.path)),
     idle: idle.filter(({ path }) => named.has(path)),
     leftOut: leftOut.filter(({ image }) => texts.has(image)),
   };
@@ -122,20 +164,47 @@ function held({ content }: PlannedCache): string {
   return `${counted(content.images.length, 'image')}, ${String(cacheSizeFor(content.bytes))} GiB`;
 }
 
-function planNotes({ caches, idle, leftOut }: CachePlan): string[] {
+function planNotes(
+  { caches, dear, idle, rot, leftOut, served }: CachePlan,
+  explained: boolean,
+): string[] {
   const reasons = new Map<string, string[]>();
   for (const { image, reason } of leftOut) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), image]);
   }
   return [
-    ...(caches.length === 0 ? ['note: no ImageCache is needed that nobody has written'] : []),
+    ...(caches.length + dear.length === 0
+      ? ['note: no ImageCache is needed that nobody has written']
+      : []),
+    ...(explained ? [] : dear.map(dearNote)),
+    ...(served === 0 || explained
+      ? []
+      : [
+          `note: ${counted(served, 'kind')} of pods with large images ${served === 1 ? 'has' : 'have'} automatic caching; --for all plans for them as well`,
+        ]),
     ...[...reasons].map(
       ([reason, images]) => `note: left out ${described(images, 'image')}: ${reason}`,
     ),
     ...idle.map(
       ({ name, path }) => `note: ${path}: no pod needs ImageCache "${name}" any more; delete it`,
     ),
+    ...(explained ? [] : rot.filter(({ cache }) => !idle.includes(cache)).map(rotNote)),
   ];
+}
+
+function dearNote({ images, manifest }: DearGroup): string {
+  const rest = manifest === undefined ? '' : `; ${manifest.path} can be deleted`;
+  return `note: no cache for ${described(images, 'image')}: by estimate it would cost more than it saves (--explain)${rest}`;
+}
+
+/** A note on a manifest that people wrote, or that no pod needs, with what it costs. */
+function rotNote({ cache, dead, unused, keeping }: Rot): string {
+  const costs =
+    keeping === undefined
+      ? ''
+      : `; keeping that costs CNY ${keeping.toFixed(2)} a month (estimate)`;
+  const what = unused ? 'any of its images' : described(dead, 'image');
+  return `note: ${cache.path}: no pod pulls ${what} of ImageCache "${cache.name}"${costs}`;
 }
 
 /** Notes on images of unknown size. They can be large; a note says how to find out. */
