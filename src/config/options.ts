@@ -26,8 +26,7 @@ const COLORED: readonly Command[] = ['lint', 'images', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 
-/** Every option, with all that its types say. */
-export const TABLE = [
+const TABLE = [
   {
     name: 'config',
     short: 'c',
@@ -264,6 +263,9 @@ export const TABLE = [
 
 /** Every option there is, in the order of the help. Of one name there may be one for each command. */
 export const OPTIONS: readonly Option[] = TABLE;
+
+/** Every option, with all that its types say. */
+export type OptionTable = typeof TABLE;
 
 /** `a, b or c`. */
 function oneOf(words: readonly string[]): string {
