@@ -1,4 +1,4 @@
-import { fstatSync, mkdtempSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdtempSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../result.ts';
 import { codeOf } from './disk/error-code.ts';
@@ -63,6 +63,27 @@ function attempt<T>(act: () => T): Result<T, string> {
     return ok(act());
   } catch (error) {
     return err(codeOf(error));
+  }
+}
+
+/** The files that a run has open at once at most, with those that V8 opens for its clock. */
+const OPEN_AT_ONCE = 8;
+
+/** Why nothing can run in this process; undefined where it can. Node itself would end with a crash. */
+export function whyNotHere(): string | undefined {
+  const open: number[] = [];
+  try {
+    process.cwd();
+    while (open.length < OPEN_AT_ONCE) open.push(openSync('/', 'r'));
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EMFILE' || code === 'ENFILE') return `Nothing can be read: ${systemWords(code)}`;
+    return open.length === 0
+      ? 'The current folder is not there any more; go to another one'
+      : undefined;
+  } finally {
+    for (const fd of open) closeSync(fd);
   }
 }
 

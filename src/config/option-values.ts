@@ -1,5 +1,5 @@
 import type { Command, Option } from './option.ts';
-import { isTaken, OPTIONS, type TABLE } from './options.ts';
+import { isTaken, OPTIONS, type OptionTable } from './options.ts';
 import { camel, readValue, type Camel, type ValueOf } from './reading.ts';
 
 /** The property that holds the value of an option. */
@@ -21,7 +21,7 @@ type OptionValue<O> = O extends { readonly value: string }
  * an option that is not given.
  */
 export type OptionValues = {
-  readonly [O in (typeof TABLE)[number] as PropertyOf<O>]: OptionValue<O>;
+  readonly [O in OptionTable[number] as PropertyOf<O>]: OptionValue<O>;
 };
 
 /**

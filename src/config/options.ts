@@ -31,8 +31,7 @@ const SIZES: readonly Command[] = ['sizes'];
 const LISTING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin'];
 const IMAGECACHE: readonly Command[] = ['imagecache'];
 
-/** Every option, with all that its types say. */
-export const TABLE = [
+const TABLE = [
   {
     name: 'config',
     short: 'c',
@@ -302,6 +301,9 @@ export const TABLE = [
 
 /** Every option there is, in the order of the help. Of one name there may be one for each command. */
 export const OPTIONS: readonly Option[] = TABLE;
+
+/** Every option, with all that its types say. */
+export type OptionTable = typeof TABLE;
 
 /** `a, b or c`. */
 function oneOf(words: readonly string[]): string {

@@ -218,7 +218,7 @@ describe('--changed', () => {
   });
 
   test.each([
-    ['--changed=nowhere', 'no common history with nowhere'],
+    ['--changed=nowhere', 'there is no branch, tag or commit nowhere'],
     ['--changed=--output=x', 'not a revision'],
     ['--changed', 'names no default branch'],
   ])('%s is wrong usage', (option, message) => {

@@ -122,8 +122,9 @@ describe('what is not a file', () => {
       if (path === 'null' || path === 'zero') device(repo.root, path);
       const file = join(repo.root, path);
       expect(statSync(file).isFile()).toBe(false);
-      expect(readNamedFile(file, repo.root)).toEqual(err('not a regular file'));
-      expect(await writeNamedFile(file, 'x', repo.root)).toEqual(err('not a regular file'));
+      const why = path === 'folder' ? 'a folder, not a file' : 'a pipe or a device, not a file';
+      expect(readNamedFile(file, repo.root)).toEqual(err(why));
+      expect(await writeNamedFile(file, 'x', repo.root)).toEqual(err(why));
       expect(statSync(file).isFile()).toBe(false);
     },
   );

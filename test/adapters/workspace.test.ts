@@ -430,7 +430,9 @@ describe('creating', () => {
     for (const path of ['a.yaml', 'link.yaml', 'dangling.yaml', 'file']) {
       expect(await create(repo.root, path)).toMatchObject(refused('Already there'));
     }
-    expect(await create(repo.root, 'a.yaml/b.yaml')).toMatchObject(refused('ENOTDIR'));
+    expect(await create(repo.root, 'a.yaml/b.yaml')).toMatchObject(
+      refused('a part of its path is a file, not a folder'),
+    );
     expect([repo.read('a.yaml'), repo.read('victim.txt')]).toEqual(['mine', 'v']);
     expect(readdirSync(repo.root)).not.toContain('nowhere');
   });

@@ -112,8 +112,8 @@ const LINES: readonly (readonly [line: string, words: string])[] = [
   ['pipe', 'neither a file nor a folder'],
   ['link', 'name its target'],
   ['dir', 'No YAML or JSON file in dir'],
-  [`${'x'.repeat(5000)}`, 'a name is too long'],
-  ['--config dir', 'a folder, not a file'.slice(2)],
+  ['x'.repeat(5000), 'a name is too long'],
+  ['--config dir', 'A folder, not a file'],
   ['--config pipe', 'pipe or a device'],
   ['--config nul.bin', 'NUL bytes'],
   ['--config latin1.yaml', 'save the file as UTF-8'],
@@ -169,7 +169,9 @@ describe('the configuration', () => {
   ];
 
   test.each([...LISTS, ...MAPS, ...WORDS, 'nope'])('%s of a wrong type', async (key) => {
-    for (const value of EVERYWHERE) await configured(`${key}: ${value}\n`);
+    const said: string[] = [];
+    for (const value of EVERYWHERE) said.push(await configured(`${key}: ${value}\n`));
+    expect(said).toHaveLength(EVERYWHERE.length);
   });
 
   test.each([

@@ -103,6 +103,7 @@ describe('the patch', () => {
     const { root } = bad();
     const { stdout } = await runHere(root, ['--diff', ...argv], { env, terminal });
     expect(stdout.includes('\u001B[')).toBe(isPainted);
+    // oxlint-disable-next-line no-control-regex -- the colours are control characters
     expect(stdout.replaceAll(/\u001B\[\d+m/g, '')).toBe((await runHere(root, ['--diff'])).stdout);
   });
 });

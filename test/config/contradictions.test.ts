@@ -85,7 +85,10 @@ describe('a value', () => {
     [() => output('jsn'), 'did you mean "json"?'],
     [() => output('=a'), 'Unknown format ""'],
     [() => wholeNumber('999999999', 'n'), 'read 999999999'],
-    [() => wholeNumber('1000000000', 'n'), 'Expected --n to be a whole number such as 10, found "1000000000"'],
+    [
+      () => wholeNumber('1000000000', 'n'),
+      'Expected --n to be a whole number such as 10, found "1000000000"',
+    ],
     [() => wholeNumber('-1', 'n'), 'Expected --n to be a whole number such as 10, found "-1"'],
     [() => choice('n', ['one', 'two'], 'two'), 'read "two"'],
     [() => choice('n', ['one', 'two'], 'tow'), 'one of one, two, found "tow"; did you mean "two"?'],

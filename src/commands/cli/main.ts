@@ -1,5 +1,5 @@
 import packageJson from '../../../package.json' with { type: 'json' };
-import { processIo } from '../../adapters/process.ts';
+import { processIo, whyNotHere } from '../../adapters/process.ts';
 import { runCommandLine } from './run.ts';
 
 /**
@@ -7,10 +7,9 @@ import { runCommandLine } from './run.ts';
  * the run.
  */
 async function start(): Promise<void> {
-  try {
-    process.cwd();
-  } catch {
-    process.stderr.write('error: The current folder is not there any more; go to another one\n');
+  const reason = whyNotHere();
+  if (reason !== undefined) {
+    process.stderr.write(`error: ${reason}\n`);
     process.exit(2);
   }
   process.exit(await runCommandLine(process.argv.slice(2), processIo(), packageJson.version));
