@@ -27,14 +27,17 @@ export interface TextScope {
  */
 export function openTexts({ texts, paths, settings, lock, today }: TextScope): Session {
   const scope: NamingScope = { paths, include: [], exclude: [] };
-  const { selects, matches } = globsOf(settings, scope);
+  const { selects, excludes, matches } = globsOf(settings, scope);
   const written = paths.length > 0 ? paths : [''];
   const starts = written.map((path): Start => ({
     path,
     kind: texts.has(path as RepoPath) ? 'file' : 'folder',
   }));
   const named = namedIn(starts, scope, matches);
-  const files = takenIn(texts, selects);
+  // A file that is named is wanted whatever its name, unless it is excluded.
+  const isWanted = (path: string): boolean =>
+    (isWalked(path) && selects(path)) || (named.files.includes(path) && !excludes(path));
+  const files = takenIn(texts, isWanted);
   return {
     root: '',
     settings,
@@ -65,7 +68,7 @@ function fileOf(texts: TextScope['texts'], path: RepoPath): SourceFile | undefin
 /** The files that a walk through the folders would read, in its order. */
 function takenIn(
   texts: TextScope['texts'],
-  selects: Session['selects'],
+  isWanted: (path: string) => boolean,
 ): ReadonlyMap<RepoPath, FoundFile> {
   const charts = new Set(
     [...texts.keys()].flatMap((path) => {
@@ -73,7 +76,7 @@ function takenIn(
       return names.pop() === 'Chart.yaml' ? [names.join('/')] : [];
     }),
   );
-  const wanted = [...texts].filter(([path]) => isWalked(path) && selects(path));
+  const wanted = [...texts].filter(([path]) => isWanted(path));
   return new Map(
     wanted
       .toSorted(([a], [b]) => compareWalk(a, b))

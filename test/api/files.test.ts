@@ -6,7 +6,7 @@ import { fix, InputError, lint, rules, version } from '../../src/api/main.ts';
 import { fixFolder, lintFolder } from '../../src/api/node/main.ts';
 import ids from '../../rules/ids.ts';
 import { checkout } from '../support/checkout.ts';
-import { workflow } from '../support/manifests.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const TEAM = fileURLToPath(new URL('../../examples/team', import.meta.url));
 
@@ -46,6 +46,11 @@ test('a part of the texts has the others as its context', async () => {
   expect(report).toEqual(await lintFolder(folder.root, { ...WITHOUT, paths }));
   expect(report.summary.files).toBeLessThan(10);
   expect(await lint(files, { paths: ['.'] })).toEqual(await lint(files));
+  folder.write('notes.txt', workflow(`${ENTERPRISE_IMAGE}:1`));
+  const named = { paths: ['notes.txt'] };
+  const other = await lint({ ...files, 'notes.txt': folder.read('notes.txt') }, named);
+  expect(other.findings.length).toBeGreaterThan(0);
+  expect(other).toEqual(await lintFolder(folder.root, { ...WITHOUT, ...named }));
 });
 
 test('fixes give the texts that are written on the disk, and what is left', async () => {
@@ -101,6 +106,7 @@ test('what could not be a file of text is named, as on the disk', async () => {
     'nul.yaml': `${workflow('a:1')}# \0`,
     'pointer.yaml': `version https://git-lfs.github.com/spec/v1\n${workflow('a:1')}`,
     'large.yaml': workflow('a:1') + '#'.repeat(9 * 2 ** 20),
+    'foreign.yaml': `apiVersion: v1\nkind: Secret\n# argoproj.io Workflow\n${'#'.repeat(9 * 2 ** 20)}`,
     'chart/Chart.yaml': 'name: a\n',
     'chart/templates/a.yaml': workflow('{{ .Values.image }}'),
   };
@@ -111,7 +117,7 @@ test('what could not be a file of text is named, as on the disk', async () => {
     ['nul.yaml', 'skipped-file'],
     ['pointer.yaml', 'skipped-file'],
   ]);
-  expect(summary).toMatchObject({ files: 6, notJudged: { notRendered: 1 } });
+  expect(summary).toMatchObject({ files: 7, notJudged: { notRendered: 1 } });
 });
 
 test('the rules and the version are those of the program', () => {

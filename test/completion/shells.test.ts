@@ -18,7 +18,10 @@ const LINES: readonly (readonly [string, string])[] = [
   ['wfcache-lint explain te', 'team.json'],
   ['wfcache-lint -q imagec', 'imagecache'],
   ['wfcache-lint --format js', 'json'],
+  ['wfcache-lint --format=js', 'json'],
   ['wfcache-lint images -f m', 'markdown'],
+  ['wfcache-lint -c team.json imagec', 'imagecache'],
+  ['wfcache-lint --config=team.json imagec', 'imagecache'],
   ['wfcache-lint --fail-on n', 'never'],
   ['wfcache-lint --render h', 'helm'],
   ['wfcache-lint --rule image-cache-m', 'image-cache-missing'],
@@ -78,7 +81,9 @@ describe.each([
     const lines = completedBy(shell, args);
     const words = LINES.map(([line], at) => {
       const after = lines[at] ?? 'no answer';
-      return [line, shell === 'zsh' ? wordOf(line, after) : after];
+      const word = shell === 'zsh' ? wordOf(line, after) : after;
+      // Shells that take --option=value for one word complete all of it.
+      return [line, word.replace(/^--\w+=/, '')];
     });
     expect(words).toEqual(WORDS);
   }
