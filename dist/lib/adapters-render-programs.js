@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+89575:(function(r,n,t){n["$"]=programFinder;n["z"]=findPrograms;var e=t(73024);var i=t.n(e);var a=t(76760);var o=t.n(a);var s=t(35621);function findPrograms(r,n){const t=programFinder(r,n);return{helm:program(t("helm"),"template"),kustomize:kustomizeOf(t)}}function programFinder({PATH:r=""},n){const t=r.split(a.delimiter).filter(r=>(0,a.isAbsolute)(r));return r=>{const e=t.map(n=>(0,a.join)(n,`${r}${u}`));return e.find(r=>isProgram(r,n))}}const u=process.platform==="win32"?".exe":"";function kustomizeOf(r){return program(r("kustomize"),"build")??program(r("kubectl"),"kustomize")}function program(r,n){return r===undefined?undefined:{file:r,first:[n]}}function isProgram(r,n){try{(0,e.accessSync)(r,e.constants.X_OK);if(!(0,e.statSync)(r).isFile())return false;const t=[r,(0,a.join)(e.realpathSync.native((0,a.dirname)(r)),"x"),e.realpathSync.native(r)];return!n.some(r=>isStrange(e.realpathSync.native(r),t))}catch{return false}}function isStrange(r,n){return r!==(0,a.parse)(r).root&&n.some(n=>(0,s.Yw)(r,n))}})
+};
+})
+//# sourceMappingURL=adapters-render-programs.js.map

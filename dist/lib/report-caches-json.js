@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+78707:(function(e,a,n){n.r(a);a["cacheJson"]=cacheJson;var s=n(25623);var t=n(48606);function cacheJson(e){const{caches:a,dear:n,rot:i,leftOut:c,served:l,prices:u}=e;return(0,t.Q8)({currency:"CNY",prices:{...u,podHours:u.podHours??null},caches:a.map(({name:e,path:a,place:n,content:t,estimate:i,text:c,change:l})=>({name:e,path:a,...placeFields(n),images:t.images,compressedBytes:t.bytes,sizeIsEstimate:t.estimate,imageCacheSize:(0,s.bu)(t.bytes),change:l.kind,reason:l.kind==="refused"?l.reason:null,estimate:estimateOf(i),manifest:c})),notPlanned:n.map(({place:e,images:a,estimate:n,manifest:s})=>({...placeFields(e),images:a,path:s?.path??null,estimate:estimateOf(n)})),unused:i.map(({cache:e,dead:a,unused:n,keeping:s,podHour:t})=>({name:e.name,path:e.path,images:a,whole:n,estimate:{keepingAMonth:s??null,podHour:t}})),leftOut:c,automaticallyCached:l})}function placeFields({cluster:e,region:a,arch:n,os:s}){return{cluster:e??null,region:a??null,arch:n,os:s}}function estimateOf({paysFromRuns:e,secondsPerRun:a,...n}){const{fast:s,slow:t}=a;return{...n,secondsPerRun:{least:s,most:t},paysFromRuns:e??null}}})
+};
+})
+//# sourceMappingURL=report-caches-json.js.map
