@@ -1,5 +1,4 @@
 import type { Finding, Location } from '../finding.ts';
-import { remember } from '../text/remember.ts';
 import type { RepoPath } from '../text/text.ts';
 
 /** Something that no fix may bring about, besides findings. */
@@ -24,13 +23,7 @@ export interface State {
 export type Judge = (texts: ReadonlyMap<RepoPath, string>) => State;
 
 /** The text of a finding, without its place: equal for findings that say the same of one object. */
-export function saidBy(finding: Finding): string {
-  return remember(SAID, finding, () => {
-    const { ruleId, path, message, manifest } = finding;
-    const { kind, name, template = '' } = manifest;
-    return JSON.stringify([ruleId, path, message, kind, name, template]);
-  });
+export function saidBy({ ruleId, path, message, manifest }: Finding): string {
+  const { kind, name, template = '' } = manifest;
+  return JSON.stringify([ruleId, path, message, kind, name, template]);
 }
-
-/** A plan asks for the same text many times. */
-const SAID = new WeakMap<Finding, string>();

@@ -81,6 +81,7 @@ export function noMetadata(reason: string): Metadata {
 }
 
 function readEntries(file: SourceFile, node: Node | undefined): Annotation[] {
+  if (node === undefined) return [];
   const found: Annotation[] = [];
   for (const [key, { key: name, value }] of entriesOf(node)) {
     const keyRange = name?.range ?? value.range;

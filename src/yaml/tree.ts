@@ -104,8 +104,8 @@ export function textOf(node: Node | undefined): string | undefined {
  * Own and merged entries by key, as Go sees them: each key once, in the order in which they appear.
  */
 export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
-  if (node?.kind !== 'map') return NO_ENTRIES;
   const found = new Map<string, Entry>();
+  if (node?.kind !== 'map') return found;
   const fixed = new Set<string>();
   for (const [index, entry] of node.entries.entries()) {
     if (entry.key === undefined) continue;
@@ -121,5 +121,3 @@ export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
   }
   return found;
 }
-
-const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
