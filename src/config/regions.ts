@@ -3,15 +3,16 @@ import { didYouMean } from '../text/suggestion.ts';
 import type { Range } from '../text/text.ts';
 import { get, itemsOf, type Node } from '../yaml/tree.ts';
 
-/** A region that does not exist, and where. */
+/** A mistyped region, and where. */
 interface UnknownRegion {
   readonly message: string;
   readonly range: Range;
 }
 
 /**
- * The regions in a configuration that Alibaba Cloud does not have: of the pods, of clusters, and of
- * instances. A mistyped one would only switch checks off.
+ * The regions in a configuration that are a mistyped one: of the pods, of clusters, and of
+ * instances. It would only switch checks off. One that is like none that is known is newer than the
+ * program.
  */
 export function unknownRegionsIn(root: Node): readonly UnknownRegion[] {
   const clusters = ['clusters', 'overrides'].flatMap((option) => itemsOf(get(root, option)));
@@ -20,10 +21,7 @@ export function unknownRegionsIn(root: Node): readonly UnknownRegion[] {
     const node = get(holder, 'region');
     if (node?.kind !== 'scalar' || node.text === '' || isKnownRegion(node.text)) return [];
     const hint = didYouMean(node.text, REGIONS);
-    const advice =
-      hint === ''
-        ? '; write its id, as cn-hangzhou, or leave out one that is newer than this program'
-        : hint;
-    return [{ message: `Unknown region "${node.text}"${advice}`, range: node.range }];
+    if (hint === '') return [];
+    return [{ message: `Unknown region "${node.text}"${hint}`, range: node.range }];
   });
 }

@@ -178,7 +178,6 @@ describe('the configuration', () => {
     ['include: text\n', 'write ["text"]'],
     ['cluster: 7\n', 'a map with credentialHelper, natGateway, annotations'],
     ['region: cn-hangzou\n', '1:9: Unknown region "cn-hangzou"; did you mean "cn-hangzhou"?'],
-    ['region: xx-nowhere-1\n', 'write its id, as cn-hangzhou'],
     ['registries: [{ host: x, region: cn-shangai }]\n', 'did you mean "cn-shanghai"?'],
     ['clusters: [{ name: a, files: ["*"], region: cn-bejing }]\n', 'did you mean "cn-beijing"?'],
     ['rules: { image-cache-mising: off }\n', 'did you mean "image-cache-missing"?'],

@@ -9,6 +9,7 @@ test('the schema that editors get is that of the program', () => {
   const path = new URL('../../schemas/wfcache-lint.schema.json', import.meta.url);
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://raw.githubusercontent.com/org/wfcache-lint/main/schemas/wfcache-lint.schema.json',
     title: 'wfcache-lint configuration',
     ...configSchema(metas),
   });

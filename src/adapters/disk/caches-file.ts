@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { CACHES_FILE } from '../../config/files.ts';
 import type { ReadLists } from '../../live-caches/file.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { systemWords } from '../../text/system-words.ts';
 import type { SourceFile } from '../../text/text.ts';
 import { lazy } from '../lazy.ts';
 import { kindOf } from './open.ts';
@@ -43,7 +44,7 @@ function placeOfGiven(root: string, cwd: string, given: string): Result<string, 
     const place = placeOf(resolve(cwd, given), root);
     return place.ok ? place : err(`${given} is not read: ${place.error}`);
   } catch (error) {
-    return err(`${given} cannot be read (${codeOf(error)})`);
+    return err(`${given} cannot be read: ${systemWords(codeOf(error))}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { mayBeForeign } from '../../text/file-name.ts';
 import { didYouMean } from '../../text/suggestion.ts';
 import { nearHint } from './near-path.ts';
 import { systemWords } from '../../text/system-words.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, isSystemError } from './error-code.ts';
 import { kindOf } from './open.ts';
 
 /** A path from the command line, below the root. */
@@ -38,6 +38,7 @@ export function locate(
   try {
     return locateFrom(here, paths, otherWords);
   } catch (error) {
+    if (!isSystemError(error)) throw error;
     return err(`${clipped(paths.join(' '))} cannot be read: ${systemWords(codeOf(error))}`);
   }
 }

@@ -10,6 +10,7 @@ import {
   type CacheListing,
 } from '../../live-caches/listing.ts';
 import { err, ok, type Result } from '../../result.ts';
+import { systemWords } from '../../text/system-words.ts';
 
 const kubectls = lazy(() => import('../../adapters/kubectl/kubectl.ts'));
 
@@ -48,7 +49,7 @@ async function textOf(caches: string, io: Io, root: string): Promise<string> {
   if (caches !== '-') {
     const read = io.files.read(resolve(io.cwd, caches), root);
     if (read.ok) return read.value;
-    throw new UsageError(`The caches in ${caches} cannot be read (${read.error})`);
+    throw new UsageError(`The caches in ${caches} cannot be read: ${systemWords(read.error)}`);
   }
   const bytes = await io.readStdin();
   if (bytes.length > MOST_BYTES) throw new UsageError('Standard input is larger than 16 MiB');
