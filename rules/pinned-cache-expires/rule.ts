@@ -38,8 +38,13 @@ export default defineRule({
     },
   },
   messages: {
-    expires: (d: { id: string; name: string; days: string; by: string }) =>
-      `Image cache ${quoted(d.id)} is deleted after ${d.days} days, by ${d.by} of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
+    expires: (d: { id: string; name: string; days: string; by: string }) => ({
+      title: 'Pinned image cache expires',
+      label: `${quoted(d.id)} is deleted after ${d.days} days`,
+      notes: [
+        `${d.by} of ImageCache ${quoted(d.name)} says so; pods that are pinned to it are not made from then on`,
+      ],
+    }),
   },
   check({ value }, say, facts) {
     const id = value.text.trim();

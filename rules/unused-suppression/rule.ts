@@ -1,4 +1,4 @@
-import { defineRule, didYouMean, quoted, suppressions } from '../../src/rule-kit/index.ts';
+import { brief, defineRule, closest, quoted, suppressions } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: suppressions(),
@@ -18,11 +18,18 @@ export default defineRule({
     },
   },
   messages: {
-    unused: (d: { rule: string }) => `Suppression of ${quoted(d.rule)} has nothing to suppress`,
-    unknown: (d: { rule: string; hint: string }) =>
-      `Suppression of unknown rule ${quoted(d.rule)}${d.hint}`,
-    unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
-    empty: () => 'Suppression names no rule',
+    unused: (d: { rule: string }) => ({
+      title: `Suppression of ${brief(d.rule, 40)} has nothing to suppress`,
+    }),
+    unknown: (d: { rule: string; meant: string | undefined }) => ({
+      title: `Suppression of unknown rule ${brief(d.rule, 36)}`,
+      label: d.meant === undefined ? undefined : `did you mean "${d.meant}"?`,
+    }),
+    unreasoned: () => ({
+      title: 'Suppression without a reason is not obeyed',
+      label: 'write "-- why" behind it',
+    }),
+    empty: () => ({ title: 'Suppression names no rule' }),
   },
   check({ rules, obeyed, used }, say, { ruleIds, settings }) {
     if (rules.length === 0) say('empty', { help: 'Write RULE -- why behind it, or remove it' });
@@ -37,7 +44,7 @@ export default defineRule({
         say('unused', { rule }, { help: `Remove ${quoted(rule)} from it` });
       else {
         const help = 'wfcache-lint rules lists them all';
-        say('unknown', { rule, hint: didYouMean(rule, ruleIds) }, { help });
+        say('unknown', { rule, meant: closest(rule, ruleIds) }, { help });
       }
     }
   },

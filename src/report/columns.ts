@@ -2,10 +2,17 @@
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 
+/** Characters that take none: they change the character before them, or only join others. */
+const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** Text of which every character takes one column. */
+const PLAIN = /^[\u0020-\u007E]*$/;
+
 /** How many columns of a terminal a text takes. */
 export function columns(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let sum = 0;
-  for (const char of text) sum += WIDE.test(char) ? 2 : 1;
+  for (const char of text) sum += WIDE.test(char) ? 2 : NONE.test(char) ? 0 : 1;
   return sum;
 }
 

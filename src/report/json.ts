@@ -33,12 +33,14 @@ export const json: Reporter = (report, view) => {
 };
 
 function findingOf(finding: Finding, view: View): object {
-  const { ruleId, severity, message, help, manifest, clusters, related, fix, fingerprint } =
-    finding;
+  const { ruleId, severity, message, label, notes, help, manifest, clusters } = finding;
+  const { related, fix, fingerprint } = finding;
   return {
     ruleId,
     severity,
     message,
+    ...(label === undefined ? {} : { label }),
+    notes,
     ...placeOf(finding, view),
     manifest,
     ...(clusters === undefined ? {} : { clusters }),
