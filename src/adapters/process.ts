@@ -69,7 +69,8 @@ function streamOf(fd: number, columns: () => number): Stream {
       return isTerminal(fd);
     },
     get width() {
-      return isTerminal(fd) ? columns() : undefined;
+      // Some terminals say 0: they do not know.
+      return isTerminal(fd) && columns() > 0 ? columns() : undefined;
     },
     write: (text) => {
       writeAll(fd, Buffer.from(text));

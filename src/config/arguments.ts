@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FOR_PEOPLE } from './formats.ts';
 import { COMMANDS, type Command } from './option.ts';
 import {
   OPTIONS,
@@ -96,6 +97,9 @@ function refuseContradictions(given: Arguments): void {
   if (diff && onStdout.length > 0)
     refuse('--diff prints its patch on stdout; give --format a file');
   if (diff && fix) refuse('--diff shows what --fix would do; choose one of them');
+  if (given.statistics && onStdout.some(({ format }) => !FOR_PEOPLE.includes(format))) {
+    refuse(`--statistics goes with --format ${FOR_PEOPLE.join(', ')}`);
+  }
   if (unsafeFixes && !fix && !diff) refuse('--unsafe-fixes needs --fix or --diff');
   if (given.updateBaseline && given.baseline === undefined) {
     refuse('--update-baseline needs --baseline FILE');

@@ -215,6 +215,7 @@ const TABLE = [
     help: 'with --cache: the file for it (default: in your folder for caches)',
     of: LINT,
   },
+  { name: 'statistics', help: 'counts by rule in the place of the findings', of: LINT },
   { name: 'stats', help: 'counts and times on stderr', of: LINT },
   { name: 'color', means: true, help: 'colour, wherever the output goes', of: COLORED },
   {

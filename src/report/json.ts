@@ -51,11 +51,13 @@ function findingOf(finding: Finding, view: View): object {
   };
 }
 
-function placeOf({ path, range }: Location, { sources }: View): object {
+/** A place by path, lines and columns. */
+export function placeOf({ path, range }: Location, { sources }: View): object {
   return { path, range: sources.span(path, range) };
 }
 
-function fixOf({ title, safety, edits, creates = [] }: Fix, view: View): object {
+/** A fix with its exact edits. */
+export function fixOf({ title, safety, edits, creates = [] }: Fix, view: View): object {
   return {
     title,
     safety,

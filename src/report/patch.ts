@@ -12,19 +12,23 @@ export interface PatchLine {
   readonly parts: readonly [string, string, string];
 }
 
-/** What edits change in a file, each change with the line before and the line after it. */
+/**
+ * What edits change in a file, each change with the line before and the line after it, but for lines
+ * that are `shown` already.
+ */
 export function patchOf(
   path: RepoPath,
   edits: readonly TextEdit[],
   sources: Sources,
   width: number,
+  shown: ReadonlySet<number | undefined>,
 ): PatchLine[] {
   const index = sources.index(path);
   const last = sources.lastLine(path);
   const lines: PatchLine[] = [];
   let done = 0;
   const around = (line: number): void => {
-    if (line <= done || line < 1 || line > last) return;
+    if (line <= done || line < 1 || line > last || shown.has(line)) return;
     lines.push({ line, sign: ' ', parts: [cut(index.lineText(line), width), '', ''] });
     done = line;
   };

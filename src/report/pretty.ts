@@ -59,6 +59,8 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
   const { start } = view.sources.span(path, finding.range);
   const width = Math.max(NARROWEST, view.width ?? WIDTH);
   const frame = frameOf(finding, view.sources, width - 8);
+  const inFrame = new Set(frame.lines.map(({ line }) => line));
+  const nothing: typeof inFrame = new Set();
   const gutter = ' '.repeat(String(lastLineNumber(finding, view)).length);
   const bar = paint('blue', '|');
   const room = width - gutter.length - 3;
@@ -123,7 +125,13 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
     for (const file of new Set(edits.map((one) => one.path))) {
       const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
       if (file !== path) lines.push(`${arrow} ${visible(file)}`);
-      for (const { line, sign, parts } of patchOf(file, own, view.sources, width * 2)) {
+      for (const { line, sign, parts } of patchOf(
+        file,
+        own,
+        view.sources,
+        width * 2,
+        file === path ? inFrame : nothing,
+      )) {
         const number = paint('blue', String(line ?? '').padStart(gutter.length));
         lines.push(`${number} ${bar} ${changed(sign, parts)}`.trimEnd());
       }

@@ -31,6 +31,8 @@ export function countedByRule(findings: readonly Finding[]): readonly RuleCount[
   );
 }
 
+/** The most rules that have a row; the others have one together. */
+const MOST_ROWS = 10;
 /** So few findings need no table. */
 const FEW = 3;
 /** The width that the numbers and the gaps of a row take beside its name. */
@@ -42,8 +44,11 @@ export function ruleTable(
   { width, links = false }: View,
   paint: Paint,
 ): string[] {
-  const counts = countedByRule(findings);
-  if (counts.length < 2 || findings.length <= FEW) return [];
+  const all = countedByRule(findings);
+  if (all.length < 2 || findings.length <= FEW) return [];
+  const counts = all.length > MOST_ROWS ? all.slice(0, MOST_ROWS - 1) : all;
+  const rest = all.slice(counts.length);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   const names = counts.map(({ ruleId }) => {
     return width === undefined ? ruleId : cutMiddle(ruleId, Math.max(BESIDE, width - BESIDE));
   });
@@ -55,7 +60,18 @@ export function ruleTable(
     ...counts.map(({ ruleId, count, fixable }, at) => {
       const name = names[at] ?? '';
       const shown = links ? linked(name, ruleUrl(ruleId)) : name;
-      return row(name, shown, String(count), fixable === 0 ? '-' : String(fixable));
+      return row(name, shown, String(count), wordOf(fixable));
     }),
+    ...(rest.length === 0 ? [] : [restRow()]),
   ];
+
+  function restRow(): string {
+    const name = `${String(rest.length)} more rules`;
+    const fixable = sum(rest.map((one) => one.fixable));
+    return row(name, name, String(sum(rest.map(({ count }) => count))), wordOf(fixable));
+  }
+}
+
+function wordOf(fixable: number): string {
+  return fixable === 0 ? '-' : String(fixable);
 }
