@@ -2,16 +2,23 @@ import type { Finding } from '../finding.ts';
 import { groupBy, type NonEmpty } from '../text/group-by.ts';
 
 /**
- * Findings that are alike, in the order of the first of each group: of one rule and severity, with the
- * same title, help and fix but for the values and numbers in them.
+ * Findings that are alike, in the order of the first of each group: of one rule and severity, and saying
+ * the same but for values, numbers and sizes. So no fact and no advice is only in one that is not shown.
  */
 export function alike(findings: readonly Finding[]): readonly NonEmpty<Finding>[] {
-  return groupBy(findings, ({ ruleId, severity, message, help = '', fix }) =>
-    JSON.stringify([ruleId, severity, shapeOf(message), shapeOf(help), fix?.safety]),
+  return groupBy(
+    findings,
+    ({ ruleId, severity, message, label = '', notes, help = '', ...more }) => {
+      const advice = more.related.flatMap((one) => (one.isSubject ? [] : [one.message]));
+      const texts = [message, label, ...notes, help, ...advice].map(shapeOf);
+      return JSON.stringify([ruleId, severity, texts, more.fix?.safety]);
+    },
   );
 }
 
-/** A text without the values in it: what is in double quotes, numbers, and who is meant by them. */
+/** A text without the values in it: what is in double quotes, numbers and units. */
 function shapeOf(text: string): string {
-  return text.replace(/"[^"]*"/g, '"').replace(/\d+/g, '0');
+  return text
+    .replace(/"[^"]*"/g, '"')
+    .replace(/\d+(?:\.\d+)?(?: (?:s|min|bytes|[KMGT]iB)\b)?/g, '0');
 }

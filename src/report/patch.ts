@@ -27,18 +27,22 @@ export function patchOf(
   const last = sources.lastLine(path);
   const lines: PatchLine[] = [];
   let done = 0;
-  const around = (line: number): void => {
-    if (line <= done || line < 1 || line > last || shown.has(line)) return;
+  const around = (line: number, isKnown: boolean): void => {
+    if (line <= done || line < 1 || line > last || isKnown) return;
     lines.push({ line, sign: ' ', parts: [cut(index.lineText(line), width), '', ''] });
     done = line;
   };
   const changes = changedLines(sources.text(path), index, edits);
   for (const [at, { line, before, after }] of changes.entries()) {
-    around(line - 1);
+    // Lines that are only added have no number, so the lines around them say where they are.
+    const isAdded = before.length === 0;
+    const isKnown = (one: number): boolean => !isAdded && shown.has(one);
+    around(line - 1, isKnown(line - 1));
     lines.push(...changeLines({ line, before, after }, width));
     done = Math.max(done, line + before.length - 1);
     const next = changes[at + 1]?.line ?? Infinity;
-    if (line + before.length < next) around(line + before.length);
+    const end = line + before.length;
+    if (end < next) around(end, isKnown(end));
   }
   return lines;
 }
