@@ -1,7 +1,7 @@
 import type { Finding, Fix, Report } from '../finding.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { jsonLine } from './escape.ts';
-import { fixOf, placeOf } from './json.ts';
+import { fixJson, locatedJson } from './json.ts';
 import { worstFirst, type View } from './reporter.ts';
 
 /**
@@ -15,14 +15,14 @@ export function* agent({ findings }: Report, view: View): Generator<string> {
 function instruction(finding: Finding, view: View): object {
   const { ruleId, severity, message, label, notes, help, fix, fingerprint } = finding;
   return {
-    ...placeOf(finding, view),
+    ...locatedJson(finding, view),
     ruleId,
     severity,
     message,
     ...(label === undefined ? {} : { label }),
     notes,
     ...(help === undefined ? {} : { help }),
-    ...(fix === undefined ? {} : { fix: fixOf(fix, view), command: commandOf(fix) }),
+    ...(fix === undefined ? {} : { fix: fixJson(fix, view), command: commandOf(fix) }),
     fingerprint,
   };
 }

@@ -7,11 +7,11 @@ import type { Sources } from './sources.ts';
 export interface FrameLine {
   readonly line: number | undefined;
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly FrameMark[];
 }
 
 /** A mark below a line of the source. */
-export interface Mark {
+export interface FrameMark {
   /** Columns of the terminal before it. */
   readonly indent: number;
   /** Carets for the finding itself, dashes for a related place; as wide as what they mark. */

@@ -41,28 +41,28 @@ function findingOf(finding: Finding, view: View): object {
     message,
     ...(label === undefined ? {} : { label }),
     notes,
-    ...placeOf(finding, view),
+    ...locatedJson(finding, view),
     manifest,
     ...(clusters === undefined ? {} : { clusters }),
-    related: related.map((one) => ({ ...placeOf(one, view), message: one.message })),
+    related: related.map((one) => ({ ...locatedJson(one, view), message: one.message })),
     ...(help === undefined ? {} : { help }),
-    ...(fix === undefined ? {} : { fix: fixOf(fix, view) }),
+    ...(fix === undefined ? {} : { fix: fixJson(fix, view) }),
     fingerprint,
   };
 }
 
 /** A place by path, lines and columns. */
-export function placeOf({ path, range }: Location, { sources }: View): object {
+export function locatedJson({ path, range }: Location, { sources }: View): object {
   return { path, range: sources.span(path, range) };
 }
 
 /** A fix with its exact edits. */
-export function fixOf({ title, safety, edits, creates = [] }: Fix, view: View): object {
+export function fixJson({ title, safety, edits, creates = [] }: Fix, view: View): object {
   return {
     title,
     safety,
     edits: edits.map(({ path, edit: { range, text } }) => ({
-      ...placeOf({ path, range }, view),
+      ...locatedJson({ path, range }, view),
       text,
     })),
     creates,

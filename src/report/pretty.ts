@@ -3,7 +3,7 @@ import type { NonEmpty } from '../text/group-by.ts';
 import { alike } from './alike.ts';
 import { columns } from './columns.ts';
 import { inertLog, visible } from './escape.ts';
-import { frameOf, type Mark } from './frame.ts';
+import { frameOf, type FrameMark } from './frame.ts';
 import { linked } from './link.ts';
 import { painter, type Paint, type Style } from './paint.ts';
 import { patchOf } from './patch.ts';
@@ -89,7 +89,7 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
   ];
 
   /** The mark with the cause behind it, or below it where there is no room. */
-  function markLines({ indent, line, label, isMain }: Mark): string[] {
+  function markLines({ indent, line, label, isMain }: FrameMark): string[] {
     const style = isMain ? SEVERITY_STYLES[severity] : 'blue';
     const before = `${gutter} ${bar} `;
     const marked = `${before}${' '.repeat(indent)}${paint(style, line)}`;

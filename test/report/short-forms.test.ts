@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { getValidationErrors } from '@umbrelladocs/rdformat-validator';
 import type { Finding, Report } from '../../src/finding.ts';
 import { agent } from '../../src/report/agent.ts';
@@ -197,5 +200,31 @@ describe('links', () => {
       expect(plain).not.toContain('\u001B');
       expect(plain).not.toContain('https://');
     }
+  });
+});
+
+describe('docs/formats.md', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const page = readFileSync(join(root, 'docs/formats.md'), 'utf8');
+  const files = [
+    ['jobs/hello.yaml', 'hello-world.yaml'],
+    ['jobs/train.yaml', 'nightly-training.yaml'],
+  ].map(([path = '', name = '']) => {
+    return sourceFile(path, readFileSync(join(root, 'examples', name), 'utf8'));
+  });
+  const settings = settingsFrom(readFileSync(join(root, '.wfcache-lint.yaml'), 'utf8'));
+  const report: Report = {
+    ...reportOf(lintFiles(files, settings).findings),
+    counts: countsOf({ holding: 2, manifests: 2, pods: 2 }),
+  };
+  const sources = new Sources(new Map(files.map((file) => [file.path, file])));
+
+  test.each([
+    ['--format concise', concise],
+    ['--format grouped', grouped],
+    ['--statistics', statistics],
+  ])('shows what %s prints', (words, form) => {
+    const text = said(form(report, { ...VIEW, sources, quiet: false }));
+    expect(page).toContain(`$ npx wfcache-lint ${words}\n${text}\`\`\``);
   });
 });
