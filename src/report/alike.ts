@@ -16,9 +16,11 @@ export function alike(findings: readonly Finding[]): readonly NonEmpty<Finding>[
   );
 }
 
-/** A text without the values in it: what is in double quotes, numbers and units. */
+/** A text without the values in it: what is in double quotes, numbers, units and the plural. */
 function shapeOf(text: string): string {
   return text
-    .replace(/"[^"]*"/g, '"')
-    .replace(/\d+(?:\.\d+)?(?: (?:s|min|bytes|[KMGT]iB)\b)?/g, '0');
+    .replace(/"[^"]*"(?: \([^()]*\))?/g, '"')
+    .replace(/"(?:(?:,| and) (?:"|\d+ more))+/g, '"')
+    .replace(/\d+(?:\.\d+)?(?: (?:s|min|bytes|[KMGT]iB)\b)? ?/g, '')
+    .replace(/(\w\w)s\b/g, '$1');
 }

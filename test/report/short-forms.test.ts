@@ -141,7 +141,16 @@ describe('findings that are alike', () => {
       { ...first, notes: [] },
       { ...first, related: [{ path: first.path, range: first.range, message: 'advice' }] },
     ];
-    expect(alike([...many, ...others]).map(({ length }) => length)).toEqual([25, 1, 1, 1, 1, 1, 1]);
+    const plural: Finding = {
+      ...first,
+      notes: [
+        '3 images "a" (2.0 GiB), "b" and 2 more in 2 templates "c" and "d"',
+        ...first.notes.slice(1),
+      ],
+    };
+    expect(alike([...many, plural, ...others]).map(({ length }) => length)).toEqual([
+      26, 1, 1, 1, 1, 1, 1,
+    ]);
   });
 
   test('are shown once, with the places of the others, which are counted where there are too many', () => {
