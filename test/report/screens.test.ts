@@ -82,6 +82,6 @@ describe.each([0, 40, 80, 120, undefined])('%s columns', (width) => {
 });
 
 test('the short forms', () => {
-  expect(screen(concise, undefined)).toMatchSnapshot();
-  expect(screen(grouped, undefined)).toMatchSnapshot();
+  expect(screen(concise, undefined)).toMatchSnapshot('concise');
+  expect(screen(grouped, undefined)).toMatchSnapshot('grouped');
 });
