@@ -25,7 +25,7 @@ const MESSAGES = {
     label: `pods in ${quoted(d.region)} reach "${d.host}" only by a NAT gateway or an EIP`,
   }),
   several: (d: { image: string; more: number; host: string; region: string }) => ({
-    title: `${imageName(d.image)} and ${String(d.more)} more are on an outside registry`,
+    title: `${imageName(d.image)} and ${String(d.more)} more come from outside`,
     label: `pods in ${quoted(d.region)} reach "${d.host}" only by a NAT gateway or an EIP`,
   }),
   cached: (d: { image: string; host: string; region: string }) => ({

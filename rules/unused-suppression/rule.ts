@@ -19,7 +19,7 @@ export default defineRule({
   },
   messages: {
     unused: (d: { rule: string }) => ({
-      title: `Suppression of ${brief(d.rule, 40)} has nothing to suppress`,
+      title: `Nothing to suppress for ${brief(d.rule, 40)}`,
     }),
     unknown: (d: { rule: string; meant: string | undefined }) => ({
       title: `Suppression of unknown rule ${brief(d.rule, 36)}`,
