@@ -286,7 +286,9 @@ describe('a review', () => {
     await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
     await lint(github, pull, REVIEW, { review: 'true' });
     const body = pull.threads.find(({ path }) => path === 'a.yaml')?.comments[0]?.body ?? '';
-    expect(body).toMatch(/^\*\*Fixed in [0-9a-f]{7}\.\*\*\n\n\*\*\[acr-instance-id-missing\]/);
+    expect(body).toMatch(
+      /^\*\*Fixed in [0-9a-f]{7}\.\*\*\n\n\*\*No instance id for [^\n]* · \[acr-instance-id-missing\]/,
+    );
     expect(body).toContain(`Fixed in ${pull.headSha.slice(0, 7)}.`);
     expect(body).not.toContain('suggestion');
     const before = github.requests.length;
