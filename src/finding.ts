@@ -68,11 +68,29 @@ export interface FindingManifest {
   readonly template?: string;
 }
 
+/** What is wrong, in words. Values that the user wrote are in double quotes. */
+export interface Words {
+  /** What is wrong: at most 70 characters, whatever the data are, and no stop at its end. */
+  readonly title: string;
+  /** The cause, as it is said at the place itself: one line, no stop; undefined where the title says it. */
+  readonly label?: string | undefined;
+  /** Facts that help to decide: one line each, no stop; undefined where there are none. */
+  readonly notes?: readonly string[] | undefined;
+}
+
 /** One thing that is wrong, at one place. */
 export interface Finding extends Location {
   readonly ruleId: string;
   readonly severity: Severity;
+  /** The title; see {@link Words}. */
   readonly message: string;
+  readonly label?: string;
+  readonly notes: readonly string[];
+  /**
+   * Which of the rule's messages it is, and the data of it, as one text: the same however the message is
+   * worded. Not for people.
+   */
+  readonly said: string;
   /** What to do where there is no fix, or why a fix is not offered. One or more plain lines. */
   readonly help?: string;
   readonly manifest: FindingManifest;
@@ -86,7 +104,7 @@ export interface Finding extends Location {
   /** It was found in what a program rendered from the file, and is told where it is written. */
   readonly isRendered?: true;
   /**
-   * Made from rule, path, manifest, template and message. It holds no line number, so that edits
+   * Made from rule, path, manifest, template and {@link said}. It holds no line number, so that edits
    * above the finding do not change it.
    */
   readonly fingerprint: string;

@@ -39,6 +39,20 @@ const HARD_RULES: Readonly<Record<string, string>> = {
     'ACS: only Always is supported with image caches; Kubernetes: with Never nobody fetches the image.',
 };
 
+/** The most characters of a title. */
+const LONGEST_TITLE = 70;
+
+/** The names of the platforms, which no user writes. */
+const NAMES = new Set<unknown>(['ECI', 'ACS']);
+
+/** The data of a message with everything that a user can have written made long. */
+function stretched(data: unknown): unknown {
+  if (typeof data === 'string') return NAMES.has(data) ? data : `${data}${'-x'.repeat(200)}`;
+  if (Array.isArray(data)) return data.map(stretched);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, stretched(value)]));
+}
+
 if (process.env['UPDATE_RULES'] === '1') {
   for (const { id, cases } of ruleFolders(ONLY)) {
     for (const one of cases) updateCase(ruleOf(id), one);
@@ -88,19 +102,31 @@ describe.each(folders)('$id', ({ id, cases, changes, strays }) => {
     expect(changes.filter((line) => !used.has(line))).toEqual([]);
   });
 
-  test('every message is reached by some case', () => {
+  test('every message is reached by some case, and its title is short whatever the data are', () => {
     const reached = new Set<string>();
+    const long: string[] = [];
     const spy: Rule = {
       ...rule,
       check(facts, report) {
         rule.check(facts, (draft) => {
           reached.add(draft.message);
+          const words = rule.messages[draft.message]?.(stretched(draft.data) as never);
+          if (words === undefined || words.title.length > LONGEST_TITLE) long.push(draft.message);
           report(draft);
         });
       },
     };
     for (const one of cases) lintBy(spy, one, judged(rule, one).files);
     expect([...reached].toSorted()).toEqual(Object.keys(rule.messages).toSorted());
+    expect(long).toEqual([]);
+  });
+
+  test('says what is wrong in a short title, and the rest in lines without a stop', () => {
+    for (const { message, label = 'none', notes } of cases.flatMap(findingsOf)) {
+      expect(message.length).toBeLessThanOrEqual(LONGEST_TITLE);
+      expect(message).toMatch(/^[A-Za-z0-9"].*[^.!?…:;,\s]$/);
+      for (const line of [label, ...notes]) expect(line).toMatch(/^\S.*[^.\s]$/);
+    }
   });
 
   test('repairs what its description says', () => {

@@ -1,4 +1,4 @@
-import { annotations, defineRule } from '../../src/rule-kit/index.ts';
+import { annotations, brief, defineRule, quoted } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   // What the rule looks at: one of the visits in CONTRIBUTING.md.
@@ -17,8 +17,10 @@ export default defineRule({
   },
   // One text for each kind of mistake, made from typed data.
   messages: {
-    found: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be something else, found "${d.value}"`,
+    found: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not allowed here`,
+      label: `expected ${quoted(d.key)} to be something else`,
+    }),
   },
   // Is called for each thing that is visited. Says what is wrong with it, or nothing.
   check({ key, value }, say) {

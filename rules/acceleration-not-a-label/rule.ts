@@ -3,6 +3,7 @@ import {
   type Annotation,
   annotations,
   anyOf,
+  brief,
   defineRule,
   type Fix,
   fixOrHelp,
@@ -11,7 +12,6 @@ import {
   moveAnnotations,
   type Pod,
   pods,
-  quoted,
   type RuleFacts,
   type SeenAnnotation,
 } from '../../src/rule-kit/index.ts';
@@ -39,9 +39,14 @@ export default defineRule({
     },
   },
   messages: {
-    annotation: () => `Expected "${ACCELERATE_KEY}" to be a label, found an annotation`,
-    mode: (d: { value: string }) =>
-      `Expected label "${ACCELERATE_KEY}" to be "on-demand" or "p2p", found ${quoted(d.value)}`,
+    annotation: () => ({
+      title: 'Image acceleration is asked for by an annotation',
+      label: `expected "${ACCELERATE_KEY}" to be a label`,
+    }),
+    mode: (d: { value: string }) => ({
+      title: `Unknown mode of image acceleration, ${brief(d.value)}`,
+      label: `expected label "${ACCELERATE_KEY}" to be "on-demand" or "p2p"`,
+    }),
   },
   check({ what, it }, say, facts) {
     if (what === 'annotation') {

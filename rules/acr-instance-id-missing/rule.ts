@@ -3,6 +3,7 @@ import {
   annotate,
   anyOf,
   betterPlaceFor,
+  brief,
   defineRule,
   described,
   type Details,
@@ -11,6 +12,7 @@ import {
   hasCertainPullSecrets,
   type ImageCacheManifest,
   imageCaches,
+  imagesInTitle,
   imagesThatNeedId,
   imageTexts,
   INSTANCE_ID_KEYS,
@@ -36,6 +38,7 @@ import {
   type RuleFacts,
   type Say,
   templateNames,
+  type Words,
 } from '../../src/rule-kit/index.ts';
 
 type PlatformSetting = Pick<RuleFacts['settings'], 'platform'>;
@@ -57,18 +60,33 @@ interface Alone extends Affected {
 const [, PLURAL] = INSTANCE_ID_KEYS;
 
 const MESSAGES = {
-  optional: (d: Affected) =>
-    `No annotation "${d.key}" for ${subject(d)}: ECI does without it for a default domain of the same account, but the configuration names the instance`,
-  configured: (d: Affected) => `${missing(d)}; the configuration names the instance`,
+  optional: (d: Affected) => ({
+    title: titleOf(d),
+    label: labelOf(d),
+    notes: [
+      subject(d),
+      'ECI does without it for a default domain of the same account, but the configuration names the instance',
+    ],
+  }),
+  configured: (d: Affected) => missing(d, 'the configuration names the instance'),
   seen: (d: Affected & { path: string }) =>
-    `${missing(d)}; ${quoted(d.path)} names the instance for this registry`,
-  unknown: (d: Affected) => `${missing(d)}; no file says yet which instance it is`,
+    missing(d, `${quoted(d.path)} names the instance for this registry`),
+  unknown: (d: Affected) => missing(d, 'no file says yet which instance it is'),
   several: (d: Affected & { hosts: readonly string[] }) =>
-    `${missing(d)}; one pod pulls from ${listed(d.hosts)}, and the annotation names only one`,
-  alone: (d: Alone) =>
-    `${quoted(d.library)} names an entrypoint: submitted by itself, it pulls ${subject(d)} without annotation "${d.key}" and without the pull secret of ${listed(d.callers)}`,
-  cache: (d: { key: string; images: readonly string[] }) =>
-    `Missing annotation "${d.key}" for ${described(d.images, 'image')}, from a custom domain of ACR Enterprise Edition, which needs it in an ImageCache without a Secret`,
+    missing(d, `one pod pulls from ${listed(d.hosts)}, and the annotation names only one`),
+  alone: (d: Alone) => ({
+    title: `${brief(d.library)} has no access where it runs alone`,
+    label: `without annotation "${d.key}" and without the pull secret of its callers`,
+    notes: [
+      `it names an entrypoint: submitted by itself, it pulls ${subject(d)}`,
+      `the pull secret is that of ${listed(d.callers)}`,
+    ],
+  }),
+  cache: (d: { key: string; images: readonly string[] }) => ({
+    title: titleOf(d),
+    label: `from a custom domain of ACR Enterprise Edition, without "${d.key}"`,
+    notes: [described(d.images, 'image'), 'an ImageCache without a Secret needs it there'],
+  }),
 };
 
 export default defineRule({
@@ -207,11 +225,23 @@ function judgeCache(cache: ImageCacheManifest, say: Say<typeof MESSAGES>, facts:
   say('cache', { key: PLURAL, images }, { at: first.at, severity: 'error', related, ...repair });
 }
 
-function missing(affected: Affected): string {
+function missing(affected: Affected, fact: string): Words {
   const why = affected.custom
-    ? 'a custom domain of ACR Enterprise Edition, which needs it for pulls without a Secret'
-    : 'ACR Enterprise Edition, for which the guide of workflow clusters asks for it';
-  return `Missing annotation "${affected.key}" for ${subject(affected)}, from ${why}`;
+    ? 'pulls without a Secret need it for a custom domain'
+    : 'the guide of workflow clusters asks for it';
+  return {
+    title: titleOf(affected),
+    label: labelOf(affected),
+    notes: [subject(affected), `${why}; ${fact}`],
+  };
+}
+
+function titleOf({ images }: Pick<Affected, 'images'>): string {
+  return `No instance id for ${imagesInTitle(images)}`;
+}
+
+function labelOf({ key, custom }: Affected): string {
+  return `from ${custom ? 'a custom domain of ' : ''}ACR Enterprise Edition, without "${key}"`;
 }
 
 function subject({ images, templates }: Affected): string {

@@ -1,9 +1,9 @@
 import {
   annotations,
+  brief,
   clusterMayAdd,
   defineRule,
   isPlaceholder,
-  quoted,
   ROLES_AT,
   type RuleFacts,
   type SeenAnnotation,
@@ -33,10 +33,14 @@ export default defineRule({
     },
   },
   messages: {
-    alone: () =>
-      `Missing annotation "${SERVICE_ARNS_KEY}" beside "${USER_ARNS_KEY}": a pull from another account needs both roles`,
-    malformed: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be a role, acs:ram::<account>:role/<name>, found ${quoted(d.value)}`,
+    alone: () => ({
+      title: `Missing annotation "${SERVICE_ARNS_KEY}"`,
+      label: `beside "${USER_ARNS_KEY}" a pull from another account needs it, too`,
+    }),
+    malformed: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not a role`,
+      label: `expected "${d.key}" to be acs:ram::<account>:role/<name>`,
+    }),
   },
   check(seen, say, facts) {
     const { key, value } = seen;

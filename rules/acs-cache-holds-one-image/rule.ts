@@ -27,8 +27,11 @@ export default defineRule({
     },
   },
   messages: {
-    several: (d: { images: readonly string[] }) =>
-      `A pod has ${String(d.images.length)} images, ${listed(d.images, 4)}, and an image cache of ACS holds one`,
+    several: (d: { images: readonly string[] }) => ({
+      title: 'An image cache of ACS holds one image of a pod',
+      label: `a pod has ${String(d.images.length)} images`,
+      notes: [`the images are ${listed(d.images, 4)}`],
+    }),
   },
   check({ value, pods }, say, facts) {
     if (value.text.trim() !== 'true') return;

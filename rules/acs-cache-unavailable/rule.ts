@@ -2,10 +2,10 @@ import {
   ACS_CACHE_KEY,
   ACS_CACHE_REGIONS,
   annotations,
+  brief,
   defineRule,
   isTemplated,
   type Pod,
-  quoted,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -27,12 +27,21 @@ export default defineRule({
     },
   },
   messages: {
-    region: (d: { region: string }) =>
-      `"${ACS_CACHE_KEY}" finds no cache in ${d.region}: the page of ACS does not name that region`,
-    architecture: () =>
-      `"${ACS_CACHE_KEY}" finds no cache on arm64: image caches of ACS are for amd64 only`,
-    card: (d: { card: string }) =>
-      `"${ACS_CACHE_KEY}" finds no cache on cards ${quoted(d.card)}: the page of ACS names G59, G49E and L20(GN8IS) only`,
+    region: (d: { region: string }) => ({
+      title: `No image caches of ACS in ${brief(d.region)}`,
+      label: `"${ACS_CACHE_KEY}" finds no cache there`,
+      notes: ['the page of ACS does not name that region'],
+    }),
+    architecture: () => ({
+      title: 'No image caches of ACS for arm64',
+      label: `"${ACS_CACHE_KEY}" finds no cache`,
+      notes: ['image caches of ACS are for amd64 only'],
+    }),
+    card: (d: { card: string }) => ({
+      title: `No image caches of ACS for cards ${brief(d.card)}`,
+      label: `"${ACS_CACHE_KEY}" finds no cache`,
+      notes: ['the page of ACS names G59, G49E and L20(GN8IS) only'],
+    }),
   },
   check({ value, pods }, say, { settingsAt }) {
     if (value.text.trim() !== 'true') return;

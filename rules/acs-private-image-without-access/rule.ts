@@ -5,6 +5,7 @@ import {
   type EnterpriseImage,
   hasPullSecrets,
   helperServes,
+  imagesInTitle,
   imageTexts,
   listed,
   type Pod,
@@ -40,8 +41,11 @@ export default defineRule({
     },
   },
   messages: {
-    access: (d: { images: readonly string[] }) =>
-      `No access to ${listed(d.images, 3)} on ACS: no imagePullSecrets, and no credential helper serves the pods`,
+    access: (d: { images: readonly string[] }) => ({
+      title: `No access to ${imagesInTitle(d.images)} on ACS`,
+      label: 'no imagePullSecrets, and no credential helper serves the pods',
+      notes: d.images.length === 1 ? [] : [`the images are ${listed(d.images, 3)}`],
+    }),
   },
   check({ place, pods }, say, facts) {
     const images = pods.flatMap((pod) => privateImages(pod, facts));

@@ -1,10 +1,10 @@
 import {
   annotations,
+  brief,
   defineRule,
   fixOrHelp,
   meantKey,
   MISSPELT_RULE,
-  quoted,
   renameAnnotation,
 } from '../../src/rule-kit/index.ts';
 
@@ -26,8 +26,10 @@ export default defineRule({
     },
   },
   messages: {
-    unknown: (d: { key: string; meant: string }) =>
-      `Unknown annotation ${quoted(d.key)}; did you mean "${d.meant}"?`,
+    unknown: (d: { key: string; meant: string }) => ({
+      title: `Unknown annotation ${brief(d.key, 44)}`,
+      label: `did you mean "${d.meant}"?`,
+    }),
   },
   check(seen, say, facts) {
     const { key, keyRange, value } = seen;

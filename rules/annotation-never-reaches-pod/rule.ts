@@ -19,7 +19,6 @@ import {
   podsBySpec,
   possibleRules,
   type RuleFacts,
-  sentence,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -41,8 +40,14 @@ export default defineRule({
     },
   },
   messages: {
-    misplaced: (d: { keys: readonly string[]; where: string }) =>
-      `${sentence(described(d.keys, 'annotation'))} in ${d.where} never ${d.keys.length === 1 ? 'reaches' : 'reach'} a pod: Argo copies only podMetadata and the metadata of the template that runs`,
+    misplaced: (d: { keys: readonly string[]; where: string }) => ({
+      title:
+        d.keys.length === 1
+          ? 'Annotation never reaches a pod'
+          : `${String(d.keys.length)} annotations never reach a pod`,
+      label: `${described(d.keys, 'annotation')} in ${d.where}`,
+      notes: ['Argo copies only podMetadata and the metadata of the template that runs'],
+    }),
   },
   check(manifest, say, facts) {
     for (const misplaced of manifest.misplaced) {

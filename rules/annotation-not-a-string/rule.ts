@@ -26,8 +26,10 @@ export default defineRule({
     },
   },
   messages: {
-    notString: (d: { key: string; type: string; text: string }) =>
-      `Expected annotation "${d.key}" to be a string, found the ${d.type} ${d.text}`,
+    notString: (d: { key: string; type: string; text: string }) => ({
+      title: 'Annotation is not a string',
+      label: `"${d.key}" is the ${d.type} ${d.text}`,
+    }),
   },
   check(seen, say) {
     const { key, value } = seen;

@@ -1,9 +1,9 @@
 import {
   annotations,
+  brief,
   defineRule,
   type Fix,
   fixOrHelp,
-  quoted,
   type SeenAnnotation,
   SWITCH_KEYS,
   written,
@@ -27,8 +27,10 @@ export default defineRule({
     },
   },
   messages: {
-    notSwitch: (d: { key: string; value: string }) =>
-      `Expected annotation "${d.key}" to be "true" or "false", found ${quoted(d.value)}`,
+    notSwitch: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is neither "true" nor "false"`,
+      label: `expected "${d.key}" to be "true" or "false"`,
+    }),
   },
   check(seen, say) {
     const { key, value } = seen;

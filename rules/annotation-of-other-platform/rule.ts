@@ -50,8 +50,10 @@ export default defineRule({
     },
   },
   messages: {
-    other: (d: { key: string; of: string; on: string }) =>
-      `"${d.key}" is an annotation of ${d.of}, but its pods run on ${d.on}`,
+    other: (d: { key: string; of: 'ECI' | 'ACS'; on: 'ECI' | 'ACS' }) => ({
+      title: `Annotation of ${d.of} on pods of ${d.on}`,
+      label: `"${d.key}" is an annotation of ${d.of}, but its pods run on ${d.on}`,
+    }),
   },
   check({ key, value, pods, object }, say, facts) {
     if (object !== undefined) return;

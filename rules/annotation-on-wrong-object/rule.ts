@@ -1,4 +1,4 @@
-import { defineRule, described, objects, PULL_KEYS, sentence } from '../../src/rule-kit/index.ts';
+import { defineRule, described, objects, PULL_KEYS } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: objects('bystanders'),
@@ -18,8 +18,13 @@ export default defineRule({
     },
   },
   messages: {
-    wrongObject: (d: { keys: readonly string[]; words: string }) =>
-      `${sentence(described(d.keys, 'annotation'))} on ${d.words} ${d.keys.length === 1 ? 'has' : 'have'} no documented effect on pods`,
+    wrongObject: (d: { keys: readonly string[]; words: string }) => ({
+      title:
+        d.keys.length === 1
+          ? 'Annotation has no documented effect on pods'
+          : `${String(d.keys.length)} annotations have no documented effect on pods`,
+      label: `${described(d.keys, 'annotation')} on ${d.words}`,
+    }),
   },
   check({ words, path, metadata }, say) {
     const found = metadata.annotations.filter(({ key }) => PULL_KEYS.includes(key));

@@ -2,20 +2,20 @@ import {
   annotations,
   AUTO_CACHE_KEYS,
   autoCacheKey,
+  brief,
   CACHE_IDS_AT,
   defineRule,
   type Fix,
   fixOrHelp,
   INSTANCE_ID_KEYS,
-  instancesIn,
   INSTANCE_IDS_AT,
+  instancesIn,
   instanceValue,
   isMask,
   LOOSE_REGISTRY_KEYS,
   PINNED_CACHE_KEYS,
   type Pod,
   possibleInstances,
-  quoted,
   regionsOf,
   ROLES_AT,
   type RuleFacts,
@@ -51,8 +51,10 @@ export default defineRule({
     },
   },
   messages: {
-    placeholder: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be a real value, found the placeholder ${quoted(d.value)}`,
+    placeholder: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is a placeholder`,
+      label: `expected "${d.key}" to be a real value`,
+    }),
   },
   check(seen, say, facts) {
     const { key, value } = seen;

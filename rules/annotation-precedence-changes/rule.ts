@@ -31,10 +31,16 @@ export default defineRule({
     },
   },
   messages: {
-    conflict: (d: { key: string; here: Side; other: Side }) =>
-      `"${d.key}" is "${d.here.text}" in ${d.here.where} and "${d.other.text}" in ${d.other.where}: which of them a pod gets depends on the version of Argo`,
-    shared: (d: { key: string; here: Side; others: number }) =>
-      `"${d.key}" is "${d.here.text}" in ${d.here.where} and something else at ${String(d.others)} other places: what a pod gets depends on the version of Argo`,
+    conflict: (d: { key: string; here: Side; other: Side }) => ({
+      title: 'What a pod gets depends on the version of Argo',
+      label: `"${d.key}" is "${d.here.text}" in ${d.here.where}`,
+      notes: [`it is "${d.other.text}" in ${d.other.where}`],
+    }),
+    shared: (d: { key: string; here: Side; others: number }) => ({
+      title: 'What a pod gets depends on the version of Argo',
+      label: `"${d.key}" is "${d.here.text}" in ${d.here.where}`,
+      notes: [`it is something else at ${String(d.others)} other places`],
+    }),
   },
   check(pods, say, facts) {
     const conflicts = distinct(pods.flatMap((pod) => conflictsOf(pod, facts)));

@@ -30,8 +30,11 @@ export default defineRule({
     },
   },
   messages: {
-    written: (d: { key: string; by: string }) =>
-      `"${d.key}" is written by ${d.by} on running pods; no page says that it is read from a manifest`,
+    written: (d: { key: string; by: 'ECI' | 'ACS' }) => ({
+      title: 'Annotation that the platform writes',
+      label: `${d.by} writes "${d.key}" on running pods`,
+      notes: ['no page says that it is read from a manifest'],
+    }),
   },
   check(seen, say, facts) {
     const { key } = seen;

@@ -38,8 +38,11 @@ export default defineRule({
     },
   },
   messages: {
-    contradiction: (d: { here: string; other: string; line: string }) =>
-      `"${d.here}" contradicts "${d.other}" of the same pod${d.line}; which of them counts is not documented`,
+    contradiction: (d: { here: string; other: string; line: string }) => ({
+      title: 'Two annotations of a pod contradict each other',
+      label: `"${d.here}" contradicts "${d.other}"${d.line}`,
+      notes: ['which of them counts is not documented'],
+    }),
   },
   check({ key, value, pods }, say) {
     const pair = PAIRS.get(key);

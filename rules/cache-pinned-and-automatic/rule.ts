@@ -28,8 +28,10 @@ export default defineRule({
     },
   },
   messages: {
-    unused: (d: { key: string; pinned: string }) =>
-      `"${d.key}" has no effect: "${d.pinned}" pins all its pods to one cache`,
+    unused: (d: { key: string; pinned: string }) => ({
+      title: 'Automatic choice of a cache has no effect',
+      label: `"${d.pinned}" pins all pods of "${d.key}" to one cache`,
+    }),
   },
   check(seen, say, facts) {
     const { key, value, pods, object } = seen;

@@ -19,8 +19,10 @@ export default defineRule({
     },
   },
   messages: {
-    mixed: (d: { keys: readonly string[] }) =>
-      `Beside "config" the controller refuses ${listed(d.keys)}`,
+    mixed: (d: { keys: readonly string[] }) => ({
+      title: 'The controller refuses keys beside "config"',
+      label: `beside "config" there is ${listed(d.keys)}`,
+    }),
   },
   check({ besideConfig }, say) {
     const [first] = besideConfig;

@@ -26,10 +26,14 @@ export default defineRule({
     },
   },
   messages: {
-    onPod: (d: { key: string; right: string }) =>
-      `"${d.key}" is for ImageCaches; a pod gets an EIP by "${d.right}"`,
-    onCache: (d: { key: string; right: string }) =>
-      `"${d.key}" is for pods; an ImageCache gets an EIP by "${d.right}"`,
+    onPod: (d: { key: string; right: string }) => ({
+      title: 'Annotation for an ImageCache on a pod',
+      label: `"${d.key}" is for ImageCaches; a pod gets an EIP by "${d.right}"`,
+    }),
+    onCache: (d: { key: string; right: string }) => ({
+      title: 'Annotation for a pod on an ImageCache',
+      label: `"${d.key}" is for pods; an ImageCache gets an EIP by "${d.right}"`,
+    }),
   },
   check(seen, say, facts) {
     const isCache = seen.imageCache !== undefined;

@@ -30,8 +30,13 @@ export default defineRule({
     },
   },
   messages: {
-    twice: (d: { added: number; requested: number }) =>
-      `"${KEY}" adds ${String(d.added)} GiB and the request for ephemeral storage adds ${String(d.requested)}; only the greater takes effect`,
+    twice: (d: { added: number; requested: number }) => ({
+      title: 'More storage is asked for twice',
+      label: `"${KEY}" adds ${String(d.added)} GiB`,
+      notes: [
+        `the request for ephemeral storage adds ${String(d.requested)} GiB; only the greater takes effect`,
+      ],
+    }),
   },
   check({ value, pods }, say, facts) {
     const added = extraStorageIn(value.text.trim()) ?? 0;

@@ -1,5 +1,6 @@
 import {
   annotations,
+  brief,
   defineRule,
   EXTRA_STORAGE_KEYS,
   extraStorageAsked,
@@ -8,7 +9,6 @@ import {
   isQuantity,
   meantStorage,
   missingStorage,
-  quoted,
   type RuleFacts,
   type SeenAnnotation,
   setValue,
@@ -34,10 +34,14 @@ export default defineRule({
     },
   },
   messages: {
-    noQuantity: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be whole GiB, as "20Gi", found ${quoted(d.value)}`,
-    otherUnit: (d: { key: string; value: string }) =>
-      `"${d.key}" is ${quoted(d.value)}; the pages show whole GiB only, as "20Gi"`,
+    noQuantity: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not whole GiB`,
+      label: `expected "${d.key}" to be whole GiB, as "20Gi"`,
+    }),
+    otherUnit: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not in whole GiB`,
+      label: `the pages show "${d.key}" in whole GiB only, as "20Gi"`,
+    }),
   },
   check(seen, say, facts) {
     const { key, value, imageCache } = seen;

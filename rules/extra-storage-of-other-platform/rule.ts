@@ -34,8 +34,10 @@ export default defineRule({
     },
   },
   messages: {
-    other: (d: { key: string; of: string; on: string }) =>
-      `"${d.key}" asks for storage on ${d.of}, but its pods run on ${d.on}`,
+    other: (d: { key: string; of: 'ECI' | 'ACS'; on: 'ECI' | 'ACS' }) => ({
+      title: `Storage of ${d.of} on pods of ${d.on}`,
+      label: `"${d.key}" asks for storage on ${d.of}, but its pods run on ${d.on}`,
+    }),
   },
   check(seen, say, facts) {
     const { key, value, pods } = seen;

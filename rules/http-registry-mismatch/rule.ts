@@ -1,5 +1,6 @@
 import {
   annotations,
+  brief,
   defineRule,
   LOOSE_REGISTRY_KEYS,
   parseImageRef,
@@ -27,11 +28,18 @@ export default defineRule({
     },
   },
   messages: {
-    port: (d: { entry: string; host: string }) =>
-      `Entry ${quoted(d.entry)} does not match the images, which name "${d.host}"`,
-    form: (d: { entry: string }) => `Expected host or host:port, found ${quoted(d.entry)}`,
-    acr: (d: { entry: string }) =>
-      `Entry ${quoted(d.entry)} is a registry of ACR, which speaks HTTPS`,
+    port: (d: { entry: string; host: string }) => ({
+      title: `Entry ${brief(d.entry)} does not match the images`,
+      label: `the images name "${d.host}"`,
+    }),
+    form: (d: { entry: string }) => ({
+      title: `${brief(d.entry)} is not a host`,
+      label: 'expected host or host:port',
+    }),
+    acr: (d: { entry: string }) => ({
+      title: `Entry ${brief(d.entry)} is a registry of ACR`,
+      label: 'a registry of ACR speaks HTTPS',
+    }),
   },
   check(seen, say, facts) {
     const hosts = hostsOf(seen, facts);

@@ -11,6 +11,7 @@ import {
   type Details,
   detailsOf,
   formatBytes,
+  imagesInTitle,
   type LargeImage,
   largeImages,
   type Platform,
@@ -26,7 +27,6 @@ import {
   repairDetails,
   type RuleFacts,
   type SeenAnnotation,
-  sentence,
   templateNames,
   templatePlace,
   uncachedImages,
@@ -34,7 +34,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 interface Pulled {
-  readonly images: readonly LargeImage[];
+  readonly images: readonly Pick<LargeImage, 'text' | 'bytes' | 'estimate'>[];
   readonly templates: readonly string[];
   readonly perRun: number | undefined;
   readonly parallelism: number | undefined;
@@ -70,11 +70,21 @@ export default defineRule({
     },
   },
   messages: {
-    undeclared: (d: Pulled) => `No image cache for ${said(d)}`,
-    byDefault: (d: Pulled & { key: string }) =>
-      `${sentence(said(d))} until a cache matches; matching is on by default, and "${d.key}" would say so`,
-    refused: (d: Pulled & { key: string; where: string }) =>
-      `Image cache switched off by "${d.key}: false"${d.where} for ${said(d)}`,
+    undeclared: (d: Pulled) => ({
+      title: `No image cache for ${titleOf(d)}`,
+      label: costOf(d),
+      notes: [imagesOf(d)],
+    }),
+    byDefault: (d: Pulled & { key: string }) => ({
+      title: `No image cache asked for ${titleOf(d)}`,
+      label: `${costOf(d)} until a cache matches`,
+      notes: [imagesOf(d), `matching is on by default, and "${d.key}" would say so`],
+    }),
+    refused: (d: Pulled & { key: string; where: string }) => ({
+      title: `Image cache is off for ${titleOf(d)}`,
+      label: costOf(d),
+      notes: [imagesOf(d), `"${d.key}: false"${d.where} switches it off`],
+    }),
   },
   check({ what, it }, say, facts) {
     const pods =
@@ -130,7 +140,11 @@ function isRefusedAt({ value: { path, range } }: SeenAnnotation, pod: Pod): bool
 
 function dataOf(images: readonly LargeImage[], pods: readonly Pod[]): Pulled {
   return {
-    images: [...new Map(images.map((image) => [image.text, image])).values()],
+    images: [
+      ...new Map(
+        images.map(({ text, bytes, estimate }) => [text, { text, bytes, estimate }]),
+      ).values(),
+    ],
     templates: templateNames(images),
     perRun: podsPerRun(pods),
     parallelism: images[0]?.pod.parallelism,
@@ -175,15 +189,27 @@ function switchOn(pod: Pod): Pick<Details, 'fix' | 'help'> {
 const AT_WORKFLOW = 'Set the annotation to "true" in the workflow: the value of a workflow counts';
 const AT_SELECTOR = 'Set it to "true" in the Selector, which replaces the value of a workflow';
 
-function said({ images, templates, perRun, parallelism }: Pulled): string {
+/** The cost, as it is said beside the first image: who pulls, and for how long. */
+function costOf({ images, perRun, parallelism }: Pulled): string {
+  const time = pullDuration(Math.max(...images.map(({ bytes }) => bytes)));
+  const what = images.length === 1 ? 'it' : 'them, the largest';
+  return `${pullers(perRun, parallelism)} pulls ${what} for ${time}`;
+}
+
+/** The images with their sizes, and the templates that pull them. */
+function imagesOf({ images, templates }: Pulled): string {
   const names = images.slice(0, 6).map(({ text, bytes, estimate }) => {
     const [about, note] = estimate ? ['about ', ', an estimate'] : ['', ''];
     return `${quoted(text)} (${about}${formatBytes(bytes)} compressed${note})`;
   });
   const where = templates.length === 0 ? '' : ` in ${described(templates, 'template')}`;
-  const isOne = images.length === 1;
-  const subject = isOne ? 'large image' : `${String(images.length)} large images`;
-  const time = pullDuration(Math.max(...images.map(({ bytes }) => bytes)));
-  const who = pullers(perRun, parallelism);
-  return `${subject} ${names.join(', ')}${where}: ${who} pulls ${isOne ? 'it' : 'them, the largest'} for ${time}`;
+  const subject = images.length === 1 ? 'large image' : `${String(images.length)} large images`;
+  return `${subject} ${names.join(', ')}${where}`;
+}
+
+function titleOf({ images }: Pulled): string {
+  return imagesInTitle(
+    images.map(({ text }) => text),
+    'large image',
+  );
 }

@@ -2,6 +2,7 @@ import {
   annotate,
   annotations,
   anyOf,
+  brief,
   defineRule,
   described,
   type Details,
@@ -16,16 +17,15 @@ import {
   formatBytes,
   FREE_STORAGE,
   imageLoad,
+  imagesInTitle,
   imageTexts,
   leastExtraStorage,
   missingStorage,
   type Pod,
   podsByPlace,
-  quoted,
   relatedImages,
   repairDetails,
   type RuleFacts,
-  sentence,
   setValue,
   unpackedSize,
   WORKING_ROOM,
@@ -70,12 +70,24 @@ export default defineRule({
     },
   },
   messages: {
-    tooLarge: (d: Short) =>
-      `${sentence(need(d))}, and a pod has ${String(FREE_STORAGE)} GiB; ask for at least ${String(d.least)} GiB more, and for what the work writes`,
-    tooLittle: (d: Short & { key: string; value: string }) =>
-      `"${d.key}: ${d.value}" is too little: ${need(d)}, so at least ${String(d.least)}Gi beside the ${String(FREE_STORAGE)} GiB that a pod has`,
-    malformed: (d: Short & { key: string; value: string }) =>
-      `Expected "${d.key}" to be whole GiB, as "20Gi", found ${quoted(d.value)}: ${need(d)}, and the pages show no other form`,
+    tooLarge: (d: Short) => ({
+      title: `${imagesInTitle(d.images)} ${d.images.length === 1 ? 'does' : 'do'} not fit on the disk`,
+      label: `a pod has ${String(FREE_STORAGE)} GiB`,
+      notes: [
+        need(d),
+        `ask for at least ${String(d.least)} GiB more, and for what the work writes`,
+      ],
+    }),
+    tooLittle: (d: Short & { key: string; value: string }) => ({
+      title: `${brief(d.value)} is too little for the images`,
+      label: `expected "${d.key}" to be at least ${String(d.least)}Gi`,
+      notes: [need(d), `a pod has ${String(FREE_STORAGE)} GiB beside it`],
+    }),
+    malformed: (d: Short & { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not whole GiB`,
+      label: `expected "${d.key}" to be whole GiB, as "20Gi"`,
+      notes: [need(d), 'the pages show no other form'],
+    }),
   },
   check({ what, it }, say, facts) {
     const short = it.pods.filter((pod) => isShort(pod, facts, what === 'little' ? it.key : ''));

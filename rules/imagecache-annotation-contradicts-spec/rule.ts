@@ -36,8 +36,11 @@ export default defineRule({
     },
   },
   messages: {
-    differs: (d: { key: string; value: string; field: string; other: string }) =>
-      `"${d.key}" is ${quoted(d.value)} and spec.${d.field} is ${quoted(d.other)}; which of them counts is not documented`,
+    differs: (d: { key: string; value: string; field: string; other: string }) => ({
+      title: 'Annotation and spec of an ImageCache differ',
+      label: `"${d.key}" is ${quoted(d.value)}, and spec.${d.field} is ${quoted(d.other)}`,
+      notes: ['which of them counts is not documented'],
+    }),
   },
   check({ key, value, imageCache }, say) {
     const number = imageCache && NUMBERS[key]?.(imageCache);

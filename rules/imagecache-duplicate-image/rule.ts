@@ -5,8 +5,8 @@ import {
   formatImageRef,
   type ImageCacheManifest,
   imageCaches,
+  imageName,
   parseImageRef,
-  quoted,
   removeItem,
   type RuleFacts,
   type Scalar,
@@ -30,7 +30,7 @@ export default defineRule({
     },
   },
   messages: {
-    twice: (d: { image: string }) => `Image ${quoted(d.image)} is in this cache already`,
+    twice: (d: { image: string }) => ({ title: `${imageName(d.image)} is in this cache already` }),
   },
   check(cache, say, facts) {
     const seen = new Map<string, Scalar>();

@@ -1,4 +1,5 @@
 import {
+  brief,
   defineRule,
   type ImageCacheManifest,
   imageCaches,
@@ -27,10 +28,16 @@ export default defineRule({
     },
   },
   messages: {
-    twice: (d: { name: string }) =>
-      `ImageCache ${quoted(d.name)} is in this file already; one name is one object, so only one of the two caches can be there`,
-    otherFile: (d: { name: string; path: string }) =>
-      `ImageCache ${quoted(d.name)} is in ${quoted(d.path)} as well, for the same cluster; one name is one object, so only one of the two caches can be there`,
+    twice: (d: { name: string }) => ({
+      title: `ImageCache ${brief(d.name)} is in this file already`,
+      label: 'one name is one object',
+      notes: ['only one of the two caches can be there'],
+    }),
+    otherFile: (d: { name: string; path: string }) => ({
+      title: `ImageCache ${brief(d.name)} is in another file as well`,
+      label: `it is in ${quoted(d.path)}, for the same cluster`,
+      notes: ['one name is one object, so only one of the two caches can be there'],
+    }),
   },
   check(cache, say, facts) {
     const { name } = cache;

@@ -1,9 +1,9 @@
 import {
   defineRule,
   imageCaches,
+  imageName,
   isFloating,
   parseImageRef,
-  quoted,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -24,8 +24,10 @@ export default defineRule({
     },
   },
   messages: {
-    floating: (d: { image: string }) =>
-      `Image ${quoted(d.image)} has no tag that stays: pods can keep starting from what it was when the cache was made`,
+    floating: (d: { image: string }) => ({
+      title: `${imageName(d.image)} has no tag that stays`,
+      label: 'pods can keep starting from what it was when the cache was made',
+    }),
   },
   check({ images }, say) {
     for (const image of images) {

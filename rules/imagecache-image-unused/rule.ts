@@ -3,6 +3,7 @@ import {
   defineRule,
   formatImageRef,
   imageCaches,
+  imageName,
   type ImageRef,
   instanceKey,
   parseImageRef,
@@ -32,11 +33,15 @@ export default defineRule({
     },
   },
   messages: {
-    unused: (d: { image: string }) => `No workflow here pulls image ${quoted(d.image)}`,
-    otherTag: (d: { image: string; used: string }) =>
-      `No workflow here pulls image ${quoted(d.image)}; they pull ${quoted(d.used)}, another tag`,
-    otherHost: (d: { image: string; used: string }) =>
-      `No workflow here pulls image ${quoted(d.image)}; they pull ${quoted(d.used)}, the same image by another host`,
+    unused: (d: { image: string }) => ({ title: `No workflow here pulls ${imageName(d.image)}` }),
+    otherTag: (d: { image: string; used: string }) => ({
+      title: `No workflow here pulls ${imageName(d.image)}`,
+      label: `they pull ${quoted(d.used)}, another tag`,
+    }),
+    otherHost: (d: { image: string; used: string }) => ({
+      title: `No workflow here pulls ${imageName(d.image)}`,
+      label: `they pull ${quoted(d.used)}, the same image by another host`,
+    }),
   },
   check({ images }, say, facts) {
     const { texts, templated, references } = facts.once(pulled);

@@ -1,9 +1,10 @@
 import {
+  brief,
   CACHE_RETENTION_KEY,
   CACHE_SIZE_KEY,
   checkImageCache,
   defineRule,
-  didYouMean,
+  closest,
   type Fix,
   fixOrHelp,
   type ImageCacheManifest,
@@ -30,22 +31,46 @@ const FIELDS = ['images', 'imagePullSecrets', 'imageCacheSize', 'retentionDays']
 const OPTIONAL = new Set(FIELDS.filter((field) => field !== 'images'));
 
 const MESSAGES = {
-  noImages: () => 'Missing images: an ImageCache lists at least one',
-  emptySection: (d: { section: string }) =>
-    `${quoted(d.section)} holds nothing; what belongs below it is probably indented too little`,
-  tooMany: (d: { count: number }) =>
-    `Expected at most ${String(MOST_IMAGES)} images in one cache, found ${String(d.count)}`,
-  size: (d: { value: string }) =>
-    `Expected imageCacheSize to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
-  retention: (d: { value: string }) =>
-    `Expected retentionDays to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
-  sizeNoted: (d: { value: string }) =>
-    `Expected "${CACHE_SIZE_KEY}" to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
-  retentionNoted: (d: { value: string }) =>
-    `Expected "${CACHE_RETENTION_KEY}" to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
-  secret: (d: { value: string }) => `Expected a Secret as "namespace:name", found ${d.value}`,
-  unknownField: (d: { field: string; hint: string }) => `Unknown field ${quoted(d.field)}${d.hint}`,
-  wrong: (d: { field: string; expected: string }) => `Expected ${d.field} to be ${d.expected}`,
+  noImages: () => ({
+    title: 'ImageCache without images',
+    label: 'an ImageCache lists at least one',
+  }),
+  emptySection: (d: { section: string }) => ({
+    title: `${brief(d.section)} holds nothing`,
+    label: 'what belongs below it is probably indented too little',
+  }),
+  tooMany: (d: { count: number }) => ({
+    title: `${String(d.count)} images in one ImageCache`,
+    label: `expected at most ${String(MOST_IMAGES)}`,
+  }),
+  size: (d: { value: string }) => ({
+    title: 'Size that no ImageCache can have',
+    label: `expected imageCacheSize to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
+  }),
+  retention: (d: { value: string }) => ({
+    title: 'Lifetime that no ImageCache can have',
+    label: `expected retentionDays to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
+  }),
+  sizeNoted: (d: { value: string }) => ({
+    title: 'Size that no ImageCache can have',
+    label: `expected "${CACHE_SIZE_KEY}" to be whole GiB from ${String(SIZE_LIMITS.least)} to ${String(SIZE_LIMITS.most)}, found ${d.value}`,
+  }),
+  retentionNoted: (d: { value: string }) => ({
+    title: 'Lifetime that no ImageCache can have',
+    label: `expected "${CACHE_RETENTION_KEY}" to be whole days from ${String(RETENTION.least)} to ${String(RETENTION.most)}, found ${d.value}`,
+  }),
+  secret: (d: { value: string }) => ({
+    title: 'Secret of an ImageCache is not "namespace:name"',
+    label: `found ${d.value}`,
+  }),
+  unknownField: (d: { field: string; meant: string | undefined }) => ({
+    title: `Unknown field ${brief(d.field)}`,
+    label: d.meant === undefined ? undefined : `did you mean "${d.meant}"?`,
+  }),
+  wrong: (d: { field: string; expected: string }) => ({
+    title: `Wrong value of ${brief(d.field)}`,
+    label: `expected ${d.expected}`,
+  }),
 };
 
 export default defineRule({
@@ -166,10 +191,10 @@ function judge(
   const found = value === undefined ? 'something else' : quoted(value.text);
   const isRequired = keyword === 'required';
   if (keyword === 'additionalProperties') {
-    const hint = didYouMean(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
+    const meant = closest(detail, section === 'spec' ? FIELDS : ['metadata', 'spec']);
     // The API server drops what it does not know, and the cache is made without it.
     const severity = section === 'spec' ? 'warning' : 'error';
-    say('unknownField', { field: detail, hint }, { at, severity, help: HELP.unknownField });
+    say('unknownField', { field: detail, meant }, { at, severity, help: HELP.unknownField });
   } else if (isRequired && detail !== 'images')
     say('emptySection', { section: detail }, { at, help: HELP.emptySection });
   else if (field === '' && value?.type === 'null')

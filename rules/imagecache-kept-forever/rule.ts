@@ -17,7 +17,10 @@ export default defineRule({
     },
   },
   messages: {
-    forever: () => 'Missing retentionDays: the cache is kept and paid for until it is deleted',
+    forever: () => ({
+      title: 'Missing retentionDays',
+      label: 'the cache is kept and paid for until it is deleted',
+    }),
   },
   check(cache, say) {
     const { inSpec, annotation } = lifetimeOfCache(cache);

@@ -26,7 +26,10 @@ export default defineRule({
     },
   },
   messages: {
-    legacy: () => `"${OLD}" is an older name of "${NEW}"`,
+    legacy: () => ({
+      title: 'Older name of an annotation',
+      label: `"${OLD}" is an older name of "${NEW}"`,
+    }),
   },
   check(seen, say, facts) {
     const at = { path: seen.value.path, range: seen.keyRange };

@@ -1,11 +1,11 @@
 import {
+  brief,
   defineRule,
   type Fix,
   fixOrHelp,
   given,
   type ImageCacheManifest,
   imageCaches,
-  quoted,
   removeItem,
   type RuleFacts,
 } from '../../src/rule-kit/index.ts';
@@ -27,8 +27,10 @@ export default defineRule({
     },
   },
   messages: {
-    namespaced: (d: { namespace: string }) =>
-      `Namespace ${quoted(d.namespace)} has no effect: an ImageCache belongs to the cluster`,
+    namespaced: (d: { namespace: string }) => ({
+      title: `Namespace ${brief(d.namespace)} has no effect`,
+      label: 'an ImageCache belongs to the cluster',
+    }),
   },
   check(cache, say, facts) {
     const namespace = given(cache.namespace);

@@ -19,8 +19,11 @@ export default defineRule({
     },
   },
   messages: {
-    onAcs: () =>
-      'ImageCache of eci.alibabacloud.com is a kind of ECI, and the platform is ACS, whose pods do not use it',
+    onAcs: () => ({
+      title: 'ImageCache of ECI on ACS',
+      label: 'pods on ACS do not use it',
+      notes: ['ImageCache of eci.alibabacloud.com is a kind of ECI, and the platform is ACS'],
+    }),
   },
   check({ path }, say, { settingsAt }) {
     if (settingsAt(path).platform !== 'acs') return;

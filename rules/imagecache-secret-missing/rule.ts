@@ -2,10 +2,10 @@ import {
   defineRule,
   hasPullSecrets,
   imageCaches,
+  imageName,
   isPublicRegistry,
   parseImageRef,
   type Pod,
-  quoted,
   type RuleContext,
   type RuleFacts,
   type Scalar,
@@ -40,10 +40,15 @@ export default defineRule({
     },
   },
   messages: {
-    personal: (d: { image: string }) =>
-      `Missing imagePullSecrets for ${quoted(d.image)}, from a Personal Edition instance, for which the page of ACR asks for a Secret`,
-    private: (d: { image: string; host: string }) =>
-      `Missing imagePullSecrets for ${quoted(d.image)}; the pods that pull from "${d.host}" have a Secret`,
+    personal: (d: { image: string }) => ({
+      title: `Missing imagePullSecrets for ${imageName(d.image)}`,
+      label: 'from a Personal Edition instance',
+      notes: ['the page of ACR asks for a Secret for images of a Personal Edition instance'],
+    }),
+    private: (d: { image: string; host: string }) => ({
+      title: `Missing imagePullSecrets for ${imageName(d.image)}`,
+      label: `the pods that pull from "${d.host}" have a Secret`,
+    }),
   },
   check({ images, path: user, secrets, secretsPlace }, say, facts) {
     if (secrets.length > 0 || secretsPlace !== undefined) return;

@@ -9,8 +9,8 @@ import {
   imageCaches,
   parseImageRef,
   type RuleFacts,
-  setField,
   type Scalar,
+  setField,
   SIZE_LIMITS,
   sizeOfCache,
   written,
@@ -34,10 +34,19 @@ export default defineRule({
     },
   },
   messages: {
-    tooSmall: (d: { name: string; size: number; bytes: number; needed: number }) =>
-      `Expected ${d.name} to be at least ${String(d.needed)} GiB, twice the ${formatBytes(d.bytes)} of its images, found ${String(d.size)} GiB`,
-    defaultSize: (d: { bytes: number; needed: number }) =>
-      `Expected imageCacheSize to be at least ${String(d.needed)} GiB, twice the ${formatBytes(d.bytes)} of its images; without it the cache has ${String(SIZE_LIMITS.usual)} GiB`,
+    tooSmall: (d: { name: string; size: number; bytes: number; needed: number }) => ({
+      title: `${String(d.size)} GiB is too small for the images`,
+      label: `expected ${d.name} to be at least ${String(d.needed)} GiB`,
+      notes: [needOf(d.bytes)],
+    }),
+    defaultSize: (d: { bytes: number; needed: number }) => ({
+      title: 'The default size is too small for the images',
+      label: `expected imageCacheSize to be at least ${String(d.needed)} GiB`,
+      notes: [
+        needOf(d.bytes),
+        `without imageCacheSize the cache has ${String(SIZE_LIMITS.usual)} GiB`,
+      ],
+    }),
   },
   check(cache, say, facts) {
     const { bytes, sure } = weigh(cache, facts);
@@ -61,6 +70,10 @@ export default defineRule({
 /** Not a number where another tool fills the value in. */
 function numberOf({ text }: Scalar): number {
   return Number(text);
+}
+
+function needOf(bytes: number): string {
+  return `the images have ${formatBytes(bytes)} compressed, and a cache needs twice as much`;
 }
 
 function helpFor(needed: number): string {

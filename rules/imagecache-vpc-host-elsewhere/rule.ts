@@ -2,6 +2,7 @@ import {
   defineRule,
   type ImageCacheManifest,
   imageCaches,
+  imageName,
   parseImageRef,
   quoted,
   type RuleFacts,
@@ -26,8 +27,10 @@ export default defineRule({
     },
   },
   messages: {
-    elsewhere: (d: { image: string; region: string; own: string }) =>
-      `Image ${quoted(d.image)} is cached by the VPC host of ${quoted(d.region)}, but the cache is made in "${d.own}"`,
+    elsewhere: (d: { image: string; region: string; own: string }) => ({
+      title: `${imageName(d.image)} is cached by a VPC host elsewhere`,
+      label: `the host is that of ${quoted(d.region)}, but the cache is made in "${d.own}"`,
+    }),
   },
   check({ images, path }, say, facts) {
     const own = facts.settingsAt(path).region;

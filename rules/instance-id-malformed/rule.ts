@@ -1,12 +1,12 @@
 import {
   annotations,
+  brief,
   defineRule,
   INSTANCE_ID_KEYS,
   INSTANCE_IDS_AT,
   isPlaceholder,
   parseInstanceId,
   parseInstanceIds,
-  quoted,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -29,10 +29,14 @@ export default defineRule({
     },
   },
   messages: {
-    malformed: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be an instance id, cri-… or region:cri-…, found ${quoted(d.value)}`,
-    meant: (d: { key: string; value: string; meant: string }) =>
-      `Expected "${d.key}" to be "${d.meant}", found ${quoted(d.value)}`,
+    malformed: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not an instance id`,
+      label: `expected "${d.key}" to be cri-… or region:cri-…`,
+    }),
+    meant: (d: { key: string; value: string; meant: string }) => ({
+      title: `${brief(d.value)} is not an instance id`,
+      label: `expected "${d.key}" to be "${d.meant}"`,
+    }),
   },
   check({ key, value }, say) {
     const text = value.text.trim();

@@ -9,8 +9,8 @@ import {
   instancesIn,
   instanceValue,
   listed,
-  misnamedBy,
   type Misnamed,
+  misnamedBy,
   OTHER_INSTANCE_RULE,
   parseInstanceIds,
   type Pod,
@@ -48,12 +48,24 @@ export default defineRule({
     },
   },
   messages: {
-    other: (d: Wrong & { owner: string }) =>
-      `"${d.key}" is ${d.id}, the instance of ${d.owner}, but image ${quoted(d.image)} is in another one`,
-    configured: (d: Wrong & { host: string; expected: string }) =>
-      `"${d.key}" is ${d.id} for image ${quoted(d.image)}, but the configuration says ${d.expected} for ${d.host}`,
-    neighbours: (d: Wrong & { host: string; expected: string; from: readonly string[] }) =>
-      `"${d.key}" is ${d.id} for image ${quoted(d.image)}, but the other annotations for ${d.host} say ${d.expected}, learned from ${listed(d.from)}`,
+    other: (d: Wrong & { owner: string }) => ({
+      title: 'Instance id is that of another instance',
+      label: `"${d.key}" is ${d.id}, the instance of ${d.owner}`,
+      notes: [`image ${quoted(d.image)} is in another one`],
+    }),
+    configured: (d: Wrong & { host: string; expected: string }) => ({
+      title: 'Instance id is not that of the configuration',
+      label: `"${d.key}" is ${d.id}, but the configuration says ${d.expected}`,
+      notes: [`it is for image ${quoted(d.image)}, and the configuration says it for ${d.host}`],
+    }),
+    neighbours: (d: Wrong & { host: string; expected: string; from: readonly string[] }) => ({
+      title: 'Instance id is not that of other annotations',
+      label: `"${d.key}" is ${d.id}, but the other annotations say ${d.expected}`,
+      notes: [
+        `it is for image ${quoted(d.image)}`,
+        `the other annotations for ${d.host} were learned from ${listed(d.from)}`,
+      ],
+    }),
   },
   check(seen, say, facts) {
     const all = misnamedBy(seen, facts);

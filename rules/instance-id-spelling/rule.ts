@@ -26,9 +26,15 @@ export default defineRule({
     },
   },
   messages: {
-    singular: () => `Expected "${PLURAL}" on an ImageCache, found "${SINGULAR}"`,
-    both: (d: { here: string; other: string }) =>
-      `"${SINGULAR}: ${d.here}" and "${PLURAL}: ${d.other}" on one pod; which of them counts is not documented`,
+    singular: () => ({
+      title: 'An ImageCache names instances in the plural',
+      label: `expected "${PLURAL}", found "${SINGULAR}"`,
+    }),
+    both: (d: { here: string; other: string }) => ({
+      title: 'Both spellings of the instance id on one pod',
+      label: `"${SINGULAR}: ${d.here}" and "${PLURAL}: ${d.other}"`,
+      notes: ['which of them counts is not documented'],
+    }),
   },
   check(seen, say, facts) {
     const { keyRange, pods, value, imageCache } = seen;

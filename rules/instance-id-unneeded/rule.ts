@@ -26,8 +26,10 @@ export default defineRule({
     },
   },
   messages: {
-    unneeded: (d: { key: string; hosts: readonly string[] }) =>
-      `"${d.key}" has nothing to open: its pods pull from ${listed(d.hosts)} only`,
+    unneeded: (d: { key: string; hosts: readonly string[] }) => ({
+      title: 'Instance id has nothing to open',
+      label: `the pods of "${d.key}" pull from ${listed(d.hosts)} only`,
+    }),
   },
   check({ key, value, pods, object }, say, facts) {
     if (object !== undefined) return;

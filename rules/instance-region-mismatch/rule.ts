@@ -49,10 +49,16 @@ export default defineRule({
     },
   },
   messages: {
-    mismatch: (d: { key: string; region: string; image: string; actual: string }) =>
-      `"${d.key}" names region ${quoted(d.region)}, but image ${quoted(d.image)} is in ${quoted(d.actual)}`,
-    short: (d: { key: string; here: string; image: string; actual: string }) =>
-      `"${d.key}" names no region and is looked for in ${quoted(d.here)}, but image ${quoted(d.image)} is in ${quoted(d.actual)}`,
+    mismatch: (d: { key: string; region: string; image: string; actual: string }) => ({
+      title: 'Instance id names another region than the image',
+      label: `"${d.key}" names region ${quoted(d.region)}`,
+      notes: [`image ${quoted(d.image)} is in ${quoted(d.actual)}`],
+    }),
+    short: (d: { key: string; here: string; image: string; actual: string }) => ({
+      title: 'Instance id without region is looked for elsewhere',
+      label: `"${d.key}" names no region and is looked for in ${quoted(d.here)}`,
+      notes: [`image ${quoted(d.image)} is in ${quoted(d.actual)}`],
+    }),
   },
   check(seen, say, facts) {
     const { key, value } = seen;

@@ -1,4 +1,4 @@
-import { defineRule, listed, quoted, vainImageEntries } from '../../src/rule-kit/index.ts';
+import { brief, defineRule, listed, quoted, vainImageEntries } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: vainImageEntries({ everywhere: true }),
@@ -21,8 +21,11 @@ export default defineRule({
     },
   },
   messages: {
-    unchanged: (d: { name: string; images: readonly string[]; fields: readonly string[] }) =>
-      `The entry for ${quoted(d.name)} leaves ${listed(d.images, 3)} as it is: kustomize does not look at ${listed(d.fields, 3)} of a template`,
+    unchanged: (d: { name: string; images: readonly string[]; fields: readonly string[] }) => ({
+      title: `Entry ${brief(d.name)} has no effect on workflows`,
+      label: `it leaves ${listed(d.images, 3)} as it is`,
+      notes: [`kustomize does not look at ${listed(d.fields, 3)} of a template`],
+    }),
   },
   check({ entry: { name }, left }, say) {
     const fields = left.map(({ field }) => field.split('/').at(-2) ?? '');

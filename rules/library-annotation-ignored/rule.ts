@@ -36,8 +36,11 @@ export default defineRule({
     },
   },
   messages: {
-    ignored: (d: { key: string; templates: readonly string[] }) =>
-      `"${d.key}" in podMetadata does not reach ${described(d.templates, 'template')}, used by templateRef: Argo below 3.7 looks at the template and at the workflow that uses it`,
+    ignored: (d: { key: string; templates: readonly string[] }) => ({
+      title: 'Annotation does not reach templates that others use',
+      label: `"${d.key}" in podMetadata does not reach ${described(d.templates, 'template')}, used by templateRef`,
+      notes: ['Argo below 3.7 looks at the template and at the workflow that uses it'],
+    }),
   },
   check(manifest, say, facts) {
     if (!possibleRules(facts.settings.argoVersion).includes('below-3.7')) return;

@@ -1,10 +1,10 @@
 import {
   annotations,
+  brief,
   defineRule,
   MATCH_COUNT_KEY,
   PERFECT_MATCH_KEY,
   type Pod,
-  quoted,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -26,10 +26,15 @@ export default defineRule({
     },
   },
   messages: {
-    notANumber: (d: { value: string }) =>
-      `Expected "${MATCH_COUNT_KEY}" to be a number of images, found ${quoted(d.value)}`,
-    tooMany: (d: { value: string; most: number }) =>
-      `No cache can match ${d.value} images: the pod has ${String(d.most)}, that of argoexec included`,
+    notANumber: (d: { value: string }) => ({
+      title: `${brief(d.value)} is not a number of images`,
+      label: `expected "${MATCH_COUNT_KEY}" to be a number of images`,
+    }),
+    tooMany: (d: { value: string; most: number }) => ({
+      title: 'No cache can match so many images',
+      label: `expected at most ${String(d.most)}, found ${d.value}`,
+      notes: [`the pod has ${String(d.most)} images, that of argoexec included`],
+    }),
   },
   check({ value, pods, imageCache }, say) {
     const text = value.text.trim();

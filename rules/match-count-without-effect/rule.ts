@@ -25,7 +25,10 @@ export default defineRule({
     },
   },
   messages: {
-    unused: () => `"${MATCH_COUNT_KEY}" has no effect beside "${PERFECT_MATCH_KEY}: true"`,
+    unused: () => ({
+      title: 'Number of matches has no effect',
+      label: `"${MATCH_COUNT_KEY}" has no effect beside "${PERFECT_MATCH_KEY}: true"`,
+    }),
   },
   check(seen, say, facts) {
     if (seen.object !== undefined) return;

@@ -6,6 +6,7 @@ import {
   hosts,
   type ImageCacheManifest,
   imageCaches,
+  imageName,
   imageTexts,
   isMainland,
   needsNatGateway,
@@ -19,12 +20,18 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 const MESSAGES = {
-  one: (d: { image: string; host: string; region: string }) =>
-    `Image ${quoted(d.image)} is on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
-  several: (d: { image: string; more: number; host: string; region: string }) =>
-    `Image ${quoted(d.image)} and ${String(d.more)} more are on "${d.host}", which pods in ${quoted(d.region)} reach only by a NAT gateway or an EIP`,
-  cached: (d: { image: string; host: string; region: string }) =>
-    `Image ${quoted(d.image)} is on "${d.host}", which ECI in ${quoted(d.region)} reaches only by a NAT gateway or an EIP to make the cache`,
+  one: (d: { image: string; host: string; region: string }) => ({
+    title: `${imageName(d.image)} is on an outside registry`,
+    label: `pods in ${quoted(d.region)} reach "${d.host}" only by a NAT gateway or an EIP`,
+  }),
+  several: (d: { image: string; more: number; host: string; region: string }) => ({
+    title: `${imageName(d.image)} and ${String(d.more)} more come from outside`,
+    label: `pods in ${quoted(d.region)} reach "${d.host}" only by a NAT gateway or an EIP`,
+  }),
+  cached: (d: { image: string; host: string; region: string }) => ({
+    title: `${imageName(d.image)} is on an outside registry`,
+    label: `ECI in ${quoted(d.region)} reaches "${d.host}" only by a NAT gateway or an EIP to make the cache`,
+  }),
 };
 
 export default defineRule({

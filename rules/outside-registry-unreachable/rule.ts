@@ -1,15 +1,15 @@
 import {
   anyOf,
+  brief,
   CACHE_OUTBOUND_KEYS,
   cachedFromOutside,
   defineRule,
   hosts,
   imageCaches,
-  imagesAre,
   needsNatGateway,
+  notesOnMore,
   OUTBOUND_KEYS,
   type PulledImage,
-  quoted,
   type RuleContext,
 } from '../../src/rule-kit/index.ts';
 
@@ -32,10 +32,15 @@ export default defineRule({
     },
   },
   messages: {
-    pulled: (d: { image: string; more: number; host: string }) =>
-      `${imagesAre(d.image, d.more)} on "${d.host}", and the pods have neither a NAT gateway nor an EIP to reach it`,
-    cached: (d: { image: string; host: string }) =>
-      `Image ${quoted(d.image)} is on "${d.host}", and ECI makes the cache with neither a NAT gateway nor an EIP to reach it`,
+    pulled: (d: { image: string; more: number; host: string }) => ({
+      title: `Pods have no way to ${brief(d.host)}`,
+      label: 'the pods have neither a NAT gateway nor an EIP to reach it',
+      notes: notesOnMore(d.more),
+    }),
+    cached: (d: { image: string; host: string }) => ({
+      title: `ECI has no way to ${brief(d.host)}`,
+      label: 'ECI makes the cache with neither a NAT gateway nor an EIP to reach it',
+    }),
   },
   check({ what, it }, say, facts) {
     if (what === 'host') {

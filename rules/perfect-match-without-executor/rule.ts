@@ -29,8 +29,11 @@ export default defineRule({
     },
   },
   messages: {
-    executor: (d: { caches: readonly string[] }) =>
-      `"${PERFECT_MATCH_KEY}" asks for every image of the pod, and ImageCache ${listed(d.caches)} does not hold argoexec, which Argo adds to its pods`,
+    executor: (d: { caches: readonly string[] }) => ({
+      title: 'A perfect match needs a cache with argoexec',
+      label: `"${PERFECT_MATCH_KEY}" asks for every image of the pod`,
+      notes: [`ImageCache ${listed(d.caches)} does not hold argoexec, which Argo adds to its pods`],
+    }),
   },
   check({ value, pods }, say, { project: { imageCaches } }) {
     const executors = pods.flatMap((pod) => executorImageOf(pod) ?? []);

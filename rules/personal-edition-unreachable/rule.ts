@@ -2,7 +2,8 @@ import {
   defineRule,
   hasPullSecrets,
   hosts,
-  imagesAre,
+  imageName,
+  notesOnMore,
   type SeenHost,
 } from '../../src/rule-kit/index.ts';
 
@@ -26,10 +27,16 @@ export default defineRule({
     },
   },
   messages: {
-    secret: (d: Images) =>
-      `${imagesAre(d.image, d.more)} in a Personal Edition instance whose page asks for a Secret in imagePullSecrets`,
-    publicHost: (d: Images) =>
-      `${imagesAre(d.image, d.more)} pulled by the public host of a Personal Edition instance, which its page says is not for pulling`,
+    secret: (d: Images) => ({
+      title: `${imageName(d.image)} is pulled without a Secret`,
+      label: 'the page of a Personal Edition instance asks for a Secret in imagePullSecrets',
+      notes: notesOnMore(d.more),
+    }),
+    publicHost: (d: Images) => ({
+      title: `${imageName(d.image)} is pulled by a public host`,
+      label: 'its page says that the public host of a Personal Edition instance is not for pulling',
+      notes: notesOnMore(d.more),
+    }),
   },
   check(first, say, { registryOf }) {
     const { text, host, others } = first;

@@ -44,10 +44,20 @@ export default defineRule({
     },
   },
   messages: {
-    expires: (d: { id: string; name: string; days: string; by: string }) =>
-      `Image cache ${quoted(d.id)} is deleted after ${d.days} days, by ${d.by} of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
-    ends: (d: { id: string; name: string; date: string }) =>
-      `Image cache ${quoted(d.id)} (ImageCache ${quoted(d.name)}) ends on ${d.date}; pods that are pinned to it are not made from then on`,
+    expires: (d: { id: string; name: string; days: string; by: string }) => ({
+      title: 'Pinned image cache expires',
+      label: `${quoted(d.id)} is deleted after ${d.days} days`,
+      notes: [
+        `${d.by} of ImageCache ${quoted(d.name)} says so; pods that are pinned to it are not made from then on`,
+      ],
+    }),
+    ends: (d: { id: string; name: string; date: string }) => ({
+      title: 'Pinned image cache ends soon',
+      label: `${quoted(d.id)} ends on ${d.date}`,
+      notes: [
+        `it is that of ImageCache ${quoted(d.name)}; pods that are pinned to it are not made from then on`,
+      ],
+    }),
   },
   check(seen, say, facts) {
     const { value } = seen;

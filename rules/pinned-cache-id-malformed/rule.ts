@@ -1,11 +1,11 @@
 import {
   annotations,
+  brief,
   CACHE_IDS_AT,
   defineRule,
   isCacheId,
   isPlaceholder,
   PINNED_CACHE_KEYS,
-  quoted,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -26,10 +26,14 @@ export default defineRule({
     },
   },
   messages: {
-    malformed: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be the id of an image cache, imc-…, found ${quoted(d.value)}`,
-    snapshot: (d: { key: string; value: string }) =>
-      `Expected "${d.key}" to be the id of an image cache, imc-…, found the id of a snapshot, ${quoted(d.value)}`,
+    malformed: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is not the id of an image cache`,
+      label: `expected "${d.key}" to be imc-…`,
+    }),
+    snapshot: (d: { key: string; value: string }) => ({
+      title: `${brief(d.value)} is the id of a snapshot`,
+      label: `expected "${d.key}" to be the id of an image cache, imc-…`,
+    }),
   },
   check({ key, value }, say) {
     const text = value.text.trim();

@@ -32,8 +32,11 @@ export default defineRule({
     },
   },
   messages: {
-    regions: (d: { id: string; regions: readonly string[] }) =>
-      `Image cache ${quoted(d.id)} is pinned for pods in ${listed(d.regions)}; a cache belongs to one region`,
+    regions: (d: { id: string; regions: readonly string[] }) => ({
+      title: 'Pinned image cache is for pods in several regions',
+      label: `${quoted(d.id)} is pinned for pods in ${listed(d.regions)}`,
+      notes: ['a cache belongs to one region'],
+    }),
   },
   check({ value }, say, facts) {
     const id = value.text.trim();

@@ -27,8 +27,13 @@ export default defineRule({
     },
   },
   messages: {
-    notReady: (d: { id: string; name: string; phase: string; date: string }) =>
-      `Image cache ${quoted(d.id)} (ImageCache ${quoted(d.name)}) was ${d.phase} on ${d.date}; pods that are pinned to a cache that is not Ready are not made`,
+    notReady: (d: { id: string; name: string; phase: string; date: string }) => ({
+      title: 'Pinned image cache is not Ready',
+      label: `${quoted(d.id)} was ${d.phase} on ${d.date}`,
+      notes: [
+        `it is that of ImageCache ${quoted(d.name)}; pods that are pinned to a cache that is not Ready are not made`,
+      ],
+    }),
   },
   check(seen, say, facts) {
     for (const { id, known } of pinsAt(seen, facts)) {

@@ -29,10 +29,18 @@ export default defineRule({
     },
   },
   messages: {
-    unknown: (d: { id: string; listed: string }) =>
-      `Image cache ${quoted(d.id)} is not in ${d.listed}; pods that are pinned to it are not made`,
-    elsewhere: (d: { id: string; name: string; of: string; region: string }) =>
-      `Image cache ${quoted(d.id)} (ImageCache ${quoted(d.name)}) is of ${d.of}, and pods in ${d.region} are pinned to it; a cache belongs to one region`,
+    unknown: (d: { id: string; listed: string }) => ({
+      title: 'Pinned image cache is not listed',
+      label: `${quoted(d.id)} is not in ${d.listed}`,
+      notes: ['pods that are pinned to a cache that is not there are not made'],
+    }),
+    elsewhere: (d: { id: string; name: string; of: string; region: string }) => ({
+      title: 'Pinned image cache is of another region',
+      label: `${quoted(d.id)} is of ${d.of}`,
+      notes: [
+        `it is that of ImageCache ${quoted(d.name)}; pods in ${d.region} are pinned to it, and a cache belongs to one region`,
+      ],
+    }),
   },
   check(seen, say, facts) {
     const wrong = pinsAt(seen, facts).find(

@@ -4,6 +4,7 @@ import {
   described,
   holdsImage,
   imagesForCache,
+  imagesInTitle,
   imageTexts,
   type ListedCache,
   PINNED_CACHE_KEYS,
@@ -37,8 +38,13 @@ export default defineRule({
     },
   },
   messages: {
-    missing: (d: { id: string; name: string; images: readonly string[] }) =>
-      `Image cache ${quoted(d.id)} (ImageCache ${quoted(d.name)}) does not hold ${described(d.images, 'image')}, so pods that are pinned to it pull ${d.images.length === 1 ? 'it' : 'them'}`,
+    missing: (d: { id: string; name: string; images: readonly string[] }) => ({
+      title: `Pinned image cache lacks ${imagesInTitle(d.images)}`,
+      label: `${quoted(d.id)} does not hold ${d.images.length === 1 ? 'it' : 'them'}`,
+      notes: [
+        `ImageCache ${quoted(d.name)} does not hold ${described(d.images, 'image')}, so pods that are pinned to it pull ${d.images.length === 1 ? 'it' : 'them'}`,
+      ],
+    }),
   },
   check(seen, say, facts) {
     for (const { id, known, pods } of pinsAt(seen, facts)) {

@@ -14,7 +14,6 @@ import {
   relatedImages,
   type RuleContext,
   type RuleFacts,
-  sentence,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -35,8 +34,13 @@ export default defineRule({
     },
   },
   messages: {
-    mixed: (d: { templates: readonly string[]; hosts: readonly string[]; key: string }) =>
-      `${sentence(described(d.templates, 'template'))} ${d.templates.length === 1 ? 'pulls' : 'pull'} from ${listed(d.hosts)}, but "${d.key}" names one instance`,
+    mixed: (d: { templates: readonly string[]; hosts: readonly string[]; key: string }) => ({
+      title: 'A pod pulls from several instances',
+      label: `"${d.key}" names one instance`,
+      notes: [
+        `${described(d.templates, 'template')} ${d.templates.length === 1 ? 'pulls' : 'pull'} from ${listed(d.hosts)}`,
+      ],
+    }),
   },
   check({ path, range, pods }, say, facts) {
     const mixed = pods.filter((pod) => isOpenForOne(pod, facts));

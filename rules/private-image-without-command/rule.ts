@@ -1,4 +1,5 @@
 import {
+  brief,
   controllerKnows,
   defineRule,
   hasPullSecrets,
@@ -6,7 +7,6 @@ import {
   images,
   needsAccess,
   type PulledImage,
-  quoted,
   type RuleContext,
 } from '../../src/rule-kit/index.ts';
 
@@ -30,8 +30,11 @@ export default defineRule({
     },
   },
   messages: {
-    commandMissing: (d: { template: string; image: string }) =>
-      `Missing command in template "${d.template}": without one Argo asks the registry for the entrypoint of ${quoted(d.image)}, and the pod’s annotations do not help there`,
+    commandMissing: (d: { template: string; image: string }) => ({
+      title: `Missing command in template ${brief(d.template)}`,
+      label: 'without a command Argo asks the registry for the entrypoint of this image',
+      notes: ['the annotations of the pod do not help there'],
+    }),
   },
   check({ pod, text }, say, facts) {
     if (hasPullSecrets(pod) || helperServes(pod, facts)) return;

@@ -1,4 +1,4 @@
-import { defineRule, isTemplated, objects, quoted } from '../../src/rule-kit/index.ts';
+import { brief, defineRule, isTemplated, objects } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: objects('injectors', ({ kind }) => kind !== 'selector', { everywhere: true }),
@@ -20,14 +20,22 @@ export default defineRule({
     },
   },
   messages: {
-    notJson: (d: { object: string }) =>
-      `The selectors of ${d.object} are not a JSON array, so the whole change is ignored`,
-    noEntry: (d: { object: string; number: number }) =>
-      `Entry ${String(d.number)} in the selectors of ${d.object} is not an object`,
-    noName: (d: { object: string; number: number }) =>
-      `Missing "name" in entry ${String(d.number)} of the selectors of ${d.object}`,
-    everyPod: (d: { object: string; name: string }) =>
-      `Entry ${quoted(d.name)} of ${d.object} has no selector, so it changes every pod of the cluster`,
+    notJson: (d: { object: string }) => ({
+      title: 'Selectors are not a JSON array',
+      label: `the whole change of ${d.object} is ignored`,
+    }),
+    noEntry: (d: { object: string; number: number }) => ({
+      title: `Entry ${String(d.number)} of the selectors is not an object`,
+      label: `in the selectors of ${d.object}`,
+    }),
+    noName: (d: { object: string; number: number }) => ({
+      title: `Missing "name" in entry ${String(d.number)} of the selectors`,
+      label: `in the selectors of ${d.object}`,
+    }),
+    everyPod: (d: { object: string; name: string }) => ({
+      title: `Entry ${brief(d.name)} changes every pod of the cluster`,
+      label: `this entry of ${d.object} has no selector`,
+    }),
   },
   check({ selectors, injections, object: { name: object }, path }, say) {
     if (selectors === undefined || selectors.text.trim() === '') return;

@@ -3,7 +3,8 @@ import {
   type Fix,
   fixOrHelp,
   hosts,
-  imagesAre,
+  imageName,
+  notesOnMore,
   type PulledImage,
   replaceStart,
   type RuleContext,
@@ -30,8 +31,11 @@ export default defineRule({
     },
   },
   messages: {
-    publicHost: (d: { image: string; more: number; region: string; host: string }) =>
-      `${imagesAre(d.image, d.more)} pulled by the public host although the pods run in ${d.region}, too; the VPC host is "${d.host}"`,
+    publicHost: (d: { image: string; more: number; region: string; host: string }) => ({
+      title: `${imageName(d.image)} is pulled by the public host`,
+      label: `the pods run in ${d.region}, too; the VPC host is "${d.host}"`,
+      notes: notesOnMore(d.more),
+    }),
   },
   check(first, say, facts) {
     const { text, host, pod, others } = first;

@@ -10,13 +10,14 @@ import {
   type Details,
   given,
   hasAnnotation,
+  imageName,
   type ImageUse,
   isFloating,
   isTemplated,
   oneOf,
+  parseImageRef,
   type PastCache,
   pastCache,
-  parseImageRef,
   PINNED_CACHE_KEYS,
   type Pod,
   pullPolicyOf,
@@ -50,14 +51,26 @@ export default defineRule({
     },
   },
   messages: {
-    always: (d: { image: string }) =>
-      `imagePullPolicy Always pulls ${quoted(d.image)} although the image cache may hold it; on ECI use IfNotPresent`,
-    floating: (d: { image: string }) =>
-      `Image ${quoted(d.image)} has no fixed tag and no imagePullPolicy, which means Always: it is pulled although the image cache may hold it`,
-    never: (d: { image: string }) =>
-      `imagePullPolicy Never lets nobody fetch ${quoted(d.image)}; on ACS image caches are used with Always only`,
-    notAlways: (d: { image: string; policy: string }) =>
-      `imagePullPolicy ${d.policy} keeps ${quoted(d.image)} from the image cache; on ACS only Always uses it`,
+    always: (d: { image: string }) => ({
+      title: 'imagePullPolicy Always goes past the image cache',
+      label: `pulls ${quoted(d.image)} although the image cache may hold it`,
+      notes: ['on ECI use IfNotPresent'],
+    }),
+    floating: (d: { image: string }) => ({
+      title: `${imageName(d.image)} goes past the image cache`,
+      label: 'no fixed tag and no imagePullPolicy, which means Always',
+      notes: ['it is pulled although the image cache may hold it'],
+    }),
+    never: (d: { image: string }) => ({
+      title: 'imagePullPolicy Never lets nobody fetch the image',
+      label: `nobody fetches ${quoted(d.image)}`,
+      notes: ['on ACS image caches are used with Always only'],
+    }),
+    notAlways: (d: { image: string; policy: string }) => ({
+      title: 'imagePullPolicy goes past the image cache',
+      label: `${d.policy} keeps ${quoted(d.image)} from the image cache`,
+      notes: ['on ACS only Always uses it'],
+    }),
   },
   check(use, say, facts) {
     const { image, pullPolicy, pod } = use;

@@ -36,10 +36,16 @@ export default defineRule({
     },
   },
   messages: {
-    never: (d: { image: string }) =>
-      `imagePullPolicy Never leaves ${quoted(d.image)} unpulled, and an ECI instance holds no images of its own`,
-    onlyFromCache: (d: { image: string }) =>
-      `imagePullPolicy Never starts ${quoted(d.image)} only when an image cache matches; otherwise the pod fails`,
+    never: (d: { image: string }) => ({
+      title: 'imagePullPolicy Never leaves the image unpulled',
+      label: `nobody pulls ${quoted(d.image)}`,
+      notes: ['an ECI instance holds no images of its own'],
+    }),
+    onlyFromCache: (d: { image: string }) => ({
+      title: 'imagePullPolicy Never needs a cache that matches',
+      label: `starts ${quoted(d.image)} only when an image cache matches`,
+      notes: ['otherwise the pod fails'],
+    }),
   },
   check(use, say, facts) {
     const { image, pullPolicy, pods } = use;

@@ -1,9 +1,9 @@
 import {
+  brief,
   defineRule,
   helperServes,
   type Pod,
   pods,
-  quoted,
   type RuleFacts,
 } from '../../src/rule-kit/index.ts';
 
@@ -25,8 +25,11 @@ export default defineRule({
     },
   },
   messages: {
-    beside: (d: { secret: string }) =>
-      `Secret ${quoted(d.secret)} stands beside the credential helper, which serves these pods; together they can make pulls fail`,
+    beside: (d: { secret: string }) => ({
+      title: `Secret ${brief(d.secret)} beside the credential helper`,
+      label: 'the credential helper serves these pods',
+      notes: ['together they can make pulls fail'],
+    }),
   },
   check(pod, say, facts) {
     const [secret] = pod.secrets;

@@ -40,8 +40,13 @@ export default defineRule({
     },
   },
   messages: {
-    unpinned: (d: { id: string; name: string; templates: readonly string[] }) =>
-      `Image cache ${quoted(d.id)} (ImageCache ${quoted(d.name)}) is Ready and holds all images${d.templates.length === 0 ? '' : ` of ${described(d.templates, 'template')}`}; nothing names it`,
+    unpinned: (d: { id: string; name: string; templates: readonly string[] }) => ({
+      title: 'Ready image cache that nothing names',
+      label: `${quoted(d.id)} holds all images`,
+      notes: [
+        `ImageCache ${quoted(d.name)} is Ready${d.templates.length === 0 ? '' : ` and holds all images of ${described(d.templates, 'template')}`}`,
+      ],
+    }),
   },
   check({ place, pods }, say, facts) {
     const [first] = pods;

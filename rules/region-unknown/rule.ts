@@ -1,6 +1,7 @@
 import {
   annotations,
   anyOf,
+  brief,
   defineRule,
   didYouMean,
   hosts,
@@ -9,7 +10,6 @@ import {
   INSTANCE_ID_KEYS,
   parseImageRef,
   parseInstanceId,
-  quoted,
   REGIONS,
   type RuleFacts,
   type Scalar,
@@ -40,10 +40,14 @@ export default defineRule({
     },
   },
   messages: {
-    inId: (d: { region: string; key: string; hint: string }) =>
-      `Unknown region ${quoted(d.region)} in "${d.key}"${d.hint}`,
-    inHost: (d: { region: string; host: string; images: number; hint: string }) =>
-      `Unknown region ${quoted(d.region)} in the host "${d.host}"${d.images > 1 ? ` of ${String(d.images)} images in this file` : ''}${d.hint}`,
+    inId: (d: { region: string; key: string; hint: string }) => ({
+      title: `Unknown region ${brief(d.region)}`,
+      label: `in "${d.key}"${d.hint}`,
+    }),
+    inHost: (d: { region: string; host: string; images: number; hint: string }) => ({
+      title: `Unknown region ${brief(d.region)}`,
+      label: `in the host "${d.host}"${d.images > 1 ? ` of ${String(d.images)} images in this file` : ''}${d.hint}`,
+    }),
   },
   check({ what, it }, say, facts) {
     const known = facts.once(knownRegions);

@@ -1,11 +1,11 @@
 import {
+  brief,
   certainBackendOf,
   defineRule,
   hasEci,
   type Manifest,
   type Pod,
   pods,
-  quoted,
   type RuleContext,
   type RuleFacts,
 } from '../../src/rule-kit/index.ts';
@@ -32,8 +32,10 @@ export default defineRule({
     },
   },
   messages: {
-    without: (d: { region: string }) =>
-      `Pods of this workflow run on ECI, which ${quoted(d.region)} does not have`,
+    without: (d: { region: string }) => ({
+      title: `No ECI in ${brief(d.region)}`,
+      label: 'the pods of this workflow run on ECI',
+    }),
   },
   check(pod, say, facts) {
     const { execution } = pod;

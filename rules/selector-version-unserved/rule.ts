@@ -1,4 +1,4 @@
-import { defineRule, isTemplated, objects, quoted } from '../../src/rule-kit/index.ts';
+import { brief, defineRule, isTemplated, objects } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: objects('injectors', ({ kind }) => kind === 'selector'),
@@ -18,8 +18,10 @@ export default defineRule({
     },
   },
   messages: {
-    unserved: (d: { version: string }) =>
-      `Expected apiVersion "${SERVED}" of a Selector, found ${quoted(d.version)}, which its CRD does not serve`,
+    unserved: (d: { version: string }) => ({
+      title: `apiVersion ${brief(d.version)} is not served`,
+      label: `the CRD of a Selector serves "${SERVED}"`,
+    }),
   },
   check({ apiVersion }, say) {
     if (apiVersion === undefined || apiVersion.text === SERVED || isTemplated(apiVersion)) return;

@@ -29,8 +29,11 @@ export default defineRule({
     },
   },
   messages: {
-    tooMany: (d: { count: number }) =>
-      `A pod of this template has ${String(d.count)} containers, the one of Argo included; an ECI instance has at most ${String(MOST)}`,
+    tooMany: (d: { count: number }) => ({
+      title: `A pod of this template has ${String(d.count)} containers`,
+      label: `an ECI instance has at most ${String(MOST)}`,
+      notes: ['the container of Argo is included'],
+    }),
   },
   check(pod, say) {
     const help = 'Split the template into steps, or start several programs in one container';

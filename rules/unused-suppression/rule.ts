@@ -1,4 +1,4 @@
-import { defineRule, didYouMean, quoted, suppressions } from '../../src/rule-kit/index.ts';
+import { brief, defineRule, closest, quoted, suppressions } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
   on: suppressions(),
@@ -18,17 +18,27 @@ export default defineRule({
     },
   },
   messages: {
-    unused: (d: { rule: string }) => `Suppression of ${quoted(d.rule)} has nothing to suppress`,
-    unknown: (d: { rule: string; hint: string }) =>
-      `Suppression of unknown rule ${quoted(d.rule)}${d.hint}`,
-    unreasoned: () => 'Suppression without a reason is not obeyed; write "-- why" behind it',
-    undated: (d: { day: string }) =>
-      d.day === ''
-        ? 'Suppression is not obeyed: "until" lacks its day'
-        : `Suppression is not obeyed: ${quoted(d.day)} is no day of the calendar`,
-    over: (d: { rule: string; day: string }) =>
-      `Suppression of ${quoted(d.rule)} ended on ${d.day}`,
-    empty: () => 'Suppression names no rule',
+    unused: (d: { rule: string }) => ({
+      title: `Nothing to suppress for ${brief(d.rule, 40)}`,
+    }),
+    unknown: (d: { rule: string; meant: string | undefined }) => ({
+      title: `Suppression of unknown rule ${brief(d.rule, 36)}`,
+      label: d.meant === undefined ? undefined : `did you mean "${d.meant}"?`,
+    }),
+    unreasoned: () => ({
+      title: 'Suppression without a reason is not obeyed',
+      label: 'write "-- why" behind it',
+    }),
+    undated: (d: { day: string }) => ({
+      title: 'Suppression without its last day is not obeyed',
+      label:
+        d.day === '' ? '"until" lacks its day' : `${brief(d.day, 40)} is no day of the calendar`,
+    }),
+    over: (d: { rule: string; day: string }) => ({
+      title: `Suppression of ${brief(d.rule, 40)} has ended`,
+      label: `its last day was ${d.day}`,
+    }),
+    empty: () => ({ title: 'Suppression names no rule' }),
   },
   check({ rules, obedience, until = '', used }, say, { ruleIds, settings }) {
     if (rules.length === 0) say('empty', { help: 'Write RULE -- why behind it, or remove it' });
@@ -49,7 +59,7 @@ export default defineRule({
         say('unused', { rule }, { help: `Remove ${quoted(rule)} from it` });
       else {
         const help = 'wfcache-lint rules lists them all';
-        say('unknown', { rule, hint: didYouMean(rule, ruleIds) }, { help });
+        say('unknown', { rule, meant: closest(rule, ruleIds) }, { help });
       }
     }
   },

@@ -1,7 +1,8 @@
 import {
   defineRule,
   hosts,
-  imagesAre,
+  imageName,
+  notesOnMore,
   type PulledImage,
   quoted,
   type RuleContext,
@@ -25,8 +26,11 @@ export default defineRule({
     },
   },
   messages: {
-    otherRegion: (d: { image: string; more: number; region: string; own: string }) =>
-      `${imagesAre(d.image, d.more)} pulled by the VPC host of ${quoted(d.region)}, but the pods run in "${d.own}"`,
+    otherRegion: (d: { image: string; more: number; region: string; own: string }) => ({
+      title: `${imageName(d.image)} is pulled by a VPC host elsewhere`,
+      label: `the host is that of ${quoted(d.region)}, but the pods run in "${d.own}"`,
+      notes: notesOnMore(d.more),
+    }),
   },
   check({ text, host, pod, others }, say, { registryOf, settingsAt }) {
     const own = settingsAt(pod.execution.path).region;

@@ -304,10 +304,9 @@ export function instanceIdOf<T extends AnnotationValue>(
 
 /**
  * Do the annotations say how a pod gets access to an Enterprise instance? The id of the instance
- * does. For a default domain a role does as well: the role in the account of the pods narrows the
- * access that they have there anyway, and with the other role they pull from another account. An id
- * would not help there. A custom domain needs the id in any case (Pull images from a Container
- * Registry instance without using a Secret, 2026-05-16).
+ * does. For a default domain a role does as well: that of the account of the pods narrows the access
+ * that they have there anyway, and the other one is for another account, where an id would not help.
+ * A custom domain needs the id (Pull images from ACR without using a Secret, 2026-05-16).
  */
 export function grantsAcrAccess(annotations: Annotations, customDomain: boolean): boolean {
   if (instanceIdOf(annotations) !== undefined) return true;

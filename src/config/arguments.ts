@@ -1,3 +1,4 @@
+import { FOR_PEOPLE } from './formats.ts';
 import { COMMANDS, type Command } from './option.ts';
 import { isTaken, OPTIONS, optionsOf } from './options.ts';
 import { optionValues, type GivenOptions, type OptionValues } from './option-values.ts';
@@ -87,6 +88,9 @@ function refuseContradictions(given: Arguments): void {
   if (diff && onStdout.length > 0)
     refuse('--diff prints its patch on stdout; give --format a file');
   if (diff && fix) refuse('--diff shows what --fix would do; choose one of them');
+  if (given.statistics && onStdout.some(({ format }) => !FOR_PEOPLE.includes(format))) {
+    refuse(`--statistics goes with --format ${FOR_PEOPLE.join(', ')}`);
+  }
   if (unsafeFixes && !fix && !diff) refuse('--unsafe-fixes needs --fix or --diff');
   if (fixRules.length > 0 && !fix && !diff) refuse('--fix-rule needs --fix or --diff');
   const unshown =

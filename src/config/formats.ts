@@ -10,8 +10,13 @@ export const FORMATS = {
   junit: 'CI systems that show tests: a suite for each file with findings',
   checkstyle: "Jenkins and other readers of Checkstyle's XML",
   rdjson: 'reviewdog; with suggestions. Columns count bytes, as reviewdog does',
+  rdjsonl: 'reviewdog; the same, one finding a line',
   gitlab: "GitLab's code quality report",
   markdown: 'comments and summaries: a table of the worst 500',
+  concise: 'people, editors and grep: one line for each finding. `[*]` says that a fix is there',
+  grouped: 'people: the findings of each file below its name',
+  agent:
+    'programs that repair: a JSON document a line with the place, the exact edits and the command that makes them',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Name of an output of `lint`. */
@@ -29,9 +34,16 @@ export const SAYS_COVERAGE = {
   junit: true,
   checkstyle: false,
   rdjson: false,
+  rdjsonl: false,
   gitlab: false,
   markdown: true,
+  concise: true,
+  grouped: true,
+  agent: false,
 } as const satisfies Readonly<Record<Format, boolean>>;
+
+/** The outputs for people, in the place of which `--statistics` counts. */
+export const FOR_PEOPLE: readonly Format[] = ['pretty', 'concise', 'grouped'];
 
 /** The names of the outputs of `lint`. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];

@@ -1,5 +1,6 @@
-import { EXPLANATIONS, FORMAT_NAMES, PLANS, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
 import type { Command, Option } from './option.ts';
+import { IMAGECACHE_OPTIONS } from './imagecache-options.ts';
 import { PIN_OPTIONS } from './pin-options.ts';
 import {
   argoVersion,
@@ -7,7 +8,6 @@ import {
   LEVELS,
   MODES,
   output,
-  POD_CHOICES,
   rendered,
   ruleNames,
   seconds,
@@ -29,7 +29,6 @@ const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 /** The commands that can use a list of the image caches that clusters have. */
 const LISTING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin'];
-const IMAGECACHE: readonly Command[] = ['imagecache'];
 
 const TABLE = [
   {
@@ -99,21 +98,12 @@ const TABLE = [
     of: EXPLAIN,
   },
   ...PIN_OPTIONS,
+  ...IMAGECACHE_OPTIONS,
   {
     name: 'caches-file',
     value: 'FILE',
     help: 'the file of --save (default: .wfcache-lint.caches.json at the root)',
     of: LISTING,
-  },
-  {
-    name: 'format',
-    short: 'f',
-    as: 'manifests',
-    value: 'NAME',
-    choices: PLANS,
-    otherwise: 'yaml',
-    help: `${oneOf(PLANS)} (default: yaml)`,
-    of: IMAGECACHE,
   },
   {
     name: 'argo-version',
@@ -211,18 +201,6 @@ const TABLE = [
     help: 'write to the files: ImageCaches, and those written before (imagecache); ids of caches (pin)',
     of: ['imagecache', 'pin'],
   },
-  {
-    name: 'explain',
-    help: 'print what each cache costs and saves by estimate, and how that is computed',
-    of: IMAGECACHE,
-  },
-  {
-    name: 'for',
-    value: 'PODS',
-    choices: POD_CHOICES,
-    help: 'uncached: pods without automatic caching, or all (default: imagecache.for, else uncached)',
-    of: IMAGECACHE,
-  },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },
   {
@@ -284,6 +262,7 @@ const TABLE = [
     help: 'with --cache: the file for it (default: in your folder for caches)',
     of: LINT,
   },
+  { name: 'statistics', help: 'counts by rule in the place of the findings', of: LINT },
   { name: 'stats', help: 'counts and times on stderr', of: LINT },
   { name: 'color', means: true, help: 'colour, wherever the output goes', of: COLORED },
   {

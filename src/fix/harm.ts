@@ -123,8 +123,8 @@ function compare(before: readonly Finding[], { state, written, moved }: Run): Co
     });
     created = created.filter((finding) => !paired.has(finding));
   };
-  const said = ({ ruleId, path, message }: Finding): string =>
-    JSON.stringify([ruleId, path, message]);
+  const said = ({ ruleId, path, said: words, clusters = [] }: Finding): string =>
+    JSON.stringify([ruleId, path, words, clusters]);
   const rule = ({ ruleId, path }: Finding): string => `${ruleId} ${path}`;
   const at = (text: string, offset: number): string => `${String(offset)} ${text}`;
   pair(

@@ -22,8 +22,8 @@ export interface State {
 /** Judges the repository with other texts for some files. */
 export type Judge = (texts: ReadonlyMap<RepoPath, string>) => State;
 
-/** The text of a finding, without its place: equal for findings that say the same of one object. */
-export function saidBy({ ruleId, path, message, manifest }: Finding): string {
+/** A name of a finding, without its place: equal for findings that say the same of one object. */
+export function saidBy({ ruleId, path, said, clusters = [], manifest }: Finding): string {
   const { kind, name, template = '' } = manifest;
-  return JSON.stringify([ruleId, path, message, kind, name, template]);
+  return JSON.stringify([ruleId, path, said, clusters, kind, name, template]);
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../rule-kit/draft.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { factsOf, type RuleContext, type RuleFacts } from '../facts/context.ts';
 import { concernedClusters, type ConcernedClusters } from './concerned-clusters.ts';
-import { clusterWords, fingerprintOf } from './identity.ts';
+import { clusterNotes, fingerprintOf, saidOf } from './identity.ts';
 import { inOrder, numbered } from './order.ts';
 import { suppress } from './suppress.ts';
 
@@ -125,8 +125,8 @@ function runAll(
  * Equal findings are reported once: one place can be visited for many pods, and one anchor has many
  * names.
  */
-function draftKey({ path, range, message }: Finding): string {
-  return `${String(range.start)} ${String(range.end)} ${path}\n${message}`;
+function draftKey({ path, range, said, clusters = [] }: Finding): string {
+  return `${String(range.start)} ${String(range.end)} ${path}\n${clusters.join()}\n${said}`;
 }
 
 /** A draft without its fix, if the fix would change a file that must not be changed. */
@@ -137,7 +137,7 @@ function withoutForbidden(draft: Draft, { unfixable }: Project): Draft {
 }
 
 /**
- * The finding. If the configuration names several clusters, its message says for which of them it
+ * The finding. If the configuration names several clusters, a note says for which of them it
  * is. Its fingerprint does not depend on that.
  */
 function finish(
@@ -149,11 +149,15 @@ function finish(
   const say = rule.messages[draft.message];
   if (say === undefined) throw new Error(`Unknown message id "${draft.message}"`);
   // defineRule has checked the data against the message. The types of all rules together cannot.
-  const message = say(draft.data as never) + clusterWords(clusters);
-  const named = { ruleId: rule.meta.id, message, ...draft.at, manifest: draft.manifest };
-  const identity = { ...named, ...(clusters.length === 0 ? {} : { clusters }) };
+  const { title, label, notes = [] } = say(draft.data as never);
+  const said = saidOf(draft.message, draft.data);
+  const identity = { ruleId: rule.meta.id, said, ...draft.at, manifest: draft.manifest };
   return {
     ...identity,
+    message: title,
+    ...(label === undefined ? {} : { label }),
+    notes: [...notes, ...clusterNotes(clusters)],
+    ...(clusters.length === 0 ? {} : { clusters }),
     severity: configured ?? draft.severity ?? rule.meta.severity,
     related: draft.related ?? [],
     ...(draft.help === undefined ? {} : { help: draft.help }),

@@ -3,12 +3,17 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { listed } from '../text/wording.ts';
 
 /** What makes a finding the same one in two versions of a repository. */
-export type Identity = Pick<Finding, 'ruleId' | 'path' | 'manifest' | 'message' | 'clusters'>;
+export type Identity = Pick<Finding, 'ruleId' | 'path' | 'manifest' | 'said'>;
 
-/** The end of a message that names the clusters; empty where there are none. */
-export function clusterWords(clusters: readonly string[]): string {
-  if (clusters.length === 0) return '';
-  return ` (${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(clusters, 5)})`;
+/** The note that names the clusters; none where there are none. */
+export function clusterNotes(clusters: readonly string[]): readonly string[] {
+  if (clusters.length === 0) return [];
+  return [`for ${clusters.length === 1 ? 'cluster' : 'clusters'} ${listed(clusters, 5)}`];
+}
+
+/** Which message of a rule it is, with which data. It does not depend on how the message is worded. */
+export function saidOf(message: string, data: unknown): string {
+  return data === undefined ? message : `${message} ${JSON.stringify(data)}`;
 }
 
 /**
@@ -16,10 +21,9 @@ export function clusterWords(clusters: readonly string[]): string {
  * depend on the clusters. `path` is for a file that has another name in the other version.
  */
 export function fingerprintOf(
-  { ruleId, path: own, manifest, message, clusters = [] }: Identity,
+  { ruleId, path: own, manifest, said }: Identity,
   path: string = own,
 ): string {
   const { kind, name, template = '' } = manifest;
-  const words = message.slice(0, message.length - clusterWords(clusters).length);
-  return fingerprint([ruleId, path, kind, name, template, words]);
+  return fingerprint([ruleId, path, kind, name, template, said]);
 }

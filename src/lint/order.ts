@@ -10,7 +10,8 @@ export function inOrder(a: Finding, b: Finding): number {
     compareText(a.path, b.path) ||
     a.range.start - b.range.start ||
     compareText(a.ruleId, b.ruleId) ||
-    compareText(a.message, b.message)
+    compareText(a.message, b.message) ||
+    compareText(a.said, b.said)
   );
 }
 

@@ -90,9 +90,9 @@ export class Retelling {
   #groups(found: readonly Finding[]): readonly NonEmpty<Moved>[] {
     const moved = found.map((finding) => ({ finding, at: this.#told.places.of(finding) }));
     return groupBy(moved, ({ finding, at: { path, range } }) => {
-      const { ruleId, severity, message } = finding;
+      const { ruleId, severity, said, clusters = [] } = finding;
       // What a template writes is one mistake, whatever its values make of it.
-      const words = this.#told.places.isLiteral(finding) ? message : '';
+      const words = this.#told.places.isLiteral(finding) ? [said, clusters] : [];
       return JSON.stringify([ruleId, severity, path, range.start, range.end, words]);
     });
   }

@@ -1,11 +1,14 @@
 import { byFile } from './by-file.ts';
 import type { Reporter } from './reporter.ts';
+import { saidInOneLine } from './words.ts';
 import { element, open } from './xml.ts';
 
 /** The XML of Checkstyle. Jenkins and many other programs read it. Columns count from 1. */
 export const checkstyle: Reporter = ({ findings }, { sources }) => {
   const files = [...byFile(findings)].map(([path, own]) => {
-    const errors = own.map(({ severity, message, ruleId, range }) => {
+    const errors = own.map((finding) => {
+      const { severity, ruleId, range } = finding;
+      const message = saidInOneLine(finding);
       const { line, column } = sources.span(path, range).start;
       const source = `wfcache-lint.${ruleId}`;
       return `    ${element('error', { line: String(line), column: String(column), severity, message, source })}\n`;

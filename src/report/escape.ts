@@ -67,6 +67,11 @@ export function jsonDocument(value: unknown): string {
   return `${inertJson(value, 2)}\n`;
 }
 
+/** A JSON document in one line, for outputs that have one in each line. */
+export function jsonLine(value: unknown): string {
+  return `${inertJson(value)}\n`;
+}
+
 /** The message of a workflow command; `\n` makes a second line. */
 export function commandMessage(text: string): string {
   const lines = text.split('\n').map(visible);

@@ -2,6 +2,7 @@ import type { Finding, Report } from '../finding.ts';
 import { incompleteLines, nothingLine } from './coverage.ts';
 import { commandMessage, commandProperty, inertLog, visible } from './escape.ts';
 import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
+import { saidInLines, titleAndCause } from './words.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -40,6 +41,7 @@ function kinds(findings: readonly Finding[]): number[] {
 
 function annotation(finding: Finding, { sources }: View): string {
   const { ruleId, severity, message, help, path, range, fix } = finding;
+  const [, ...notes] = saidInLines(finding);
   const { start, end } = sources.span(path, range);
   const oneLine = start.line === end.line;
   const properties = [
@@ -47,10 +49,11 @@ function annotation(finding: Finding, { sources }: View): string {
     `line=${String(start.line)}`,
     `endLine=${String(end.line)}`,
     ...(oneLine ? [`col=${String(start.column)}`, `endColumn=${String(end.column)}`] : []),
-    `title=${commandProperty(ruleId)}`,
+    `title=${commandProperty(`${ruleId}: ${message}`)}`,
   ];
   const text = [
-    message,
+    titleAndCause(finding),
+    ...notes,
     ...(fix ? [`Fix: ${fix.title}`] : []),
     ...(help === undefined ? [] : [help]),
   ];

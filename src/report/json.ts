@@ -34,32 +34,36 @@ export const json: Reporter = (report, view) => {
 };
 
 function findingOf(finding: Finding, view: View): object {
-  const { ruleId, severity, message, help, manifest, clusters, related, fix, fingerprint } =
-    finding;
+  const { ruleId, severity, message, label, notes, help, manifest, clusters } = finding;
+  const { related, fix, fingerprint } = finding;
   return {
     ruleId,
     severity,
     message,
-    ...placeOf(finding, view),
+    ...(label === undefined ? {} : { label }),
+    notes,
+    ...locatedJson(finding, view),
     manifest,
     ...(clusters === undefined ? {} : { clusters }),
-    related: related.map((one) => ({ ...placeOf(one, view), message: one.message })),
+    related: related.map((one) => ({ ...locatedJson(one, view), message: one.message })),
     ...(help === undefined ? {} : { help }),
-    ...(fix === undefined ? {} : { fix: fixOf(fix, view) }),
+    ...(fix === undefined ? {} : { fix: fixJson(fix, view) }),
     fingerprint,
   };
 }
 
-function placeOf({ path, range }: Location, { sources }: View): object {
+/** A place by path, lines and columns. */
+export function locatedJson({ path, range }: Location, { sources }: View): object {
   return { path, range: sources.span(path, range) };
 }
 
-function fixOf({ title, safety, edits, creates = [] }: Fix, view: View): object {
+/** A fix with its exact edits. */
+export function fixJson({ title, safety, edits, creates = [] }: Fix, view: View): object {
   return {
     title,
     safety,
     edits: edits.map(({ path, edit: { range, text } }) => ({
-      ...placeOf({ path, range }, view),
+      ...locatedJson({ path, range }, view),
       text,
     })),
     creates,

@@ -1,6 +1,7 @@
 import { byFile } from './by-file.ts';
 import { incompleteLines, nothingLine } from './coverage.ts';
 import type { Reporter } from './reporter.ts';
+import { saidInLines, titleAndCause } from './words.ts';
 import { element, open, xml } from './xml.ts';
 
 /**
@@ -10,10 +11,16 @@ import { element, open, xml } from './xml.ts';
 export const junit: Reporter = (report, { sources }) => {
   const { findings } = report;
   const suites = [...byFile(findings)].map(([path, own]) => {
-    const cases = own.map(({ severity, message, help, ruleId, range }) => {
+    const cases = own.map((finding) => {
+      const { severity, help, ruleId, range } = finding;
+      const message = titleAndCause(finding);
       const { line, column } = sources.span(path, range).start;
       const place = `${path}:${String(line)}:${String(column)}`;
-      const body = [place, message, ...(help === undefined ? [] : help.split('\n'))].map(xml);
+      const body = [
+        place,
+        ...saidInLines(finding),
+        ...(help === undefined ? [] : help.split('\n')),
+      ].map(xml);
       const name = `${ruleId} at line ${String(line)}`;
       return [
         `    ${open('testcase', { name, classname: path })}`,

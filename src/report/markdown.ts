@@ -3,6 +3,7 @@ import { nothingLine, notJudgedLines } from './coverage.ts';
 import { codeSpan, markdownMessage } from './escape.ts';
 import { counted, ruleUrl, tally, worstFirst, type Reporter } from './reporter.ts';
 import type { Sources } from './sources.ts';
+import { saidInOneLine } from './words.ts';
 
 /**
  * The most bytes of the table. GitHub accepts one mebibyte of summary for a step, and other texts
@@ -67,11 +68,13 @@ export function findingsTable(
 }
 
 function row(finding: Finding, sources: Sources, note: string): string {
-  const { severity, path, range, ruleId, message, fix } = finding;
+  const { severity, path, range, ruleId, fix } = finding;
   const { line } = sources.span(path, range).start;
   const place = codeSpan(`${path}:${String(line)}`);
   const repair = fix === undefined ? '' : ` Fix: ${markdownMessage(fix.title)}.`;
-  const said = [`${markdownMessage(message)}.${repair}`, note].filter((text) => text !== '');
+  const said = [`${markdownMessage(saidInOneLine(finding))}.${repair}`, note].filter(
+    (text) => text !== '',
+  );
   return `| ${severity} | ${place} | [${ruleId}](${ruleUrl(ruleId)}) | ${said.join(' ')} |`;
 }
 

@@ -1,12 +1,16 @@
-import { changedLines } from '../fix/changed-lines.ts';
 import type { Finding, Fix, Report, Severity } from '../finding.ts';
-import { incompleteLines, nothingLine } from './coverage.ts';
+import type { NonEmpty } from '../text/group-by.ts';
+import { alike } from './alike.ts';
+import { columns } from '../text/columns.ts';
 import { inertLog, visible } from './escape.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type FrameMark } from './frame.ts';
+import { linked } from './link.ts';
 import { painter, type Paint, type Style } from './paint.ts';
+import { patchOf } from './patch.ts';
+import { ruleTable } from './rule-table.ts';
+import { summary } from './summary.ts';
 import { wrap } from '../text/wrap.ts';
-import { counted, tally, type View } from './reporter.ts';
-import { STDIN } from '../text/file-name.ts';
+import { counted, ruleUrl, worstFirst, type View } from './reporter.ts';
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
@@ -16,15 +20,21 @@ const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
 
 /** The width of source lines where the output is not a terminal. */
 const WIDTH = 120;
+/** The least width that texts are broken to; a narrower terminal breaks them itself. */
+const NARROWEST = 40;
+/** The least width that a cause gets below its mark. */
+const LABEL_ROOM = 30;
 
 /** The most related places that are named for one finding; the others are counted. */
 const MOST_RELATED = 5;
 /** The most lines of a fix that are shown; the others are counted. */
 const MOST_FIX_LINES = 20;
+/** The most findings that are named below one that is like them; the others are counted. */
+const MOST_ALIKE = 20;
 
 /**
- * A report for people: each finding with its source line, its reason and its fix, and a summary at
- * the end.
+ * A report for people: errors first, each finding with its source, its reasons and its fix. Of findings
+ * that are alike the first one is shown whole, and the places of the others. A summary is at the end.
  */
 export function* pretty(report: Report, view: View): Generator<string> {
   const paint = painter(view);
@@ -33,63 +43,97 @@ export function* pretty(report: Report, view: View): Generator<string> {
     return view.inActions ? inertLog(text) : text;
   };
   let gap = '';
-  for (const finding of report.findings) {
-    yield gap + shown(block(finding, view, paint));
+  for (const group of alike(worstFirst(report.findings))) {
+    yield gap + shown(block(group, view, paint));
     gap = '\n';
   }
-  if (!view.quiet) yield gap + shown(summary(report, paint));
+  if (view.quiet) return;
+  const table = ruleTable(report.findings, view, paint);
+  if (table.length > 0) yield gap + shown(table);
+  yield gap + shown(summary(report, paint));
 }
 
-function block(finding: Finding, view: View, paint: Paint): string[] {
-  const { path, severity, related, help, fix } = finding;
+function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
+  const [finding, ...others] = group;
+  const { path, severity, help, fix, notes } = finding;
   const { start } = view.sources.span(path, finding.range);
-  const width = view.width ?? WIDTH;
-  const frame = frameOf(finding, view.sources, Math.max(40, width - 8));
-  const gutter = ' '.repeat(lastLineNumber(finding, view).length);
+  const width = Math.max(NARROWEST, view.width ?? WIDTH);
+  const frame = frameOf(finding, view.sources, width - 8);
+  const inFrame = new Set(frame.lines.map(({ line }) => line));
+  const nothing: typeof inFrame = new Set();
+  const gutter = ' '.repeat(String(lastLineNumber(finding, view)).length);
   const bar = paint('blue', '|');
-  const number = (line: number): string => paint('blue', String(line).padStart(gutter.length));
-  const more = related.slice(0, MOST_RELATED).map((one) => {
+  const room = width - gutter.length - 3;
+  const more = frame.elsewhere.slice(0, MOST_RELATED).flatMap((one) => {
     const { line, column } = view.sources.span(one.path, one.range).start;
-    return note(
-      'also',
-      `${visible(one.path)}:${String(line)}:${String(column)} ${visible(one.message)}`,
-    );
+    const at = `${visible(one.path)}:${String(line)}:${String(column)}`;
+    return note('also', `${at} ${visible(one.message)}`);
   });
-  const hidden = related.length - more.length;
-  if (hidden > 0) more.push(note('also', counted(hidden, 'more place')));
+  const hidden = frame.elsewhere.length - MOST_RELATED;
+  if (hidden > 0) more.push(...note('also', counted(hidden, 'more place')));
   return [
-    ...headline(finding, view.width, paint),
+    ...headline(finding, view, paint),
     `${gutter}${paint('blue', '-->')} ${visible(path)}:${String(start.line)}:${String(start.column)}`,
-    `${gutter} ${bar}`,
-    `${number(frame.line)} ${bar} ${frame.text}`,
-    `${gutter} ${bar} ${paint(SEVERITY_STYLES[severity], frame.marks)}`,
+    ...frame.lines.flatMap(({ line, text, marks }) => {
+      if (line === undefined) return [paint('blue', '...')];
+      const number = paint('blue', String(line).padStart(gutter.length));
+      return [`${number} ${bar} ${text}`.trimEnd(), ...marks.flatMap(markLines)];
+    }),
+    ...notes.flatMap((text) => note('note', visible(text))),
     ...more,
-    ...(help === undefined
+    ...helpLines(help),
+    ...(fix === undefined
       ? []
-      : [note('help', help.split('\n').map(visible).join(`\n${gutter}         `))]),
-    ...(fix === undefined ? [] : [note(FIX_LABELS[fix.safety], visible(fix.title)), ...patch(fix)]),
+      : [...note(FIX_LABELS[fix.safety], visible(fix.title)), ...patch(fix)]),
+    ...alikeLines(),
   ];
 
-  function note(label: string, text: string): string {
-    return `${gutter} ${paint('blue', '=')} ${paint('bold', `${label}:`)} ${text}`;
+  /** The mark with the cause behind it, or below it where there is no room. */
+  function markLines({ indent, line, label, isMain }: FrameMark): string[] {
+    const style = isMain ? SEVERITY_STYLES[severity] : 'blue';
+    const before = `${gutter} ${bar} `;
+    const marked = `${before}${' '.repeat(indent)}${paint(style, line)}`;
+    if (label === '') return [marked];
+    const isWhole = indent + line.length + 1 + columns(label) <= room;
+    if (view.width === undefined || isWhole) return [`${marked} ${paint(style, label)}`];
+    const left = ' '.repeat(Math.max(0, Math.min(indent, room - LABEL_ROOM)));
+    const below = wrap(label, room - left.length).map((text) => before + left + paint(style, text));
+    return [marked, ...below];
+  }
+
+  /** A fact; on a terminal it is broken between words, and goes on below its own beginning. */
+  function note(label: string, text: string): string[] {
+    const lead = `${gutter} ${paint('blue', '=')} ${paint('bold', `${label}:`)} `;
+    const indent = ' '.repeat(gutter.length + label.length + 5);
+    const broken = view.width === undefined ? [text] : wrap(text, width - indent.length);
+    return broken.map((line, at) => (at === 0 ? lead : indent) + line);
+  }
+
+  /** The first line is a sentence; what follows it is an example whose blanks count. */
+  function helpLines(text: string | undefined): string[] {
+    if (text === undefined) return [];
+    const [first = '', ...example] = text.split('\n').map(visible);
+    return [...note('help', first), ...example.map((line) => `${gutter}         ${line}`)];
   }
 
   function patch({ edits, creates = [] }: Fix): string[] {
+    const arrow = `${gutter}${paint('blue', '-->')}`;
     const lines = creates.map(({ path: file, text }) => {
       const size = counted(text.trimEnd().split('\n').length, 'line');
-      return `${gutter}${paint('blue', '-->')} ${visible(file)} ${paint('green', `(new file, ${size})`)}`;
+      return `${arrow} ${visible(file)} ${paint('green', `(new file, ${size})`)}`;
     });
     for (const file of new Set(edits.map((one) => one.path))) {
       const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
-      if (file !== path) lines.push(`${gutter}${paint('blue', '-->')} ${visible(file)}`);
-      const { sources } = view;
-      for (const { line, before, after } of changedLines(
-        sources.text(file),
-        sources.index(file),
+      if (file !== path) lines.push(`${arrow} ${visible(file)}`);
+      for (const { line, sign, parts } of patchOf(
+        file,
         own,
+        view.sources,
+        width * 2,
+        file === path ? inFrame : nothing,
       )) {
-        lines.push(...before.map((text, at) => changed('red', '-', line + at, text)));
-        lines.push(...after.map((text, at) => changed('green', '+', line + at, text)));
+        const number = paint('blue', String(line ?? '').padStart(gutter.length));
+        lines.push(`${number} ${bar} ${changed(sign, parts)}`.trimEnd());
       }
     }
     const rest = lines.length - MOST_FIX_LINES;
@@ -97,27 +141,48 @@ function block(finding: Finding, view: View, paint: Paint): string[] {
     return [...lines.slice(0, MOST_FIX_LINES), `${gutter} ${bar} … ${counted(rest, 'more line')}`];
   }
 
-  function changed(color: Style, sign: string, line: number, text: string): string {
-    const cut = text.length > width * 2 ? `${text.slice(0, width * 2)}…` : text;
-    return `${number(line)} ${bar} ${paint(color, `${sign} ${visible(cut)}`)}`;
+  function changed(sign: ' ' | '-' | '+', [before, differs, after]: readonly string[]): string {
+    if (sign === ' ') return paint('dim', `  ${before ?? ''}`);
+    const color = sign === '-' ? 'red' : 'green';
+    const middle = differs === '' ? '' : paint([color, 'inverse'], differs ?? '');
+    const end = after === '' ? '' : paint(color, after ?? '');
+    return paint(color, `${sign} ${before ?? ''}`) + middle + end;
+  }
+
+  /** The places of the findings that are like this one, with their titles where those differ. */
+  function alikeLines(): string[] {
+    if (others.length === 0) return [];
+    const lines = others.slice(0, MOST_ALIKE).map((one) => {
+      const { line, column } = view.sources.span(one.path, one.range).start;
+      const title = one.message === finding.message ? '' : ` ${visible(one.message)}`;
+      return `${gutter}   ${visible(one.path)}:${String(line)}:${String(column)}${title}`;
+    });
+    const rest = others.length - lines.length;
+    return [
+      `${gutter} ${paint('blue', '=')} ${paint('bold', `and ${String(others.length)} more like this:`)}`,
+      ...lines,
+      ...(rest > 0 ? [`${gutter}   … ${String(rest)} more`] : []),
+    ];
   }
 }
 
 /**
- * `warning[rule]: message`. On a terminal it is broken between words; elsewhere it is one line, so
- * that it can be searched.
+ * `warning[rule]: title`. On a terminal it is broken between words; elsewhere it is one line, so that it
+ * can be searched.
  */
 function headline(
   { severity, ruleId, message }: Finding,
-  width: number | undefined,
+  { width, links = false }: View,
   paint: Paint,
 ): string[] {
   const label = `${severity}[${ruleId}]:`;
   const text = `${label} ${visible(message)}`;
-  const [first = '', ...rest] = width === undefined ? [text] : wrap(text, width);
-  const body = first.slice(label.length);
+  const broken = width === undefined ? [text] : wrap(text, Math.max(NARROWEST, width));
+  const [first = '', ...rest] = broken;
+  const name = links ? linked(ruleId, ruleUrl(ruleId)) : ruleId;
+  const shown = paint(SEVERITY_STYLES[severity], `${severity}[${name}]`) + paint('bold', ':');
   return [
-    paint(SEVERITY_STYLES[severity], label) + paint('bold', body),
+    shown + paint('bold', first.slice(label.length)),
     ...rest.map((line) => paint('bold', line)),
   ];
 }
@@ -125,46 +190,11 @@ function headline(
 const FIX_LABELS = { safe: 'fix', unsafe: 'unsafe fix' } as const;
 
 /** The largest line number of a block, whose width decides the indentation. */
-function lastLineNumber({ path, range, fix }: Finding, { sources }: View): string {
-  const lines = (fix?.edits ?? []).map(({ path: file, edit }) => {
-    return sources.span(file, edit.range).end.line + edit.text.split('\n').length - 1;
+function lastLineNumber({ path, range, related, fix }: Finding, { sources }: View): number {
+  const edited = (fix?.edits ?? []).map(({ path: file, edit }) => {
+    return Math.min(sources.span(file, edit.range).end.line + 1, sources.lastLine(file));
   });
-  return String(Math.max(sources.span(path, range).start.line, ...lines));
-}
-
-function summary(report: Report, paint: Paint): string[] {
-  const { findings, counts, fixed, suppressed, recorded = [] } = report;
-  const { error, warning, info } = tally(findings);
-  const looked = `${counted(counts.manifests, 'manifest')} with ${counted(counts.pods, 'pod')} in ${counted(counts.holding, 'file')}`;
-  const lines: string[] = [];
-  const nothing = nothingLine(report);
-  if (fixed > 0) lines.push(paint('green', `Fixed ${counted(fixed, 'finding')}.`));
-  if (nothing !== undefined) lines.push(visible(nothing));
-  else if (findings.length === 0) {
-    lines.push(
-      `${paint('green', fixed > 0 ? 'Nothing left.' : 'No findings.')} Checked ${looked}.`,
-    );
-  } else {
-    const parts = [
-      ...(error > 0 ? [paint('red', counted(error, 'error'))] : []),
-      ...(warning > 0 ? [paint('yellow', counted(warning, 'warning'))] : []),
-      ...(info > 0 ? [paint('blue', `${String(info)} info`)] : []),
-    ];
-    lines.push(`Found ${parts.join(', ')}. Checked ${looked}.`);
-    // Nothing is written to standard input.
-    const fixes = findings.flatMap(({ path, fix }) => (path === STDIN ? [] : (fix ?? [])));
-    const safe = fixes.filter(({ safety }) => safety === 'safe').length;
-    const unsafe = fixes.filter(({ safety }) => safety === 'unsafe').length;
-    if (safe > 0) lines.push(`${counted(safe, 'finding')} can be fixed with --fix.`);
-    if (unsafe > 0) {
-      const some = safe > 0 ? `${String(unsafe)} more` : counted(unsafe, 'finding');
-      lines.push(`${some} can be fixed with --fix --unsafe-fixes; review the result.`);
-    }
-  }
-  if (suppressed.length > 0) lines.push(`${counted(suppressed.length, 'finding')} suppressed.`);
-  if (recorded.length > 0) {
-    lines.push(`${counted(recorded.length, 'finding')} recorded in the baseline.`);
-  }
-  lines.push(...incompleteLines(report).map(visible));
-  return lines;
+  const near = related.filter((one) => one.path === path);
+  const lines = [{ range }, ...near].map((one) => sources.span(path, one.range).start.line + 1);
+  return Math.max(Math.min(Math.max(...lines), sources.lastLine(path)), ...edited);
 }

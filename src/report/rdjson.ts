@@ -1,28 +1,37 @@
 import type { Finding, Location } from '../finding.ts';
 import type { Position } from '../text/line-index.ts';
-import { jsonDocument } from './escape.ts';
-import { ruleUrl, type Reporter, type View } from './reporter.ts';
+import { jsonDocument, jsonLine } from './escape.ts';
+import { ruleUrl, type PartReporter, type Reporter, type View } from './reporter.ts';
+import { saidInLines } from './words.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
+
+const SOURCE = { name: 'wfcache-lint', url: 'https://github.com/org/wfcache-lint' };
 
 /** reviewdog's diagnostic format. Its columns count bytes of UTF-8, from 1. */
 export const rdjson: Reporter = ({ findings }, view) => {
   const document = {
-    source: { name: 'wfcache-lint', url: 'https://github.com/org/wfcache-lint' },
+    source: SOURCE,
     diagnostics: findings.map((finding) => diagnostic(finding, view)),
   };
   return jsonDocument(document);
 };
 
+/** The same, one diagnostic a line, for programs that read as we write. */
+export const rdjsonl: PartReporter = function* lines({ findings }, view) {
+  for (const finding of findings) yield jsonLine({ source: SOURCE, ...diagnostic(finding, view) });
+};
+
 function diagnostic(finding: Finding, view: View): object {
-  const { message, help, severity, ruleId, path, related, fix } = finding;
+  const { help, severity, ruleId, path, related, fix } = finding;
+  const lines = [...saidInLines(finding), ...(help === undefined ? [] : [help])];
   // reviewdog reads several suggestions as alternatives, so a fix of several edits cannot be
   // written there. A new file cannot either.
   const [edit, ...more] = fix?.edits ?? [];
   const isWhole = more.length === 0 && fix?.creates === undefined;
   const suggested = edit !== undefined && isWhole && edit.path === path;
   return {
-    message: help === undefined ? message : `${message}\n${help}`,
+    message: lines.join('\n'),
     location: { path, range: rangeOf(finding, view) },
     severity: SEVERITIES[severity],
     code: { value: ruleId, url: ruleUrl(ruleId) },

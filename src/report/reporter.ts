@@ -8,6 +8,8 @@ export interface View {
   readonly color: boolean;
   /** The width of the terminal in columns; undefined where the output goes elsewhere. */
   readonly width: number | undefined;
+  /** The terminal opens addresses behind texts (OSC 8); undefined where nobody has asked. */
+  readonly links?: boolean;
   /** Findings and nothing else. */
   readonly quiet: boolean;
   /** The run is inside GitHub Actions, so no line may look like a workflow command. */

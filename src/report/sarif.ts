@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { nothingLine, notJudgedLines } from './coverage.ts';
 import { codeSpan, jsonDocument, pathUri } from './escape.ts';
 import { ruleUrl, worstFirst, type Reporter, type View } from './reporter.ts';
+import { saidInOneLine } from './words.ts';
 
 /**
  * The most results that GitHub accepts from one run. With more of them it would refuse the whole
@@ -90,12 +91,13 @@ function ruleOf({ id, summary, rationale, switchOff, severity, source }: RuleMet
 }
 
 function resultOf(finding: Finding, ruleIndex: number | undefined, view: View): object {
-  const { ruleId, severity, message, help, related, fix, fingerprint } = finding;
+  const { ruleId, severity, help, related, fix, fingerprint } = finding;
+  const text = [`${saidInOneLine(finding)}.`, ...(help === undefined ? [] : [help])];
   return {
     ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
-    message: { text: help === undefined ? `${message}.` : `${message}.\n${help}` },
+    message: { text: text.join('\n') },
     locations: [locationOf(finding, view)],
     ...(related.length === 0
       ? {}

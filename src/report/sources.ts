@@ -37,6 +37,13 @@ export class Sources {
     return made;
   }
 
+  /** The number of the last line that holds something; 1 for an empty file. */
+  lastLine(path: RepoPath): number {
+    const text = this.text(path);
+    const { line } = this.index(path).position(text.length);
+    return text.endsWith('\n') ? Math.max(1, line - 1) : line;
+  }
+
   /** A range in lines and columns. */
   span(path: RepoPath, range: Range): Span {
     const index = this.index(path);

@@ -1,5 +1,6 @@
 import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /** The most files that a command names. For more of them it is run on the whole repository. */
 const MOST_FILES = 3;
@@ -14,10 +15,4 @@ export function fixCommand(changes: readonly Change[], findings: readonly Findin
     changes.length <= MOST_FILES && changes.every(({ before }) => before !== undefined);
   const files = isShort ? changes.map(({ path }) => shellWord(path)) : [];
   return ['npx wfcache-lint --fix', ...(isUnsafe ? ['--unsafe-fixes'] : []), ...files].join(' ');
-}
-
-/** A path as one word of a shell, which is never an option. */
-function shellWord(path: string): string {
-  const plain = path.startsWith('-') ? `./${path}` : path;
-  return /^[\w./@%+=:,-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
 }

@@ -4,6 +4,7 @@ import { codeSpan, markdownMessage, visible } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
+import { sentence as capitalised } from '../text/wording.ts';
 import type { Candidate } from './candidate.ts';
 import { fixCommand } from './command.ts';
 import { sealed } from './marker.ts';
@@ -54,17 +55,21 @@ export function commentBody(
 }
 
 function paragraph({ finding, line }: Candidate, { first, last }: Remark): string {
-  const { ruleId, severity, message, help, fix } = finding;
+  const { ruleId, severity, message, label, notes, help, fix } = finding;
   const where = first <= line && line <= last ? '' : ` · about line ${String(line)}`;
   const [advice = '', ...example] = fix ? [fix.title] : (help ?? '').split('\n');
   const caution = fix?.safety === 'unsafe' ? CAUTION : '';
-  return [
-    `**[${ruleId}](${ruleUrl(ruleId)})** · ${severity}${where}`,
-    '',
-    sentence(message),
-    ...(advice === '' ? [] : [sentence(advice) + caution]),
-    ...(example.length === 0 ? [] : ['', fenced('yaml', example.map(visible))]),
-  ].join('\n');
+  const facts = [...(label === undefined ? [] : [label]), ...notes];
+  const blocks = [
+    [`**${markdownMessage(message)}** · [${ruleId}](${ruleUrl(ruleId)}) · ${severity}${where}`],
+    facts.map((fact) => `- ${sentence(capitalised(fact))}`),
+    advice === '' ? [] : [sentence(advice) + caution],
+    example.length === 0 ? [] : [fenced('yaml', example.map(visible))],
+  ];
+  return blocks
+    .filter(({ length }) => length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 const CAUTION = ' Look twice before you accept it: it is not one of the safe fixes.';

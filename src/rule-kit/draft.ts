@@ -1,8 +1,8 @@
 import type { Pod } from '../argo/pods.ts';
-import type { Fix, FindingManifest, Location, Related, Severity } from '../finding.ts';
+import type { Fix, FindingManifest, Location, Related, Severity, Words } from '../finding.ts';
 
-/** Texts by id, each made from typed data. */
-export type Messages = Readonly<Record<string, (data: never) => string>>;
+/** Words by id, each made from typed data: plain values that `JSON.stringify` keeps. */
+export type Messages = Readonly<Record<string, (data: never) => Words>>;
 
 /** Where a finding stands, if the rule names no other place. */
 export interface FindingPlace {

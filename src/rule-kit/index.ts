@@ -153,7 +153,7 @@ export {
   oneOf,
   type SeenAnnotation,
 } from '../facts/seen-annotations.ts';
-export type { Fix, Location, Related, Repair } from '../finding.ts';
+export type { Fix, Location, Related, Repair, Words } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
 export { isPublicRegistry } from '../images/public-registries.ts';
 export { lifetimeOn, READY, type LiveCache, type LiveList } from '../live-caches/live-cache.ts';
@@ -169,8 +169,17 @@ export {
   type Scalar,
 } from '../manifests/model.ts';
 export { formatBytes } from '../text/bytes.ts';
-export { didYouMean } from '../text/suggestion.ts';
-export { described, imagesAre, listed, quoted, sentence } from '../text/wording.ts';
+export { closest, didYouMean } from '../text/suggestion.ts';
+export {
+  brief,
+  described,
+  imageName,
+  imagesInTitle,
+  listed,
+  notesOnMore,
+  quoted,
+  sentence,
+} from '../text/wording.ts';
 export { annotate, annotateTemplates, written } from './annotate.ts';
 export { pinsAt, repin } from './pins.ts';
 export type { Details, Say } from './draft.ts';

@@ -21,10 +21,33 @@ export function described(values: readonly string[], noun: string): string {
     : `${String(values.length)} ${noun}s ${listed(values)}`;
 }
 
-/** `Image "a" is`, `Image "a" and 2 more in this file are`: the beginning of a sentence. */
-export function imagesAre(first: string, more: number): string {
-  const image = `Image ${quoted(first)}`;
-  return more === 0 ? `${image} is` : `${image} and ${String(more)} more in this file are`;
+/** The beginning of a text, at most this many units, for a title, whose length is bounded. */
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** A value that the user wrote, short enough for a title, in double quotes. */
+export function brief(value: string, most = 24): string {
+  return `"${cut(value, most)}"`;
+}
+
+/** An image by its last part and its tag or digest, short enough for a title: `"tool:1"`. */
+export function imageName(text: string): string {
+  return brief(text.slice(text.lastIndexOf('/') + 1), 32);
+}
+
+/** The images of a title: `"tool:1"`, or `3 images`. */
+export function imagesInTitle(images: readonly string[], noun = 'image'): string {
+  const [only = ''] = images;
+  return images.length === 1 ? imageName(only) : `${String(images.length)} ${noun}s`;
+}
+
+/** A note on other images of the file that a finding is about, too; none where there are none. */
+export function notesOnMore(more: number): readonly string[] {
+  if (more === 0) return [];
+  return [
+    `the same holds for ${more === 1 ? '1 more image' : `${String(more)} more images`} in this file`,
+  ];
 }
 
 /** The text with a capital letter, as the beginning of a message. */

@@ -37,9 +37,9 @@ const said = (config: string, paths: Readonly<Record<string, string>>) =>
   lintFiles(
     Object.entries(paths).map(([path, text]) => sourceFile(path, text)),
     settingsFrom(config),
-  ).findings.map(({ path, message, clusters }) => ({
+  ).findings.map(({ path, notes, clusters }) => ({
     path: path as string,
-    end: /\(clusters? .*\)$/.exec(message)?.[0],
+    end: /^for clusters? .*$/.exec(notes.at(-1) ?? '')?.[0],
     clusters,
   }));
 
@@ -49,17 +49,17 @@ describe('a finding says for which cluster it is', () => {
   test('that of its file', () => {
     expect(said(CLUSTERS, { 'prod/a.yaml': text, 'b.yaml': text })).toEqual([
       { path: 'b.yaml', end: undefined, clusters: undefined },
-      { path: 'prod/a.yaml', end: '(cluster "prod")', clusters: ['prod'] },
+      { path: 'prod/a.yaml', end: 'for cluster "prod"', clusters: ['prod'] },
     ]);
   });
 
   test('of a library, those of the workflows that run it', () => {
     const files = { 'lib.yaml': LIBRARY, 'prod/c.yaml': CALLER };
     expect(said(CLUSTERS, files)).toEqual([
-      { path: 'lib.yaml', end: '(cluster "prod")', clusters: ['prod'] },
+      { path: 'lib.yaml', end: 'for cluster "prod"', clusters: ['prod'] },
     ]);
     expect(said(CLUSTERS, { ...files, 'dev/c.yaml': CALLER })).toEqual([
-      { path: 'lib.yaml', end: '(clusters "dev" and "prod")', clusters: ['dev', 'prod'] },
+      { path: 'lib.yaml', end: 'for clusters "dev" and "prod"', clusters: ['dev', 'prod'] },
     ]);
   });
 
@@ -95,20 +95,20 @@ spec: { images: ["${unknown}"] }
       settingsFrom(CLUSTERS),
     )
       .findings.filter(({ ruleId }) => ruleId === rule)
-      .map(({ path, message, clusters = [] }) => [
+      .map(({ path, notes, clusters = [] }) => [
         path,
-        /\(clusters? .*\)$/.exec(message)?.[0],
+        /^for clusters? .*$/.exec(notes.at(-1) ?? '')?.[0],
         ...clusters,
       ]);
 
   test('in a file of a cluster', () => {
     const files = { 'prod/a.yaml': workflow(unknown), 'dev/cache.yaml': cache };
     expect(found('region-unknown', files)).toEqual([
-      ['dev/cache.yaml', '(cluster "dev")', 'dev'],
-      ['prod/a.yaml', '(cluster "prod")', 'prod'],
+      ['dev/cache.yaml', 'for cluster "dev"', 'dev'],
+      ['prod/a.yaml', 'for cluster "prod"', 'prod'],
     ]);
     expect(found('http-registry-mismatch', { 'dev/a.yaml': loose })).toEqual([
-      ['dev/a.yaml', '(cluster "dev")', 'dev'],
+      ['dev/a.yaml', 'for cluster "dev"', 'dev'],
     ]);
   });
 
@@ -122,7 +122,7 @@ spec: { images: ["${unknown}"] }
       'dev/c.yaml': CALLER.replace('template: say', 'template: other'),
     };
     expect(found('region-unknown', files)).toEqual([
-      ['lib.yaml', '(clusters "dev" and "prod")', 'dev', 'prod'],
+      ['lib.yaml', 'for clusters "dev" and "prod"', 'dev', 'prod'],
     ]);
   });
 });

@@ -74,7 +74,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** The commands of ours that are meant: annotations of rules, and one of what is not judged. */
 function isOurs({ name, properties }: ReturnType<typeof obeyedIn>['commands'][number]): boolean {
   const { title = '' } = properties;
-  const isFinding = ruleIds.includes(title);
+  const isFinding = ruleIds.some((id) => title.startsWith(`${id}: `));
   return ['error', 'warning', 'notice'].includes(name) && (isFinding || name === 'notice');
 }
 

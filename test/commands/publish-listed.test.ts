@@ -14,6 +14,8 @@ const finding: Finding = {
   range: { start: 4, end: 7 },
   severity: 'warning',
   message: '',
+  notes: [],
+  said: '',
   manifest: { kind: '', name: '' },
   related: [],
   fingerprint: 'f',

@@ -20,6 +20,7 @@ describe('a command line', () => {
     ['--diff -f json', '--diff prints its patch on stdout'],
     ['--diff -f json=a.json', 'read'],
     ['--diff --fix', 'choose one of them'],
+    ['--statistics -f json', '--statistics goes with --format pretty, concise, grouped'],
     ['--unsafe-fixes', '--unsafe-fixes needs --fix or --diff'],
     ['--unsafe-fixes --fix', 'read'],
     ['--unsafe-fixes --diff', 'read'],

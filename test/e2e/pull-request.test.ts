@@ -145,9 +145,12 @@ describe('a review', () => {
     const body = threads[0]?.comments[0]?.body ?? '';
     expect(body.replace(/<!--.*-->/s, '').trim()).toBe(
       [
-        '**[acr-instance-id-missing](https://github.com/org/wfcache-lint/blob/main/rules/acr-instance-id-missing/README.md)** · warning · about line 10',
+        '**No instance id for `whalesay:1`** · [acr-instance-id-missing](https://github.com/org/wfcache-lint/blob/main/rules/acr-instance-id-missing/README.md) · warning · about line 10',
         '',
-        'Missing annotation `k8s.aliyun.com/acr-instance-id` for image `acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com/workflow/whalesay:1` in template `whalesay`, from ACR Enterprise Edition, for which the guide of workflow clusters asks for it; the configuration names the instance.',
+        '- From ACR Enterprise Edition, without `k8s.aliyun.com/acr-instance-id`.',
+        '- Image `acr-en-hangzhou-registry.cn-hangzhou.cr.aliyuncs.com/workflow/whalesay:1` in template `whalesay`.',
+        '- The guide of workflow clusters asks for it; the configuration names the instance.',
+        '',
         'Add k8s.aliyun.com/acr-instance-id: `cn-hangzhou:cri-f34lmbk2rxqx41u8` to spec.podMetadata.',
         '',
         '```suggestion',
@@ -295,7 +298,9 @@ describe('a review', () => {
     await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
     await lint(github, pull, REVIEW, { review: 'true' });
     const body = pull.threads.find(({ path }) => path === 'a.yaml')?.comments[0]?.body ?? '';
-    expect(body).toMatch(/^\*\*Fixed in [0-9a-f]{7}\.\*\*\n\n\*\*\[acr-instance-id-missing\]/);
+    expect(body).toMatch(
+      /^\*\*Fixed in [0-9a-f]{7}\.\*\*\n\n\*\*No instance id for [^\n]* · \[acr-instance-id-missing\]/,
+    );
     expect(body).toContain(`Fixed in ${pull.headSha.slice(0, 7)}.`);
     expect(body).not.toContain('suggestion');
     const before = github.requests.length;

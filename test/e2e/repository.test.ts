@@ -10,6 +10,7 @@ interface Found {
   readonly ruleId: string;
   readonly path: string;
   readonly message: string;
+  readonly notes?: readonly string[];
   readonly help?: string;
   readonly fix?: { readonly edits: readonly { readonly path: string; readonly text: string }[] };
 }
@@ -44,7 +45,7 @@ describe('files of a repository together', () => {
       path: 'deep/b.yaml',
       fix: { edits: [{ path: 'deep/b.yaml' }] },
     });
-    expect(finding?.message).toContain('"a.yaml" names the instance');
+    expect(finding?.notes?.at(-1)).toContain('"a.yaml" names the instance');
   });
 
   test('manifests that disagree tell nothing', () => {
@@ -103,9 +104,9 @@ describe('files of a repository together', () => {
     const lock = (bytes: number): string =>
       `version: 1\nimages:\n  - { image: "docker.io/pytorch/pytorch:latest", digest: "sha256:${'a'.repeat(64)}", bytes: ${String(bytes)}, platform: linux/amd64, date: 2026-11-24 }\n`;
     const files = { 'wf.yaml': workflow('pytorch/pytorch') };
-    expect(lint(files)[0]?.message).toContain('an estimate');
+    expect(lint(files)[0]?.notes?.join()).toContain('an estimate');
     const [known] = lint({ ...files, '.wfcache-lint.lock.yaml': lock(4_000_000_000) });
-    expect(known?.message).toContain('(3.7 GiB compressed)');
+    expect(known?.notes?.join()).toContain('(3.7 GiB compressed)');
     expect(lint({ ...files, '.wfcache-lint.lock.yaml': lock(1000) })).toEqual([]);
     const config = { '.wfcache-lint.yaml': 'images: [{ match: "pytorch/*:*", size: 1GiB }]' };
     expect(lint({ ...files, ...config, '.wfcache-lint.lock.yaml': lock(1000) })).toHaveLength(1);

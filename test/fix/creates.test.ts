@@ -14,6 +14,8 @@ function finding(message: string, fix: Partial<Fix>): Finding {
     ruleId: 'some-rule',
     severity: 'warning',
     message,
+    notes: [],
+    said: message,
     path: A,
     range: { start: 0, end: 1 },
     manifest: { kind: 'Workflow', name: 'w' },

@@ -19,6 +19,8 @@ function finding(
     ruleId: 'some-rule',
     severity: 'warning',
     message,
+    notes: [],
+    said: message,
     path: PATH,
     range: { start, end },
     manifest: { kind: 'Workflow', name: 'w' },

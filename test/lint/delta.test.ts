@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../src/finding.ts';
 import { deltaOf, type ChangedFiles } from '../../src/lint/delta.ts';
-import { clusterWords, fingerprintOf } from '../../src/lint/identity.ts';
+import { clusterNotes, fingerprintOf } from '../../src/lint/identity.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 
 /** A finding at an offset. */
@@ -10,6 +10,8 @@ function finding(message: string, start: number, more: Partial<Finding> = {}): F
     ruleId: 'some-rule',
     severity: 'warning',
     message,
+    notes: [],
+    said: message,
     path: 'a.yaml' as RepoPath,
     range: { start, end: start + 1 },
     manifest: { kind: 'Workflow', name: 'x', template: 'main' },
@@ -85,8 +87,8 @@ describe('two versions', () => {
   });
 
   test('do not differ by the clusters that a finding is about', () => {
-    const one = finding(`m${clusterWords(['a'])}`, 1, { clusters: ['a'] });
-    const two = finding(`m${clusterWords(['a', 'b'])}`, 1, { clusters: ['a', 'b'] });
+    const one = finding('m', 1, { clusters: ['a'], notes: clusterNotes(['a']) });
+    const two = finding('m', 1, { clusters: ['a', 'b'], notes: clusterNotes(['a', 'b']) });
     expect(deltaOf([one], [two], changedFrom(0)).brought).toEqual([]);
   });
 });

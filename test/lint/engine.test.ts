@@ -13,7 +13,7 @@ function ruleOf(check: Rule['check'], id = 'region-unknown', last = false): Rule
   const { meta, concerns } = rule;
   return {
     meta: { ...meta, id, severity: 'warning' },
-    messages: { one: () => 'one', two: () => 'two' },
+    messages: { one: () => ({ title: 'one' }), two: () => ({ title: 'two' }) },
     concerns: { ...concerns, last },
     check,
   };

@@ -78,7 +78,9 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
   test('GitHub sees the annotations that are meant, and no other command', () => {
     const commands = runnerCommands(github(report, view));
     expect(commands.map(({ name }) => name)).toEqual(['warning']);
-    expect(commands[0]?.properties).toMatchObject({ title: 'acr-instance-id-missing' });
+    expect(commands[0]?.properties).toMatchObject({
+      title: 'acr-instance-id-missing: No instance id for 2 images',
+    });
     expect(Object.keys(commands[0]?.properties ?? {})).toEqual([
       'file',
       'line',

@@ -220,7 +220,7 @@ describe('texts', () => {
     expect(comments.length).toBeGreaterThan(0);
     for (const { body } of comments) {
       const [title = '', blank, message = ''] = body.split('\n');
-      expect(title).toMatch(/^\*\*\[/);
+      expect(title).toMatch(/^\*\*[^*]+[^.*]\*\* · \[[a-z-]+\]\(https:/);
       expect(blank).toBe('');
       expect(message).toMatch(/[^.]\.$/);
     }

@@ -71,7 +71,7 @@ function accepted(text: string, comments: readonly PlannedComment[]): string {
 }
 
 const messages = (text: string): readonly string[] =>
-  lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings.map(({ message }) => message);
+  lintFiles([sourceFile('wf.yaml', text)], SETTINGS).findings.map(({ notes }) => notes.join('\n'));
 
 describe('a finding about several images of one workflow', () => {
   const text = manifest('Workflow', ['one', 'two', 'three']);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { lazy } from '../../adapters/lazy.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Arguments } from '../../config/arguments.ts';
+import { FOR_PEOPLE } from '../../config/formats.ts';
 import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
@@ -13,7 +14,8 @@ import { painter } from '../../report/paint.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
-import { reporterOf } from './reporters.ts';
+import { opensLinks } from './links.ts';
+import { reporterOf, statisticsReporter } from './reporters.ts';
 import { isInActions } from './tell.ts';
 import { systemWords } from '../../text/system-words.ts';
 
@@ -32,13 +34,15 @@ export async function writeOutputs(
   }
   const sources = new Sources(linted.sources);
   for (const { format, file } of outputsOf(given, linted.report, io)) {
-    const reporter = reporterOf(format);
     const toStdout = file === undefined;
+    const counts = given.statistics && FOR_PEOPLE.includes(format);
+    const reporter = counts ? statisticsReporter() : reporterOf(format);
     const view: View = {
       sources,
       version,
       color: toStdout && wantsColor(given, io),
       width: toStdout ? io.stdout.width : undefined,
+      links: toStdout && wantsColor(given, io) && opensLinks(io),
       quiet: given.quiet,
       inActions: isInActions(io),
     };
@@ -67,12 +71,12 @@ export function patchFor(given: Arguments, io: Io, patch: string): string {
  * Actions.
  */
 function outputsOf(
-  { outputs, diff, quiet }: Arguments,
+  { outputs, diff, quiet, statistics }: Arguments,
   { findings }: Report,
   io: Io,
 ): readonly Output[] {
   if (diff || outputs.some(({ file }) => file === undefined)) return outputs;
-  const format = isInActions(io) ? 'github' : 'pretty';
+  const format = isInActions(io) && !statistics ? 'github' : 'pretty';
   if (outputs.length > 0) return outputs;
   // There is nothing to print, so no reporter is loaded.
   return quiet && findings.length === 0 ? [] : [{ format, file: undefined }];

@@ -5,7 +5,9 @@ import type { PinsReporter } from '../../report/pins/reporter.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import type { PartReporter, Reporter } from '../../report/reporter.ts';
 
+const agent = lazy(() => import('../../report/agent.ts'));
 const checkstyle = lazy(() => import('../../report/checkstyle.ts'));
+const concise = lazy(() => import('../../report/concise.ts'));
 const github = lazy(() => import('../../report/github.ts'));
 const gitlab = lazy(() => import('../../report/gitlab.ts'));
 const json = lazy(() => import('../../report/json.ts'));
@@ -33,8 +35,12 @@ const REPORTERS: Readonly<Record<Format, () => PartReporter>> = {
   junit: () => whole(junit().junit),
   checkstyle: () => whole(checkstyle().checkstyle),
   rdjson: () => whole(rdjson().rdjson),
+  rdjsonl: () => rdjson().rdjsonl,
   gitlab: () => whole(gitlab().gitlab),
   markdown: () => whole(markdown().markdown),
+  concise: () => concise().concise,
+  grouped: () => concise().grouped,
+  agent: () => agent().agent,
 };
 
 const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
@@ -58,6 +64,11 @@ function whole(reporter: Reporter): PartReporter {
 /** The reporter of an output of `lint`. A format without one does not compile. */
 export function reporterOf(format: Format): PartReporter {
   return REPORTERS[format]();
+}
+
+/** Counts by rule in the place of an output for people. */
+export function statisticsReporter(): PartReporter {
+  return concise().statistics;
 }
 
 /** The reporter of an output of `images`. An output without one does not compile. */

@@ -49,7 +49,13 @@ const FIX = object('What would mend a finding. All of it is done, or nothing', {
 const FINDING = object('One thing that is wrong, at one place', {
   ruleId: text('The id of the rule'),
   severity: word('The severity, as the configuration sets it', SEVERITIES),
-  message: text('What is wrong, for people'),
+  message: text('What is wrong, for people, in at most 70 characters'),
+  label: atTimes(text('The cause, as it is said at the place')),
+  notes: {
+    description: 'Facts that explain it, each in one line',
+    type: 'array',
+    items: { type: 'string' },
+  },
   ...PLACE,
   manifest: object('The object that it is about', {
     kind: text('Its kind, such as `Workflow`'),
