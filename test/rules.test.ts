@@ -34,6 +34,7 @@ const HARD_RULES: Readonly<Record<string, string>> = {
   'instance-region-mismatch': 'Workflow clusters: the region is that of the instance.',
   'match-count-impossible': 'ECI: the value is the number of images that have to match.',
   'pinned-cache-id-malformed': 'Workflow clusters: the value is the id of an image cache.',
+  'pinned-cache-not-ready': 'ECI: the cache that is named has to be Ready.',
   'profile-selectors-invalid': 'ECI: selectors is a JSON array, and each entry has a name.',
   'pull-policy-defeats-cache':
     'ACS: only Always is supported with image caches; Kubernetes: with Never nobody fetches the image.',

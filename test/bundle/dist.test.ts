@@ -79,7 +79,7 @@ describe('what is read', () => {
       INPUT_REGISTRY: 'off',
     };
     const opened = readBy([], join(DIST, 'action/index.js'), env);
-    expect(opened).toContain('action/commands-action-run.js');
+    expect(opened).toContain('action/commands-action-main.js');
     expect(opened.filter((path) => /undici|github-lib|registry-sizes/.test(path))).toEqual([]);
   });
 

@@ -66,8 +66,12 @@ export interface Finding {
     readonly ruleId: string;
     /** The severity, as the configuration sets it. */
     readonly severity: 'error' | 'warning' | 'info';
-    /** What is wrong, for people. */
+    /** What is wrong, for people, in at most 70 characters. */
     readonly message: string;
+    /** The cause, as it is said at the place. */
+    readonly label?: string;
+    /** Facts that explain it, each in one line. */
+    readonly notes: readonly string[];
     /** The file, relative to the root, with `/`. */
     readonly path: string;
     /** The part of the file. */
