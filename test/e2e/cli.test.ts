@@ -81,7 +81,7 @@ describe('wrong usage ends in 2 and says what to write', () => {
     [['-f', 'json', '-f', 'sarif'], 'Only one --format can go to stdout'],
     [['--fail-on', 'fatal'], 'Expected --fail-on to be one of error, warning, info, never'],
     [['--max-warnings', '-1'], '--max-warnings'],
-    [['--max-warnings=x'], 'Expected --max-warnings to be a whole number, found "x"'],
+    [['--max-warnings=x'], 'Expected --max-warnings to be a whole number such as 10, found "x"'],
     [['--unsafe-fixes'], '--unsafe-fixes needs --fix or --diff'],
     [['--fix', '--diff'], 'choose one'],
     [['--stdin', '--diff'], '--stdin-filename PATH'],
