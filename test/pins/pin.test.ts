@@ -118,7 +118,7 @@ describe('no id is written', () => {
     const before = [both.read('w0.yaml'), both.read('w1.yaml')];
     const said = await pin(both, list, '--write');
     expect([both.read('w0.yaml'), both.read('w1.yaml')]).toEqual(before);
-    expect(said.stdout).toContain(`left: Image cache "${OLD}"`);
+    expect(said.stdout).toContain(`"${OLD}" is not in the list`);
     expect(said.code).toBe(1);
   });
 
@@ -238,7 +238,7 @@ describe('--save', () => {
 describe('wrong usage', () => {
   test.each([
     ['pin', 'There is no list of image caches'],
-    ['pin --caches none.json', 'The caches in none.json cannot be read (ENOENT)'],
+    ['pin --caches none.json', 'The caches in none.json cannot be read: there is no such file'],
     ['pin --kubectl --caches -', '--kubectl asks the cluster; leave --caches out'],
     ['pin --caches - --context a', '--context needs --kubectl'],
     ['pin --caches - --wait 5m', '--wait needs --kubectl'],

@@ -1,3 +1,4 @@
+import { saidInOneLine } from '../words.ts';
 import type { CacheEvent } from '../../live-caches/listing.ts';
 import type { LiveCache } from '../../live-caches/live-cache.ts';
 import { jsonDocument } from '../escape.ts';
@@ -49,7 +50,7 @@ function eventOf({ at, type, reason, message }: CacheEvent): object {
 
 function pinOf(pin: Pin, view: View): object {
   const { finding, state } = pin;
-  const { ruleId, severity, message, manifest, fix, help } = finding;
+  const { ruleId, severity, manifest, fix, help } = finding;
   return {
     ...placeOfPin(pin, view),
     kind: manifest.kind,
@@ -57,7 +58,7 @@ function pinOf(pin: Pin, view: View): object {
     template: manifest.template ?? null,
     ruleId,
     severity,
-    message,
+    message: saidInOneLine(finding),
     state,
     edit: fix?.title ?? null,
     help: help ?? null,

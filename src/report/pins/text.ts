@@ -1,3 +1,4 @@
+import { titleAndCause } from '../words.ts';
 import { hasFailed, isMaking, READY, type LiveCache } from '../../live-caches/live-cache.ts';
 import type { CacheEvent } from '../../live-caches/listing.ts';
 import { inertLog, visible } from '../escape.ts';
@@ -26,7 +27,7 @@ function pinLines(pin: Pin, view: View): string[] {
   const { path, line } = placeOfPin(pin, view);
   const [mark, style] = MARKS[state];
   const paint = painter(view);
-  const words = state === 'left' ? finding.message : (finding.fix?.title ?? finding.message);
+  const words = (state === 'left' ? undefined : finding.fix?.title) ?? titleAndCause(finding);
   const head = `${visible(path)}:${String(line)}: ${paint(style, mark)}: ${visible(words)}`;
   if (state !== 'left' || finding.help === undefined) return [head];
   return [head, ...finding.help.split('\n').map((help) => `  ${visible(help)}`)];

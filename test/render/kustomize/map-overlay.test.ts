@@ -45,7 +45,7 @@ function over(
     ...more,
   };
   const mapped = mappedOverlay(files, 'over');
-  expect(mapped.map(({ path }) => path)).toEqual(['over/kustomize!/base/wf.yaml']);
+  expect(mapped.map(({ path }) => path)).toEqual(['over/kustomize\uFFFD!/base/wf.yaml']);
   return linesWithPlaces(files, mapped[0]);
 }
 
@@ -244,8 +244,8 @@ items:
     };
     const mapped = mappedOverlay(files, 'over/prod');
     expect(mapped.map(({ path, written }) => `${path} ${written}`)).toEqual([
-      'over/prod/kustomize!/mid/more.yaml mid/more.yaml',
-      'over/prod/kustomize!/base/wf.yaml base/wf.yaml',
+      'over/prod/kustomize\uFFFD!/mid/more.yaml mid/more.yaml',
+      'over/prod/kustomize\uFFFD!/base/wf.yaml base/wf.yaml',
     ]);
     const lines = linesWithPlaces(files, mapped[0]).filter((line) => /^(?:name|k:|---)/.test(line));
     expect(lines.map((line) => line.slice(0, 32))).toEqual([
@@ -277,7 +277,7 @@ configMapGenerator:
 `,
     };
     const mapped = mappedOverlay(files, 'over');
-    expect(mapped.map(({ path }) => path)).toEqual(['over/kustomize!/base/kustomization.yaml']);
+    expect(mapped.map(({ path }) => path)).toEqual(['over/kustomize\uFFFD!/base/kustomization.yaml']);
     const [, ...lines] = linesWithPlaces(files, mapped[0]);
     expect(lines.slice(0, -1)).toEqual([
       'data: | over/kustomization.yaml:6 - a=c',
@@ -309,7 +309,7 @@ spec:
 `.replaceAll('\n', '\r\n');
     const files = { 'kustomization.yaml': 'resources: [w.yaml]\n', 'w.yaml': text };
     const mapped = mappedOverlay(files, '');
-    expect(mapped.map(({ path }) => path)).toEqual(['kustomize!/w.yaml']);
+    expect(mapped.map(({ path }) => path)).toEqual(['kustomize\uFFFD!/w.yaml']);
     expect(linesWithPlaces(files, mapped[0]).slice(4)).toEqual([
       'spec: | w.yaml:4 spec:',
       'one: | w.yaml:5 one: &a { k: v }',
