@@ -99,7 +99,7 @@ describeKustomize('a base', () => {
   });
 
   test('that is named by a file has no findings in patches that are not', () => {
-    const patch = `${BASE.replace('1.2', '1.3')}`;
+    const patch = BASE.replace('1.2', '1.3');
     const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}patches: [{path: p.yaml}]\n`;
     const repo = repository({
       ...OVERLAYS,
