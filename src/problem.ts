@@ -6,6 +6,8 @@ export interface Problem {
   readonly line?: number;
   readonly reason: string;
   readonly effect: 'skipped-file' | 'skipped-document' | 'no-fixes';
+  /** These fixes can be made in another run, after those of this one. */
+  readonly isForLater?: true;
   /** The cluster would refuse it as well, so nothing that can run was left out. */
   readonly invalid?: boolean;
 }

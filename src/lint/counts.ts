@@ -1,8 +1,10 @@
 import { isWorthAsking } from '../images/size.ts';
 import { parseImageRef } from '../images/reference.ts';
+import { remember } from '../text/remember.ts';
 import { addCopy, compareText, type RepoPath } from '../text/text.ts';
 import type { Counts, NotJudged, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
+import type { Manifest, Template } from '../manifests/model.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { SilentPod } from './silent-file.ts';
 
@@ -20,6 +22,45 @@ export interface Looked extends Pick<Counts, 'named' | 'files' | 'holding' | 'em
   readonly notJudged: Omit<NotJudged, 'templates'>;
 }
 
+/** Where something was written that a program rendered, and what rendered it. */
+interface WrittenAt {
+  readonly place: string;
+  /** The same for all that was rendered at once. */
+  readonly variant: object;
+}
+
+/** Tells where something was written that stands in a rendered file; undefined for any other file. */
+export type FindsWritten = (path: RepoPath, offset: number) => WrittenAt | undefined;
+
+/** A pod that is counted, with what it is made from where that is known. */
+export interface CountedPod extends SilentPod {
+  readonly execution?: Pick<Manifest, 'path' | 'range'>;
+  readonly owner?: Pick<Manifest, 'path' | 'range'>;
+  readonly template?: Pick<Template, 'extent'> | undefined;
+}
+
+/**
+ * Counts what people have written. What several variants make of one written place counts as often as in
+ * the variant that makes most of it.
+ */
+class WrittenCount {
+  #plain = 0;
+  readonly #rendered = new Map<string, Map<object, number>>();
+
+  add(count: number): void {
+    this.#plain += count;
+  }
+
+  addRendered({ place, variant }: WrittenAt): void {
+    const counts = remember(this.#rendered, place, () => new Map<object, number>());
+    counts.set(variant, (counts.get(variant) ?? 0) + 1);
+  }
+
+  get total(): number {
+    return this.#plain + sum([...this.#rendered.values()].map((own) => Math.max(...own.values())));
+  }
+}
+
 /**
  * Counts what the manifests of a run hold. It keeps copies of texts, so that no text of a file
  * stays in memory.
@@ -31,38 +72,60 @@ export class Tally {
   readonly #images = new Set<string>();
   readonly #known = new Set<string>();
   readonly #unmeasured = new Set<string>();
-  #manifests = 0;
-  #pods = 0;
+  readonly #writtenAt: FindsWritten;
+  readonly #manifests = new WrittenCount();
+  readonly #pods = new WrittenCount();
   readonly #templates = new Map<RepoPath, number>();
   #partial = 0;
 
-  constructor({ sizeOf, sizeOfImage }: RuleContext) {
+  constructor({ sizeOf, sizeOfImage }: RuleContext, writtenAt: FindsWritten = () => undefined) {
+    this.#writtenAt = writtenAt;
     this.#sizeOfImage = sizeOfImage;
     this.#sizeOf = sizeOf;
   }
 
   /** Adds the manifests of a file, but not what they start. */
   addModel({ file, manifests, templates }: FileModel): void {
-    this.#manifests += manifests.length;
+    for (const { range } of manifests) {
+      const at = this.#writtenAt(file.path, range.start);
+      if (at === undefined) this.#manifests.add(1);
+      else this.#manifests.addRendered(at);
+    }
     this.#partial += manifests.filter(({ partial }) => partial).length;
     if (templates > 0) this.#templates.set(file.path, templates);
   }
 
   /** Adds whole manifests of a file that was not read. */
   addManifests(manifests: number): void {
-    this.#manifests += manifests;
+    this.#manifests.add(manifests);
   }
 
   /** Adds pods and their images. */
-  addPods(pods: readonly SilentPod[]): void {
-    this.#pods += pods.length;
+  addPods(pods: readonly CountedPod[]): void {
     for (const pod of pods) {
+      this.#addPod(pod);
       for (const { image, values } of pod.images) {
         addCopy(this.#images, image.text);
         for (const text of values.partial) this.#addAtRunTime(text);
         for (const text of values.known) this.#addKnown(text);
       }
     }
+  }
+
+  #addPod({ execution, owner, template }: CountedPod): void {
+    const places = [
+      execution && { path: execution.path, offset: execution.range.start },
+      owner && { path: owner.path, offset: owner.range.start },
+      owner && template && { path: owner.path, offset: template.extent.start },
+    ].filter((one) => one !== undefined);
+    const found = places.map(({ path, offset }) => this.#writtenAt(path, offset));
+    const variant = found.find((one) => one !== undefined)?.variant;
+    if (variant === undefined) {
+      this.#pods.add(1);
+      return;
+    }
+    const names = found.map((one, at) => one?.place ?? places[at]);
+    this.#pods.addRendered({ place: JSON.stringify(names), variant });
   }
 
   /** Adds an image that is known, each once. */
@@ -105,8 +168,8 @@ export class Tally {
     leave('placeholder images of Kubeflow', this.#images.has(KUBEFLOW_PLACEHOLDER) ? 1 : 0);
     return {
       ...looked,
-      manifests: this.#manifests,
-      pods: this.#pods,
+      manifests: this.#manifests.total,
+      pods: this.#pods.total,
       images: this.#images.size,
       unknownSizes: this.unknownSizes,
       notJudged: { ...notJudged, templates: charts.size + documents },

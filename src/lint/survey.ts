@@ -13,7 +13,7 @@ import { getsPod, isLibrary, type ContainerField, type Manifest } from '../manif
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
-import { Tally } from './counts.ts';
+import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
@@ -23,7 +23,6 @@ import {
   silentPods,
   type SilentFile,
   type SilentManifest,
-  type SilentPod,
 } from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
 
@@ -65,12 +64,16 @@ export class Survey {
   /** The named files that hold an object that the program reads. */
   readonly holding = new Set<string>();
 
-  /** `wanted`: the objects that other files name, as far as it is known before: see {@link mustKeep}. */
+  /**
+   * `wanted`: the objects that other files name, as far as it is known before: see {@link mustKeep}.
+   * `writtenAt` is asked for what is counted.
+   */
   constructor(
     rules: readonly Rule[],
     context: RuleContext,
     keepsAll: boolean,
     wanted: ReadonlySet<string> = new Set(),
+    writtenAt?: FindsWritten,
   ) {
     this.#wanted = wanted;
     this.#context = context;
@@ -78,7 +81,7 @@ export class Survey {
     this.#version = context.settings.argoVersion;
     this.#keepsAll = keepsAll;
     this.#held = keepsAll ? undefined : [];
-    this.tally = new Tally(context);
+    this.tally = new Tally(context, writtenAt);
   }
 
   /** The rules in use: those that are not off. */
@@ -215,7 +218,7 @@ export class Survey {
   }
 
   /** Takes in the objects and the pods of a file that is not kept. */
-  #drop(manifests: readonly SilentManifest[], pods: readonly SilentPod[], isNamed: boolean): void {
+  #drop(manifests: readonly SilentManifest[], pods: readonly CountedPod[], isNamed: boolean): void {
     this.#drops = true;
     for (const one of manifests) if (!one.generated) addCopy(this.#dropped, objectKey(one));
     if (isNamed) this.tally.addPods(pods);

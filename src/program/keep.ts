@@ -79,7 +79,7 @@ export class Kept {
         ? {}
         : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
     });
-    this.survey = new Survey(everywhere, this.context, keepsAll, wanted);
+    this.survey = new Survey(everywhere, this.context, keepsAll, wanted, rendered?.writtenAt);
     this.#needsAllRules = fixing;
     this.#cache = keepsAll || overlays !== undefined ? undefined : cache;
   }
@@ -97,7 +97,8 @@ export class Kept {
   add(file: SourceFile, outline?: Outline): void {
     this.#loadRules(file);
     const isNamed = this.named.has(file.path);
-    if (this.rendered?.isSuppressed(file.path) === true) {
+    // It is counted by the places of its objects, and comments elsewhere can count for it.
+    if (this.rendered?.places.renderedAt(file.path) !== undefined) {
       this.survey.add(this.read(file), isNamed);
       return;
     }

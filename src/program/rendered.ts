@@ -1,4 +1,5 @@
 import type { Fix, Location } from '../finding.ts';
+import type { FindsWritten } from '../lint/counts.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Problem } from '../problem.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
@@ -8,7 +9,7 @@ import type { RenderJob } from '../render/job.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { withoutVariant } from '../render/rendered-path.ts';
 import type { NotRendered } from '../render/repository.ts';
-import { jointEdits } from '../render/joint-edits.ts';
+import { jointEdits, type Lost } from '../render/joint-edits.ts';
 import { WrittenEdits, type RenderedRepository } from '../render/written-edits.ts';
 import { WrittenPlaces } from '../render/written-places.ts';
 import { WrittenSuppressions } from '../render/written-suppressions.ts';
@@ -102,10 +103,13 @@ export class Rendered {
     return { ...model, suppressions: this.#suppressions.of(file, model.suppressions) };
   }
 
-  /** Does a comment count for a file in which it does not stand, because it was rendered? */
-  isSuppressed(path: RepoPath): boolean {
-    return this.#suppressions.hasComments(path);
-  }
+  /** Where an object of a rendered file was written, and what rendered it. */
+  readonly writtenAt: FindsWritten = (path, offset) => {
+    const file = this.places.renderedAt(path);
+    if (file === undefined) return undefined;
+    const at = this.places.of({ path, range: { start: offset, end: offset } });
+    return { place: `${at.path}:${String(at.range.start)}`, variant: file.job };
+  };
 
   /** What was rendered from lines of a file. */
   filesFrom(path: string): readonly RenderedFile[] {
@@ -132,10 +136,10 @@ export class Rendered {
     const lists = groupBy(wanted, (one) => this.#nameOf(one));
     const { edits: made, lost } = jointEdits(
       lists.map((own) => ({ edits: own, of: this.#renderedWith(own[0].path) })),
+      plainEdits.flatMap(([path, own]) => own.map((edit) => ({ path, edit }))),
       this.edits,
     );
-    const twice = made.find(({ path }) => plainEdits.some(([other]) => other === path));
-    const written = groupBy(twice === undefined ? made : [], ({ path }) => path).map(
+    const written = groupBy(made, ({ path }) => path).map(
       (same) => [same[0].path, ordered(same.map(({ edit }) => edit))] as const,
     );
     return {
@@ -146,12 +150,7 @@ export class Rendered {
         ),
       ]),
       edits: new Map([...plainEdits, ...written]),
-      lost: [
-        ...(twice === undefined
-          ? []
-          : this.#lost(wanted, `${twice.path} has other fixes; make those first`)),
-        ...[...lost].flatMap(([at, reason]) => this.#lost(lists[at] ?? [], reason)),
-      ],
+      lost: [...lost].flatMap(([at, reason]) => this.#lost(lists[at] ?? [], reason)),
     };
   }
 
@@ -194,15 +193,14 @@ export class Rendered {
   }
 
   /** What cannot be made of a plan, by the files for which it was. */
-  #lost(wanted: readonly { readonly path: RepoPath }[], reason: string): readonly Problem[] {
+  #lost(wanted: readonly { readonly path: RepoPath }[], { why, isForLater }: Lost): Problem[] {
     const paths = wanted.map(({ path }) => this.places.renderedAt(path)?.written ?? path);
-    return [...new Set(paths)].map((path) => {
-      return {
-        path,
-        reason: `Fixes of what is rendered: ${reason}; not fixed`,
-        effect: 'no-fixes',
-      };
-    });
+    return [...new Set(paths)].map((path): Problem => ({
+      path,
+      reason: `Fixes of what is rendered: ${why}; not fixed${isForLater ? ', fix once more' : ''}`,
+      effect: 'no-fixes',
+      ...(isForLater && { isForLater }),
+    }));
   }
 
   /** The lines of values from which a place was made, where its own line does not show its text. */

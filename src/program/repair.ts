@@ -288,7 +288,8 @@ export function withTexts(
   const context = { ...first.context, overlays };
   const now = judgeAgain({ ...first, context, models, named, rendered: again }, [
     ...plain,
-    ...again.files.map((file) => again.modelOf(modelOf(file))),
+    // Edits of what is rendered are edits of the first rendering, so they count before the second one.
+    ...again.files.flatMap((file) => (texts.has(file.path) ? [] : [again.modelOf(modelOf(file))])),
   ]);
   return {
     ...now,

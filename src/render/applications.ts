@@ -1,6 +1,8 @@
 import { parse, type OpenFile } from '../yaml/documents.ts';
 import { at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import type { RepoPath } from '../text/text.ts';
+import type { GivenValues } from './job.ts';
+import { inlineValues } from './inline-values.ts';
 import { resolvePath } from './named-path.ts';
 import { parametersOf } from './application-sets.ts';
 import { withParameters, type Parameters } from './placeholders.ts';
@@ -13,6 +15,8 @@ export interface Deployed {
   readonly values: readonly RepoPath[];
   readonly release: string | undefined;
   readonly namespace: string | undefined;
+  /** Values that stand in the object itself. */
+  readonly given?: GivenValues | undefined;
   /** The file that says so. */
   readonly by: RepoPath;
 }
@@ -30,7 +34,7 @@ export function mayHoldApplications(text: string): boolean {
 
 /**
  * What the Argo CD objects of a file deploy. Nobody knows here under which addresses the repository is
- * known, so a source counts where the repository has its path. Values that stand in the object itself,
+ * known, so a source counts where the repository has its path. What an object changes at a kustomization,
  * and generators that ask others, cannot be used; they are told of.
  * https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
  */
@@ -54,16 +58,16 @@ function applicationsOf(
   root: Node,
   files: RenderFiles,
   tell: (reason: string) => void,
-): readonly (readonly [Node, Parameters])[] {
+): readonly (readonly [Node, Parameters | undefined])[] {
   const kind = textOf(get(root, 'kind'));
-  if (kind === 'Application') return [[root, new Map()]];
+  if (kind === 'Application') return [[root, undefined]];
   const template = at(root, 'spec', 'template');
   if (kind !== 'ApplicationSet' || template === undefined) return [];
   return parametersOf(root, files, tell).map((parameters) => [template, parameters] as const);
 }
 
-/** What an application changes at a chart, besides naming files of values. */
-const INLINE = ['values', 'valuesObject', 'parameters', 'fileParameters'];
+/** What an application changes at a chart and is not used here. */
+const INLINE = ['fileParameters'];
 
 /** What an application changes at a kustomization. */
 const INLINE_OVERLAY = ['images', 'patches', 'components', 'namePrefix', 'nameSuffix'];
@@ -72,11 +76,12 @@ const INLINE_OVERLAY = ['images', 'patches', 'components', 'namePrefix', 'nameSu
 class ApplicationReader {
   readonly told: string[] = [];
   readonly #root: Node;
-  readonly #parameters: Parameters;
+  /** Undefined for an Application, into which nothing is filled. */
+  readonly #parameters: Parameters | undefined;
   readonly #path: RepoPath;
   readonly #files: RenderFiles;
 
-  constructor(root: Node, parameters: Parameters, path: RepoPath, files: RenderFiles) {
+  constructor(root: Node, parameters: Parameters | undefined, path: RepoPath, files: RenderFiles) {
     this.#root = root;
     this.#parameters = parameters;
     this.#path = path;
@@ -104,13 +109,19 @@ class ApplicationReader {
       this.#tellInline(get(source, 'kustomize'), folder, INLINE_OVERLAY);
       const values = this.#values(helm, folder, refs);
       if (values === undefined) return [];
-      const release = this.#text(get(helm, 'releaseName')) ?? name;
+      const inline = inlineValues(helm, this.#parameters);
+      if (!inline.ok) {
+        this.told.push(`${folder} is not rendered as in its Application: ${inline.error}`);
+        return [];
+      }
+      const by = `${name ?? 'an Application'} in ${this.#path}`;
       return [
         {
           folder,
           values,
-          release,
+          release: this.#text(get(helm, 'releaseName')) ?? name,
           namespace: this.#text(get(helm, 'namespace')) ?? namespace,
+          ...(inline.value && { given: { by, ...inline.value } }),
           by: this.#path,
         },
       ];
@@ -147,7 +158,7 @@ class ApplicationReader {
   /** A text with the parameters filled in; undefined for none, and where one is not known. */
   #text(node: Node | undefined): string | undefined {
     const text = textOf(node);
-    return text === undefined ? undefined : withParameters(text, this.#parameters);
+    return text === undefined ? undefined : withParameters(text, this.#parameters ?? new Map());
   }
 }
 

@@ -53,10 +53,14 @@ const WRITTEN = /(?:^|\/)(?:templates|crds)\/.*\.(?:ya?ml|json|tpl|txt)$|(?:^|\/
 
 /**
  * Can a chart hold an object that matters? Looks at the texts of its templates and values at once,
- * because one file can give the kind of an object, and another one its group. What a packed subchart
- * holds is not looked at, so it can be anything.
+ * because one file can give the kind of an object, and another one its group. `given` are texts that
+ * are no files. What a packed subchart holds is not looked at, so it can be anything.
  */
-export function chartMayMatter({ folder, variants }: FoundChart, files: RenderFiles): boolean {
+export function chartMayMatter(
+  { folder, variants }: FoundChart,
+  files: RenderFiles,
+  given: readonly string[] = [],
+): boolean {
   const head = inFolder(folder, 'Chart.yaml');
   const file = { path: head, text: files.text(head) ?? '', complete: files.complete };
   const libraries = localDependencies(file, folder).filter((one) => one.folder !== '');
@@ -68,5 +72,5 @@ export function chartMayMatter({ folder, variants }: FoundChart, files: RenderFi
   const texts = [...written, ...variants, ...helpers.filter((path) => WRITTEN.test(path))].map(
     (path) => files.text(path) ?? '',
   );
-  return mayMatterByItself(texts.join('\n'));
+  return mayMatterByItself([...texts, ...given].join('\n'));
 }

@@ -1,6 +1,24 @@
 import type { Result } from '../result.ts';
 import type { RepoPath } from '../text/text.ts';
 
+/** Values that stand in no file of values: those of an Application of Argo CD. */
+export interface GivenValues {
+  /** Who gives them: `shop in argo/apps.yaml`. */
+  readonly by: string;
+  /** A document of YAML; it counts after all files. */
+  readonly document?: string | undefined;
+  /** Single values; they count last. */
+  readonly parameters: readonly GivenParameter[];
+}
+
+/** One value by its name, as `helm --set` takes it. */
+export interface GivenParameter {
+  readonly name: string;
+  readonly value: string;
+  /** It is a string, whatever it looks like. */
+  readonly isString: boolean;
+}
+
 /** What one call of `helm template` renders. */
 export interface ChartJob {
   readonly tool: 'helm';
@@ -11,6 +29,8 @@ export interface ChartJob {
   readonly release: string;
   /** Undefined where nothing names one: Helm takes `default`. */
   readonly namespace?: string | undefined;
+  /** Undefined where all values stand in files. */
+  readonly given?: GivenValues | undefined;
 }
 
 /** What one call of `kustomize build` renders. */

@@ -73,8 +73,9 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
   }
   return charts.flatMap((chart) => {
     const ways = waysOf(chart, wanted);
-    if (!chartMayMatter({ ...chart, variants: ways.flatMap(({ values }) => values) }, files))
-      return [];
+    const variants = ways.flatMap(({ values }) => values);
+    const given = ways.flatMap((way) => way.given?.document ?? []);
+    if (!chartMayMatter({ ...chart, variants }, files, given)) return [];
     if (ways.length > MOST_VARIANTS) {
       const reason = `Rendered with the first ${String(MOST_VARIANTS)} of ${String(ways.length)} sets of values; name those that count under render.helm`;
       left.push({ path: inFolder(chart.folder, 'Chart.yaml'), reason });
@@ -88,19 +89,23 @@ function chartJobs(files: RenderFiles, wanted: Wanted, left: NotRendered[]): rea
   });
 }
 
+/** A way to render a chart that somebody has written. */
+type Way = Pick<Deployed, 'values' | 'given'> & Partial<Pick<Deployed, 'release' | 'namespace'>>;
+
 /** The ways to render a chart: as configured, else as deployed, else with each file of values. */
 function waysOf(chart: FoundChart, { setting, deployed }: Wanted): readonly ChartJob[] {
   const { folder, name, variants } = chart;
   const usual = name !== undefined && RELEASE.test(name) ? name : NO_NAME;
   const configured = setting.helm.filter((one) => one.chart === folder);
-  const ways =
+  const ways: readonly Way[] =
     configured.length > 0
       ? configured.map((one) => ({ ...one, values: one.values as readonly RepoPath[] }))
       : deployed.filter((one) => one.folder === folder);
-  const made = ways.map(({ values, release = usual, namespace }) =>
-    jobOf(folder, values, RELEASE.test(release) ? release : usual, namespace),
-  );
-  if (made.length > 0) return distinct(made);
+  const made = ways.map(({ values, release = usual, namespace, given }): ChartJob => {
+    const job = jobOf(folder, values, RELEASE.test(release) ? release : usual, namespace);
+    return given === undefined ? job : { ...job, given };
+  });
+  if (made.length > 0) return withNames(distinct(made));
   return [[], ...variants.map((path) => [path])].map((values) => jobOf(folder, values, usual));
 }
 
@@ -111,6 +116,18 @@ function jobOf(
   namespace?: string,
 ): ChartJob {
   return { tool: 'helm', folder, values, release, ...(namespace !== undefined && { namespace }) };
+}
+
+/** Two that give other values by one name get two names. */
+function withNames(jobs: readonly ChartJob[]): readonly ChartJob[] {
+  const known = new Map<string, number>();
+  return jobs.map((job) => {
+    if (job.given === undefined) return job;
+    const { by } = job.given;
+    const count = (known.get(by) ?? 0) + 1;
+    known.set(by, count);
+    return count === 1 ? job : { ...job, given: { ...job.given, by: `${by} (${String(count)})` } };
+  });
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

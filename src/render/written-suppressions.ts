@@ -38,11 +38,6 @@ export class WrittenSuppressions {
     );
   }
 
-  /** Does a comment count for a file in which it does not stand? */
-  hasComments(path: RepoPath): boolean {
-    return this.#comments.has(path);
-  }
-
   /** All suppressions for a file, of which those in its own text are given. */
   of({ path }: RenderedFile, own: readonly Suppression[]): readonly Suppression[] {
     const moved = own.map((one) => ({ ...one, ...this.#places.of(one) }));

@@ -44,14 +44,25 @@ export function notJudgedLines({ unknownSizes, notJudged }: Counts): string[] {
   ];
 }
 
-/** What was not judged and what could not be read, as {@link notJudgedLines}. */
+/** What was not judged, could not be read or was not fixed, as {@link notJudgedLines}. */
 export function incompleteLines({ counts, problems }: Report): string[] {
-  const unread = problems.length;
+  const unfixed = problems.filter(({ effect }) => effect === 'no-fixes');
+  const later = unfixed.filter(({ isForLater }) => isForLater === true);
+  const line = (count: number, words: readonly [string, string], end: string): string[] =>
+    count === 0 ? [] : [`${counted(count, ...words)} ${end}`];
   return [
     ...notJudgedLines(counts),
-    ...(unread === 0
-      ? []
-      : [`${counted(unread, 'file or document', 'files or documents')} could not be read.`]),
+    ...line(
+      problems.length - unfixed.length,
+      ['file or document', 'files or documents'],
+      'could not be read.',
+    ),
+    ...line(
+      unfixed.length - later.length,
+      ['file or folder', 'files or folders'],
+      'could not be fixed.',
+    ),
+    ...line(later.length, ['file', 'files'], 'with fixes that were not made: fix once more.'),
   ];
 }
 

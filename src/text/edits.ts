@@ -4,7 +4,7 @@ import type { Range } from './text.ts';
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
-  /** The parts of the text, where it adds entries to a map and can be joined with others. */
+  /** The parts of the text, where it adds entries to a map or items to a list and can be joined with others. */
   readonly entries?: AddedEntries;
   /**
    * The same at other places of the file, each as right: the entries of a map have no order. Whoever
@@ -15,10 +15,10 @@ export interface TextEdit {
   readonly place?: number;
 }
 
-/** A text that adds entries to a map, in its parts. */
+/** A text that adds entries to a map, or items to a list, in its parts. */
 export interface AddedEntries {
   readonly before: string;
-  /** Key and value as they are written: `key: value`. */
+  /** Key and value as they are written: `key: value`. The key of an item says what it is about. */
   readonly entries: readonly { readonly key: string; readonly text: string }[];
   /** The text between two entries. */
   readonly separator: string;

@@ -106,6 +106,7 @@ describeHelm('a chart', () => {
     const found = renderCli(repo.root, '--format', 'json');
     expect(found.code).toBe(1);
     expect(placesOf(found)).toEqual([`${MISSING} chart/templates/wf.yaml:10`]);
+    expect(JSON.parse(found.stdout)).toMatchObject({ summary: { manifests: 1, pods: 1 } });
     const [finding] = findingsOf(found);
     const related = finding?.related.map(({ path, range, message }) => [
       path,
@@ -168,6 +169,44 @@ describeHelm('a chart', () => {
     expect(repo.git('diff', '--name-only')).toBe('chart/templates/wf.yaml\n');
     expect(repo.read('chart/templates/wf.yaml')).toMatch(/nindent 8 \}\}\n +k8s.+\n +\{\{- end/);
     expect(added(before, helmObjects(repo.root, 'chart'))).toEqual([[ID_KEY, ID]]);
+  });
+
+  test('that puts fixes of two kinds into one file gets both, where they do not disturb each other', () => {
+    const values = `${CHART['chart/values.yaml']}podAnnotations: {team: ml}
+controller:
+  workflowDefaults:
+    spec: {podMetadata: {annotations: {k8s.aliyun.com/eci-image-cache: true}}}
+`;
+    const fixed = values
+      .replace('cache: true', 'cache: "true"')
+      .replace('{team: ml}', `{${ID_KEY}: "${ID}", team: ml}`);
+    const repo = repository({
+      ...CHART,
+      'chart/values.yaml': values,
+      'chart/templates/wf.yaml': CRON.replace(
+        /\{\{- with[^]*\{\{- end \}\}/,
+        'podMetadata:\n      annotations: {{ toJson .Values.podAnnotations }}',
+      ),
+    });
+    expect(renderCli(repo.root, '--fix', '--format', 'json')).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(repo.read('chart/values.yaml')).toBe(fixed);
+    // Now one of them changes what is rendered, so the other one is made after it.
+    repo.write('chart/values.yaml', values);
+    repo.write(
+      'chart/templates/defaults.yaml',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: workflow-controller-configmap}\ndata:\n' +
+        '  workflowDefaults: |\n    {{- toYaml .Values.controller.workflowDefaults | nindent 4 }}\n',
+    );
+    const first = renderCli(repo.root, '--fix');
+    expect(first.stderr).toContain('chart/values.yaml has other fixes, which are made first');
+    expect(first.stdout).toContain('with fixes that were not made: fix once more.');
+    expect(repo.read('chart/values.yaml')).toContain('cache: "true"');
+    expect(repo.read('chart/values.yaml')).not.toContain(ID_KEY);
+    expect(renderCli(repo.root, '--fix', '--format', 'json')).toMatchObject({ code: 0 });
+    expect(repo.read('chart/values.yaml')).toBe(fixed);
   });
 
   test('is told of in every format without a path that is not there', () => {

@@ -65,6 +65,7 @@ describeKustomize('a base', () => {
     const before = build();
     const found = renderCli(repo.root, '--format', 'json');
     expect(placesOf(found)).toEqual([`${MISSING} base/wf.yaml:10`]);
+    expect(JSON.parse(found.stdout)).toMatchObject({ summary: { manifests: 1, pods: 1 } });
     repo.write('.git/fix.patch', renderCli(repo.root, '--diff').stdout);
     repo.git('apply', '.git/fix.patch');
     const patched = repo.git('diff');

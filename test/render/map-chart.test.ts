@@ -86,12 +86,15 @@ describeHelm()('the lines of charts', () => {
     const files = distinctFiles(filesOf('nightly-report'));
     expect(files.map(({ file, jobs }) => [file.path, jobs.map(variantWords)])).toEqual([
       [
-        'nightly-report/rel!/templates/configmap.yaml',
+        'nightly-report/rel\uFFFD!/templates/configmap.yaml',
         ['with the values of nightly-report', 'with values-prod.yaml'],
       ],
-      ['nightly-report/rel!/templates/cronworkflow.yaml', ['with the values of nightly-report']],
       [
-        'nightly-report/values-prod.yaml+rel!/templates/cronworkflow.yaml',
+        'nightly-report/rel\uFFFD!/templates/cronworkflow.yaml',
+        ['with the values of nightly-report'],
+      ],
+      [
+        'nightly-report/values-prod.yaml+rel\uFFFD!/templates/cronworkflow.yaml',
         ['with values-prod.yaml'],
       ],
     ]);

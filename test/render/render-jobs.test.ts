@@ -265,7 +265,8 @@ describe('Argo CD', () => {
       unread: [
         {
           path: 'apps.yaml',
-          reason: 'A generator (clusters) is not read; only list and git.directories are',
+          reason:
+            'A generator (clusters) is not read; only list, git, and matrix and merge of these are',
         },
         {
           path: 'apps.yaml',
@@ -288,12 +289,17 @@ describe('Argo CD', () => {
     expect(outside.deployed).toEqual([]);
     const inline = deployed(
       TEXTS,
-      application('  source: { path: c, helm: { values: "a: b", valueFiles: [../../x.yaml] } }\n'),
+      application(
+        '  source: { path: c, helm: { fileParameters: [], valueFiles: [../../x.yaml] } }\n',
+      ),
     );
     expect(inline).toEqual({
       deployed: [],
       unread: [
-        { path: 'apps.yaml', reason: 'c is rendered without the values in its Application' },
+        {
+          path: 'apps.yaml',
+          reason: 'c is rendered without the fileParameters in its Application',
+        },
         { path: 'apps.yaml', reason: 'The values "../../x.yaml" for c are not in the repository' },
       ],
     });

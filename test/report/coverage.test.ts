@@ -103,6 +103,24 @@ test('a run that found nothing says where it looked, unless something could not 
   ).toEqual(['2 files or documents could not be read.']);
 });
 
+test('a file that was read and not fixed is not called unread', () => {
+  const path = sourceFile('a', '').path;
+  const unread = { path, reason: 'r', effect: 'skipped-document' as const };
+  const unfixed = { path, reason: 'r', effect: 'no-fixes' as const };
+  const later = { ...unfixed, isForLater: true as const };
+  expect(
+    incompleteLines({
+      ...REPORT,
+      counts: countsOf({}),
+      problems: [unread, unfixed, unfixed, later, later, later],
+    }),
+  ).toEqual([
+    '1 file or document could not be read.',
+    '2 files or folders could not be fixed.',
+    '3 files with fixes that were not made: fix once more.',
+  ]);
+});
+
 test('in JUnit each reason is a skipped test', () => {
   const parser = new XMLParser({
     ignoreAttributes: false,

@@ -64,14 +64,23 @@ const overlay = fc.record({
   replacing: fc.option(fc.array(template, { minLength: 1, maxLength: 2 })),
   operations: fc.option(fc.constantFrom(...OPERATIONS)),
   component: fc.boolean(),
+  removesPods: fc.boolean(),
   isFlow: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
 });
 
 type Overlay = typeof overlay extends fc.Arbitrary<infer T> ? T : never;
 
+/** What a base can say of all pods, and an overlay can take away again. */
+const PODS = { podMetadata: { labels: { team: 'same' } } } as const;
+
 function overlayFiles(given: Overlay, folder: string): Readonly<Record<string, string>> {
   const { prefix, namespace, annotations, tag, strategic, replacing, operations } = given;
-  const spec = replacing === null ? { parallelism: 3, same: 'same' } : { parallelism: 3 };
+  const spec = {
+    parallelism: 3,
+    ...(replacing === null ? { same: 'same' } : {}),
+    // What the base says of all pods is taken away, even where it says nothing yet.
+    ...(given.removesPods ? { podMetadata: null } : {}),
+  };
   const patch = workflow(replacing ?? [], spec) as { spec: Record<string, unknown> };
   if (replacing === null) delete patch.spec['templates'];
   delete patch.spec['entrypoint'];
@@ -110,10 +119,11 @@ labels:
 /** Trees of a base, a component and two overlays. */
 export function randomOverlays(): fc.Arbitrary<RandomOverlays> {
   const templates = fc.array(template, { minLength: 2, maxLength: 4 });
-  return fc.tuple(templates, overlay, overlay).map(([base, one, other]): RandomOverlays => {
+  const trees = fc.tuple(templates, overlay, overlay, fc.boolean());
+  return trees.map(([base, one, other, hasPods]): RandomOverlays => {
     const files = {
       'base/kustomization.yaml': 'resources:\n  - wf.yaml\n  - more.yaml\n',
-      'base/wf.yaml': stringify(workflow(base), OPTIONS),
+      'base/wf.yaml': stringify(workflow(base, hasPods ? PODS : {}), OPTIONS),
       'base/more.yaml': stringify(
         { ...workflow(base), kind: 'ClusterWorkflowTemplate', metadata: { name: 'more' } },
         OPTIONS,
@@ -124,4 +134,25 @@ export function randomOverlays(): fc.Arbitrary<RandomOverlays> {
     };
     return { files, folders: ['over/one', 'over/other'] };
   });
+}
+
+/** A tree where the likeliest edit, that of the base, is taken back by a patch of one overlay. */
+export const TAKING_BACK: RandomOverlays = {
+  files: {
+    'base/kustomization.yaml': 'resources: [wf.yaml]\n',
+    'base/wf.yaml': stringify(
+      workflow([{ body: 'container', image: 'busybox', texts: [] }]),
+      OPTIONS,
+    ),
+    'over/one/kustomization.yaml': stringify({
+      resources: ['../../base'],
+      patches: [{ patch: stringify(workflowPatch({ podMetadata: null })) }],
+    }),
+    'over/other/kustomization.yaml': 'resources: [../../base]\n',
+  },
+  folders: ['over/one', 'over/other'],
+};
+
+function workflowPatch(spec: object): object {
+  return { ...workflow([]), spec };
 }

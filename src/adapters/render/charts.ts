@@ -4,7 +4,7 @@ import {
   localDependencies,
   withoutMissing,
 } from '../../render/dependencies.ts';
-import type { ChartJob } from '../../render/job.ts';
+import type { ChartJob, GivenParameter } from '../../render/job.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { Reader } from '../../yaml/placement.ts';
@@ -100,29 +100,44 @@ function textOf(tree: SourceTree, path: RepoPath): string | undefined {
 /** A name as Kubernetes has it; nothing that a program takes for an option. */
 const NAME = /^[a-z0-9](?:[-a-z0-9.]{0,61}[a-z0-9])?$/;
 
-/** The arguments of `helm template`; the folder is that of the copy. */
+/** How `helm template` is called, besides with the job itself. */
+export interface HelmCall {
+  /** The folder of the copy. */
+  readonly folder: string;
+  readonly printsAlways: boolean;
+  readonly options: readonly string[];
+  /** The file of the values that stand in no file of the repository. */
+  readonly given: string | undefined;
+}
+
+/** The arguments of `helm template`. */
 export function helmArguments(
   job: ChartJob,
-  folder: string,
-  printsAlways: boolean,
-  options: readonly string[],
+  { folder, printsAlways, options, given }: HelmCall,
 ): Result<readonly string[], string> {
   const { release, namespace, values } = job;
   for (const name of [release, namespace ?? 'default']) {
     if (!NAME.test(name))
       return err(`${JSON.stringify(name)} is no name for a release or a namespace`);
   }
-  const files = values.flatMap((path) => ['--values', asOne(`${folder}/${path}`)]);
+  const files = [...values.map((path) => `${folder}/${path}`), ...(given ? [given] : [])];
   return ok([
     '--include-crds',
     ...options,
     ...(printsAlways ? ['--debug'] : []),
     ...(namespace === undefined ? [] : ['--namespace', namespace]),
-    ...files,
+    ...files.flatMap((file) => ['--values', asOne(file)]),
+    ...(job.given?.parameters ?? []).flatMap(parameterArguments),
     '--',
     release,
     job.folder === '' ? folder : `${folder}/${job.folder}`,
   ]);
+}
+
+/** A comma ends a value for Helm, but for a list in braces: Argo CD escapes the others, and so do we. */
+function parameterArguments({ name, value, isString }: GivenParameter): readonly string[] {
+  const text = /^\{.*\}$/s.test(value) ? value : value.replaceAll(/(?<!\\),/g, String.raw`\,`);
+  return [isString ? '--set-string' : '--set', `${name}=${text}`];
 }
 
 /** Helm takes commas in the name of a file for the end of it, unless it is quoted as in CSV. */

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Files } from '../../io.ts';
 import type { ChartJob, RenderCall, RenderFailure, RenderJob, Renderer } from '../../render/job.ts';
 import { kustomizeReach } from '../../render/kustomize-reach.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { LIMITS } from '../../text/limits.ts';
+import { remember } from '../../text/remember.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { readCompletely } from '../complete-reader.ts';
 import { contentHash } from '../content-hash.ts';
@@ -106,6 +108,8 @@ class Renderings {
   readonly #copies: Readonly<Record<RenderJob['tool'], Copy>>;
   readonly #charts = new Map<RepoPath, ChartFiles>();
   readonly #known = new Map<string, Outcome>();
+  /** The files with values that stand in no file of the repository. */
+  readonly #given = new Map<string, string>();
   #helmOptions: readonly string[] | undefined;
   /** The milliseconds that all calls have taken so far. They count together, so that no chart outruns a run. */
   #spent = 0;
@@ -249,7 +253,13 @@ class Renderings {
     const options = isPacked ? (this.#helmOptions ??= this.#optionsOf(helm)) : [];
     const { own: fresh, root } = this.#rooted(copy, needed, texts);
     const printsAlways = call.printsAlways === true;
-    const args = helmArguments(job, root, printsAlways, options);
+    const given = job.given?.document;
+    const args = helmArguments(job, {
+      folder: root,
+      printsAlways,
+      options,
+      given: given === undefined ? undefined : this.#fileOf(given),
+    });
     if (!args.ok) return args;
     const words = [...helm.first, ...args.value];
     return ok({ file: helm.file, args: words, cwd: root, own: fresh, root, printsAlways });
@@ -263,6 +273,15 @@ class Renderings {
     const folder = call.job.folder === '' ? root : `${root}/${call.job.folder}`;
     const args = [...program.first, folder];
     return ok({ file: program.file, args, cwd: root, own, root, printsAlways: false });
+  }
+
+  /** A file with values that stand in none. */
+  #fileOf(values: string): string {
+    return remember(this.#given, values, () => {
+      const file = join(this.#folder.path, `${this.#name('values')}.yaml`);
+      this.#folder.write(file, values);
+      return file;
+    });
   }
 
   /** The copy, or one of its own where there are other texts. */

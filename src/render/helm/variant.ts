@@ -3,11 +3,11 @@ import type { ChartJob } from '../job.ts';
 import { renderedPath } from '../rendered-path.ts';
 
 /** The name of what a chart becomes with some values: a part of the path of what is rendered. */
-function variantName({ folder, values, release, namespace }: ChartJob): string {
+function variantName({ folder, values, release, namespace, given }: ChartJob): string {
   const below = folder === '' ? '' : `${folder}/`;
   const names = values.map((path) => (path.startsWith(below) ? path.slice(below.length) : path));
   const where = namespace === undefined ? release : `${namespace}.${release}`;
-  return [...names, where].join('+');
+  return [...names, ...(given === undefined ? [] : [given.by]), where].join('+');
 }
 
 /** The path of what a chart makes of a file with these values. */

@@ -30,7 +30,7 @@ const TOLD = /config\.(?:k8s|kubernetes)\.io|^\$/;
 
 /** Fields of a kustomization whose strings are values of objects. */
 const VALUES =
-  /^(?:(?:commonAnnotations|commonLabels)\/[^/]+.*|labels\/pairs\/.*|images\/(?:newTag|newName|digest))$/s;
+  /^(?:(?:commonAnnotations|commonLabels)\/[^/]+.*|labels\/pairs\/.*|images\/(?:newTag|newName|digest)|configMapGenerator\/literals)$/s;
 
 /**
  * The copy of what a build reads in which every string that is a value, and not a name, carries a mark,

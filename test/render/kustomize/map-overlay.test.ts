@@ -34,7 +34,7 @@ const BASE = {
   'base/wf.yaml': WORKFLOW,
 };
 
-/** The lines of the only file that an overlay on the base gives. */
+/** The lines of what an overlay makes of the base, which is the last that it gives. */
 function over(
   kustomization: string,
   more: Readonly<Record<string, string>> = {},
@@ -45,8 +45,9 @@ function over(
     ...more,
   };
   const mapped = mappedOverlay(files, 'over');
-  expect(mapped.map(({ path }) => path)).toEqual(['over/kustomize\uFFFD!/base/wf.yaml']);
-  return linesWithPlaces(files, mapped[0]);
+  const last = mapped.at(-1);
+  expect(last?.path).toBe('over/kustomize\uFFFD!/base/wf.yaml');
+  return linesWithPlaces(files, last);
 }
 
 const PLAIN = [
@@ -230,6 +231,21 @@ patches:
     ]);
   });
 
+  test('a replacement by a generated text', () => {
+    const lines = over(`configMapGenerator:
+  - name: images
+    literals: ["other=x", "one=alpine:3"]
+replacements:
+  - source: { kind: ConfigMap, name: images, fieldPath: data.one }
+    targets:
+      - select: { kind: WorkflowTemplate }
+        fieldPaths: ['spec.templates.[name=two].script.source']
+`);
+    expect(changed(lines)).toEqual([
+      'source: alpine:3 | over/kustomization.yaml:4 literals: ["other=x", "one=alpine:3"]',
+    ]);
+  });
+
   test('a base below a base, with files of its own and two objects', () => {
     const files = {
       ...BASE,
@@ -277,7 +293,9 @@ configMapGenerator:
 `,
     };
     const mapped = mappedOverlay(files, 'over');
-    expect(mapped.map(({ path }) => path)).toEqual(['over/kustomize\uFFFD!/base/kustomization.yaml']);
+    expect(mapped.map(({ path }) => path)).toEqual([
+      'over/kustomize\uFFFD!/base/kustomization.yaml',
+    ]);
     const [, ...lines] = linesWithPlaces(files, mapped[0]);
     expect(lines.slice(0, -1)).toEqual([
       'data: | over/kustomization.yaml:6 - a=c',

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RenderedFile } from '../../../src/render/rendered-file.ts';
+import type { RenderedChange } from '../../../src/render/kustomize/edits/wanted.ts';
 import { readYaml } from '../../../src/yaml/complete/complete.ts';
 import { parse } from '../../../src/yaml/documents.ts';
 import type { Node, ScalarNode } from '../../../src/yaml/tree.ts';
@@ -9,7 +10,7 @@ import { dataChanges } from '../../../src/render/kustomize/edits/data-change.ts'
 import { kustomizeRenderer } from '../../support/kustomize-renderer.ts';
 import { describeWithKubectl, KUBECTL, overlayJob, textsOf } from '../../support/mapped-overlay.ts';
 import { adding, builtOverlays, repaired } from '../../support/overlay-edits.ts';
-import { randomOverlays } from '../../support/random-overlays.ts';
+import { randomOverlays, TAKING_BACK } from '../../support/random-overlays.ts';
 import { isMap, readDocuments } from '../../support/second-parser.ts';
 
 /** How many trees are made, each built many times; for more of them set OVERLAY_RUNS. */
@@ -71,7 +72,7 @@ describeWithKubectl('random bases and overlays', () => {
           if (file === undefined) return [];
           return isInList
             ? [adding(file, ['spec', 'templates', 0], ['metadata', 'annotations'], ENTRY)]
-            : [adding(file, ['spec'], ['podMetadata', 'annotations'], ENTRY)];
+            : [addingForPods(file)];
         });
         const after = repaired(files, overlays, changes);
         if (typeof after === 'string') {
@@ -89,11 +90,19 @@ describeWithKubectl('random bases and overlays', () => {
           );
         }
       }),
-      { numRuns: RUNS, seed: 18 },
+      { numRuns: RUNS, seed: 18, examples: [[TAKING_BACK, true, false]] },
     );
     expect(made / (made + refused)).toBeGreaterThanOrEqual(0.8);
   });
 });
+
+/** An annotation for all pods, whether the object says something of them or not. */
+function addingForPods(file: RenderedFile): RenderedChange {
+  const isThere = file.text.includes('\n  podMetadata:\n');
+  return isThere
+    ? adding(file, ['spec', 'podMetadata'], ['annotations'], ENTRY)
+    : adding(file, ['spec'], ['podMetadata', 'annotations'], ENTRY);
+}
 
 /** What has to stand on the line: a name has got a prefix, an image a tag, a literal its lines. */
 function coreOf(text: string): RegExp {

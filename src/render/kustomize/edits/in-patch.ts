@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../text/edits.ts';
+import { addingEdit, type TextEdit } from '../../../text/edits.ts';
 import { asMap, get, itemsOf, textOf } from '../../../yaml/tree.ts';
 import { endOfBlock, eolAt, keyColumn } from '../../../yaml/sites/lines.ts';
 import { isPatchFor, nameOfObject } from '../layers.ts';
@@ -47,7 +47,7 @@ export function patchAdded(
     'patch: |-',
     ...body.map((line) => `  ${line}`),
   ];
-  const edit = itemAdded(overlay, lines);
+  const edit = itemAdded(overlay, `${kind} ${name}`, lines);
   return edit && [{ path: file.path, edit }];
 }
 
@@ -129,20 +129,32 @@ function blockLines(value: unknown): readonly string[] {
   });
 }
 
-/** One more item of `patches`. */
-function itemAdded({ file, root }: WrittenOverlay, lines: readonly string[]): TextEdit | undefined {
+/** One more item of `patches`. Items for several objects (`key`) can be added at once. */
+function itemAdded(
+  { file, root }: WrittenOverlay,
+  key: string,
+  lines: readonly string[],
+): TextEdit | undefined {
   const map = asMap(root);
   if (map === undefined || map.flow || map.shared) return undefined;
   const patches = get(map, 'patches');
   const items = itemsOf(patches);
-  const item = (indent: string): string[] =>
-    lines.map((line, index) => `${indent}${index === 0 ? '- ' : '  '}${line}`);
+  const adding = (end: number, head: string, indent: string): TextEdit => {
+    const eol = eolAt(file.text, end);
+    const item = lines.map((line, index) => `${indent}${index === 0 ? '- ' : '  '}${line}`);
+    return addingEdit(
+      { start: end, end },
+      {
+        before: head === '' ? '' : eol + head,
+        entries: [{ key, text: eol + item.join(eol) }],
+        separator: '',
+        after: '',
+      },
+    );
+  };
   if (patches === undefined) {
     const end = endOfBlock(file.text, map);
-    if (end === undefined) return undefined;
-    const eol = eolAt(file.text, end);
-    const text = ['', 'patches:', ...item('  ')].join(eol);
-    return { range: { start: end, end }, text };
+    return end === undefined ? undefined : adding(end, 'patches:', '  ');
   }
   const last = items.at(-1);
   if (patches.kind !== 'seq' || patches.flow || last?.kind !== 'map') return undefined;
@@ -150,6 +162,5 @@ function itemAdded({ file, root }: WrittenOverlay, lines: readonly string[]): Te
   const column = last.flow ? undefined : first && keyColumn(file.text, first);
   const end = endOfBlock(file.text, last);
   if (column === undefined || end === undefined || column < 2) return undefined;
-  const eol = eolAt(file.text, end);
-  return { range: { start: end, end }, text: ['', ...item(' '.repeat(column - 2))].join(eol) };
+  return adding(end, '', ' '.repeat(column - 2));
 }
