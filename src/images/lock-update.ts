@@ -44,9 +44,17 @@ export function updateLock(
     const old = before.get(image);
     const answer = measured.get(image);
     if (answer?.state !== 'known') return old ?? [];
-    const { bytes, digest, platform } = answer;
-    const next = { image, digest, bytes, platform, date: today };
-    return old !== undefined && isSame(old, next) ? old : next;
+    const { bytes, digest, platform, layers } = answer;
+    const next = {
+      image,
+      digest,
+      bytes,
+      platform,
+      date: today,
+      ...(layers === undefined ? {} : { layers }),
+    };
+    // An entry that an older version wrote has no layers yet.
+    return old !== undefined && isSame(old, next) ? { ...next, date: old.date } : next;
   });
   const after = new Map(entries.map((entry) => [entry.image, entry]));
   return {

@@ -104,7 +104,8 @@ class Survey {
     const { manifest } = top.value;
     const found = { state: 'known', digest: top.value.digest } as const;
     if (manifest.kind === 'image') {
-      return ok({ ...found, bytes: manifest.bytes, platform, platforms: 1 });
+      const { bytes, layers } = manifest;
+      return ok({ ...found, bytes, layers, platform, platforms: 1 });
     }
     const chosen = chooseEntry(manifest.entries, platform);
     if (!chosen.ok) return chosen;
@@ -114,6 +115,7 @@ class Survey {
     return ok({
       ...found,
       bytes: image.value.manifest.bytes,
+      layers: image.value.manifest.layers,
       platform: chosen.value.platform ?? platform,
       platforms: platformsOf(manifest.entries).length,
     });
