@@ -1,16 +1,10 @@
 /** One layer of an image, as registries store it. */
 export interface ImageLayer {
-  /** The first {@link SHORT} hexadecimal digits of its digest. */
+  /** The first 12 hexadecimal digits of its digest. */
   readonly digest: string;
   /** Compressed. */
   readonly bytes: number;
 }
-
-/**
- * How many digits of a digest are kept. 48 bits tell the layers of a repository apart: among 100,000
- * of them the chance that two are the same is 1 in 50,000.
- */
-const SHORT = 12;
 
 /**
  * The most layers that are kept of an image. Container runtimes mount no more (the limit of Docker's
@@ -18,6 +12,7 @@ const SHORT = 12;
  */
 export const MOST_KEPT = 128;
 
+/** 48 bits are enough: among 100,000 layers the chance that two look the same is 1 in 50,000. */
 const DIGEST = /^sha(?:256|512):([0-9a-f]{12})[0-9a-f]{52,116}$/;
 
 /** The short form of a digest; undefined for what is none. */

@@ -107,7 +107,10 @@ describe('layers in the lock file', () => {
 
   test('are added to an entry of an older version, which is no change of it', () => {
     const answer: Measured = {
-      ...{ state: 'known', bytes: 70_000_000, digest: DIGEST, platform: 'linux/amd64' },
+      state: 'known',
+      bytes: 70_000_000,
+      digest: DIGEST,
+      platform: 'linux/amd64',
       platforms: 1,
       layers: LAYERS,
     };
