@@ -205,6 +205,11 @@ const TABLE = [
     of: IMAGECACHE,
   },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
+  {
+    name: 'all-tags',
+    help: 'also a size for all tags of a repository, where the tag is known only at run time',
+    of: SIZES,
+  },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },
   {
     name: 'registry',

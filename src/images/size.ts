@@ -38,6 +38,8 @@ export type Measured =
       readonly platform: string;
       /** The number of platforms in the index; 1 for an image without an index. */
       readonly platforms: number;
+      /** Of how many tags it is the smallest; undefined for a single image. */
+      readonly tags?: number;
       /** Each layer once, the lowest first; undefined where the registry did not tell them all. */
       readonly layers?: readonly ImageLayer[] | undefined;
     }
