@@ -109,6 +109,11 @@ export function sizeOfAnyTag(repository: ImageRef, knowledge: SizeKnowledge): Si
   return entry ? { state: 'known', bytes: entry.bytes, source: 'lock-file' } : { state: 'unknown' };
 }
 
+/** The layers of an image, each once; undefined where no registry has told them. */
+export function toldLayers(size: SizeFact): readonly ImageLayer[] | undefined {
+  return size.state === 'known' ? size.layers : undefined;
+}
+
 /** Would a registry know more of this size than is known? */
 export function isWorthAsking(size: SizeFact): boolean {
   return size.state === 'unknown' || size.source === 'estimate';

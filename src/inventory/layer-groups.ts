@@ -3,7 +3,8 @@ import { sum, times, type Amount } from '../facts/amount.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { Project } from '../facts/project.ts';
 import { runsOf } from '../facts/pods-per-run.ts';
-import { bytesOfLayers, distinctLayers, type ImageLayer } from '../images/layers.ts';
+import { bytesOfLayers, type ImageLayer } from '../images/layers.ts';
+import { toldLayers } from '../images/size.ts';
 import { groupBy, put } from '../text/group-by.ts';
 import { compareText } from '../text/text.ts';
 import { coveredPulls, type CoveredPull } from './covered-pulls.ts';
@@ -38,7 +39,7 @@ export function groupLayers(
   context: RuleContext,
 ): LayerGroups {
   const images = groupBy(coveredPulls(pods, imageCaches, context), ({ key }) => key)
-    .map((pulls) => ({ name: nameOf(pulls), pulls, layers: layersOf(pulls, context) }))
+    .map((pulls) => ({ name: nameOf(pulls), pulls, layers: knownLayers(pulls, context) }))
     .toSorted((a, b) => compareText(a.name, b.name));
   const owners = new Map<string, number[]>();
   const known = new Map<string, ImageLayer>();
@@ -94,14 +95,14 @@ function nameOf([first, ...rest]: readonly [CoveredPull, ...CoveredPull[]]): str
   return rest.every(({ text }) => text === first.text) ? first.text : first.key;
 }
 
-function layersOf(
+function knownLayers(
   [pull]: readonly [CoveredPull, ...CoveredPull[]],
   context: RuleContext,
 ): readonly ImageLayer[] | undefined {
-  const size = context.sizeOfImage(pull);
-  if (size.state === 'unknown' || size.layers === undefined) return undefined;
-  // Registries may say a layer twice, and strangers may say it with two sizes.
-  return [...new Map(distinctLayers(size.layers).map((layer) => [layer.digest, layer])).values()];
+  const layers = toldLayers(context.sizeOfImage(pull));
+  if (layers === undefined) return undefined;
+  // Strangers may say a layer twice, with two sizes.
+  return [...new Map(layers.map((layer) => [layer.digest, layer])).values()];
 }
 
 function costOf(

@@ -1,6 +1,7 @@
 import type { RuleContext } from '../facts/context.ts';
 import { bytesOfLayers, distinctLayers } from '../images/layers.ts';
 import type { Pod } from '../argo/pods.ts';
+import { toldLayers } from '../images/size.ts';
 import { put } from '../text/group-by.ts';
 import type { CoveredPull } from './covered-pulls.ts';
 
@@ -36,9 +37,6 @@ export function sharedBytes(pulls: readonly CoveredPull[], context: RuleContext)
 
 /** What the layers of the images take together, less each layer once. */
 function sharedBy(pulls: readonly CoveredPull[], context: RuleContext): number {
-  const layers = pulls.flatMap((pull) => {
-    const size = context.sizeOfImage(pull);
-    return size.state === 'known' ? (size.layers ?? []) : [];
-  });
+  const layers = pulls.flatMap((pull) => toldLayers(context.sizeOfImage(pull)) ?? []);
   return bytesOfLayers(layers) - bytesOfLayers(distinctLayers(layers));
 }
