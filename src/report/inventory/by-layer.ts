@@ -28,7 +28,7 @@ const COLUMNS: readonly GroupColumn[] = [
     dispensable: 1,
   },
   { heading: 'size', cell: ({ bytes }) => formatBytes(bytes) },
-  { heading: 'layers', cell: ({ layers }) => String(layers.length) },
+  { heading: 'layers', cell: ({ layers }) => String(layers.length), dispensable: 3 },
   { heading: 'pods', cell: ({ podsPerRun }) => marked(podsPerRun, String), dispensable: 2 },
   { heading: 'shared by', cell: ({ images }) => counted(images.length, 'image') },
 ];
