@@ -22,10 +22,12 @@ const GIB = 1024 ** 3;
 
 /**
  * The GiB that an ImageCache needs for images of this many bytes: twice their size, as the vendor
- * recommends (Manage an image cache), and at least the least size.
+ * recommends (Manage an image cache), and at least the least size. Where an estimate of what they take
+ * unpacked is larger, that estimate, as far as a cache can have it.
  */
-export function cacheSizeFor(bytes: number): number {
-  return Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
+export function cacheSizeFor(bytes: number, unpacked = 0): number {
+  const documented = Math.max(SIZE_LIMITS.least, Math.ceil((2 * bytes) / GIB));
+  return Math.max(documented, Math.min(SIZE_LIMITS.most, Math.ceil(unpacked / GIB)));
 }
 
 /** What the annotations of a pod say about image caches. */

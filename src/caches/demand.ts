@@ -3,7 +3,9 @@ import { AUTO_CACHE_KEYS, PERFECT_MATCH_KEY, PINNED_CACHE_KEYS } from '../alibab
 import { cacheSizeFor, cacheState, SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { backendOf } from '../alibaba/platform.ts';
 import type { Pod } from '../argo/pods.ts';
+import type { ImageLayer } from '../images/layers.ts';
 import { formatImageRef, isFloating, parseImageRef } from '../images/reference.ts';
+import { toldLayers } from '../images/size.ts';
 import type { CacheableImage } from './image-sets.ts';
 import { cachePlaceOf, reaches, type CachePlace } from './place.ts';
 import { isOurs } from './own.ts';
@@ -31,6 +33,8 @@ export interface NeededImage extends CacheableImage {
   readonly registry: Registry;
   /** The size is a lower bound. */
   readonly estimate: boolean;
+  /** Each layer once; undefined where no registry has told them. */
+  readonly layers?: readonly ImageLayer[] | undefined;
 }
 
 /** An image that no cache should hold, and the reason. */
@@ -162,7 +166,8 @@ function wantedOf(pod: Pod, place: CachePlace, { context, coveredFor }: Known): 
       const reason = `it is named by a host inside the network of ${registry.region ?? ''}, and the pods run in ${place.region ?? ''}`;
       leftOut.push({ image: text, reason });
     } else {
-      images.push(neededImage({ key, text, bytes, estimate, registry }));
+      const layers = toldLayers(context.sizeOf(reference));
+      images.push(neededImage({ key, text, bytes, estimate, registry, layers }));
     }
   }
   if (images.length === 0) return { images, leftOut };
@@ -213,6 +218,7 @@ function withEveryImage({ images, leftOut }: Wanted, pod: Pod, context: RuleCont
         text,
         bytes: isKnown ? size.bytes : 0,
         estimate: !isKnown || size.source === 'estimate',
+        layers: toldLayers(size),
         registry: context.registryOf(reference.host, pod.execution.path),
       }),
     );

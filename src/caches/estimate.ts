@@ -69,13 +69,20 @@ export function priceOfSnapshot(bytes: number, prices: Prices): number {
 }
 
 /** What a cache of so many bytes costs a month, before any pod uses it. */
-export function fixedPrice(bytes: number, retentionDays: number, prices: Prices): number {
-  const making = priceOfMaking(cacheSizeFor(bytes), prices) * timesMadeAMonth(retentionDays);
+export function fixedPrice(
+  bytes: number,
+  retentionDays: number,
+  prices: Prices,
+  unpacked?: number,
+): number {
+  const making =
+    priceOfMaking(cacheSizeFor(bytes, unpacked), prices) * timesMadeAMonth(retentionDays);
   return making + priceOfSnapshot(bytes, prices);
 }
 
 /**
- * What a cache costs and saves. `bytes` are the compressed bytes in it.
+ * What a cache costs and saves. `bytes` are the compressed bytes in it,
+ * `unpacked` is what they take unpacked by estimate, where that is known.
  *
  * cost a month = making · 30 / retentionDays + keeping [+ pod hour · hours · pods, where `podHours` is
  * known]; worth = seconds not waited · what a pod costs a second.
@@ -85,8 +92,9 @@ export function estimateOf(
   uses: readonly CacheUse[],
   retentionDays: number,
   prices: Prices,
+  unpacked?: number,
 ): CacheEstimate {
-  const size = cacheSizeFor(bytes);
+  const size = cacheSizeFor(bytes, unpacked);
   const podHour = priceOfPodHour(size, prices);
   const secondsOf = (countOf: (use: CacheUse) => number): PullTime => {
     return pullTime(uses.reduce((sum, use) => sum + use.bytes * countOf(use), 0));
@@ -103,7 +111,7 @@ export function estimateOf(
     exact: uses.every(({ runsAMonth }) => runsAMonth !== undefined),
   };
   const worthAMonth = worthOf(secondsOf(scheduledPods));
-  const fixed = fixedPrice(bytes, retentionDays, prices);
+  const fixed = fixedPrice(bytes, retentionDays, prices, unpacked);
   const { podHours = 0 } = prices;
   const gain = worthPerRun.most - podHour * podHours * podsPerRun;
   const costAMonth = fixed + podHour * podHours * pods.least;

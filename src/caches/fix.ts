@@ -56,7 +56,7 @@ function fixOf(chosen: readonly PlannedCache[]): Fix {
 
 function titleOf({ name, path, content, change }: PlannedCache): string[] {
   const count = content.images.length;
-  const size = String(cacheSizeFor(content.bytes));
+  const size = String(cacheSizeFor(content.bytes, content.unpacked));
   const holds = `${String(count)} image${count === 1 ? '' : 's'}, ${size} GiB`;
   if (change.kind === 'create') return [`Create ${path}, an ImageCache of ${holds}`];
   return change.kind === 'edit' ? [`Extend ImageCache ${quoted(name)} to ${holds}`] : [];

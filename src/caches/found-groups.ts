@@ -15,6 +15,7 @@ import { groupImages, type PriceOfCache } from './groups.ts';
 import { keyOf } from './image-sets.ts';
 import type { Group, PlacedGroup } from './match.ts';
 import { placeKey } from './place.ts';
+import { unpackedEstimate } from './unpacked.ts';
 import { podsAMonth } from './usage.ts';
 
 /** A group of images, the demands of pods that pull some of it, and what its cache costs and saves. */
@@ -45,7 +46,13 @@ export function findGroups(demands: readonly Demand[], { settings }: RuleContext
     const pullers = pullersOf(own, groups);
     const found = (group: Group, using: readonly Demand[]): FoundGroup => {
       const uses = using.map((demand) => useOf(demand, group));
-      const estimate = estimateOf(bytesOf(group), uses, retentionDays, prices);
+      const estimate = estimateOf(
+        bytesOf(group),
+        uses,
+        retentionDays,
+        prices,
+        unpackedEstimate(group),
+      );
       return { group, place, demands: pullers.get(group) ?? using, estimate };
     };
     return [

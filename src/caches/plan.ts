@@ -1,5 +1,6 @@
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { MOST_IMAGES } from '../alibaba/image-cache.ts';
+import type { ImageLayer } from '../images/layers.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { err } from '../result.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
@@ -14,6 +15,7 @@ import { ownCaches, type OwnCache } from './own.ts';
 import type { CachePlace } from './place.ts';
 import { renew } from './renewal.ts';
 import { deadImages, rotOf, type IsDead, type Rot } from './rot.ts';
+import { unpackedEstimate } from './unpacked.ts';
 import { cacheText, type CacheContent } from './text.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Project } from '../facts/project.ts';
@@ -139,12 +141,13 @@ export function cachePlanOf(facts: RuleFacts): CachePlan {
   return planCaches(facts.project, facts, false);
 }
 
-type Holding = Pick<CacheContent, 'images' | 'bytes' | 'estimate'>;
+type Holding = Pick<CacheContent, 'images' | 'bytes' | 'estimate' | 'unpacked'>;
 
 interface Sized {
   readonly text: string;
   readonly bytes: number;
   readonly estimate: boolean;
+  readonly layers?: readonly ImageLayer[] | undefined;
 }
 
 function summed(images: readonly Sized[]): Holding {
@@ -152,6 +155,7 @@ function summed(images: readonly Sized[]): Holding {
     images: images.map(({ text }) => text).toSorted(compareText),
     bytes: images.reduce((sum, { bytes }) => sum + bytes, 0),
     estimate: images.some(({ estimate }) => estimate),
+    unpacked: unpackedEstimate(images),
   };
 }
 
@@ -184,7 +188,12 @@ function holding(
     const reference = parseImageRef(text);
     const size = reference && sizeOf(reference);
     if (size?.state !== 'known') return { text, bytes: 0, estimate: true };
-    return { text, bytes: size.bytes, estimate: size.source === 'estimate' };
+    return {
+      text,
+      bytes: size.bytes,
+      estimate: size.source === 'estimate',
+      layers: size.layers,
+    };
   });
   return summed([...spelt, ...staying]);
 }

@@ -88,7 +88,7 @@ function sizeEdit({ cache, text }: OwnCache, content: CacheContent): Change {
   if (given(size) === undefined || size === undefined || size.shared) {
     return { edits: undefined, added: [] };
   }
-  const needed = cacheSizeFor(content.bytes);
+  const needed = cacheSizeFor(content.bytes, content.unpacked);
   const isWanted = (image: Scalar): boolean => content.images.includes(image.text);
   const { start, end } = size.range;
   const comment = commentBehind(text, end);

@@ -22,6 +22,8 @@ export interface CacheContent {
   readonly bytes: number;
   /** Some of these bytes are a lower bound. */
   readonly estimate: boolean;
+  /** The bytes that the images take unpacked, by estimate; undefined where their layers are not known. */
+  readonly unpacked?: number | undefined;
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
   /** `namespace:name`, sorted. */
@@ -76,12 +78,19 @@ export function spelledKey(key: string): string {
 }
 
 /** The size in GiB, with a comment that says how it was computed: `38 # 2 × 18.6 GiB = 38 GiB`. */
-export function sizeText({ bytes, estimate }: Pick<CacheContent, 'bytes' | 'estimate'>): string {
+export function sizeText({
+  bytes,
+  estimate,
+  unpacked,
+}: Pick<CacheContent, 'bytes' | 'estimate' | 'unpacked'>): string {
   const size = cacheSizeFor(bytes);
+  const whole = cacheSizeFor(bytes, unpacked);
+  const headroom =
+    whole > size ? `, with headroom: about ${String(whole)} GiB unpacked by estimate` : '';
   const sum = `2 × ${estimate ? 'about ' : ''}${formatBytes(bytes)}`;
   const rule =
     size > SIZE_LIMITS.least ? ` = ${String(size)} GiB` : `, ${String(size)} GiB at least`;
-  return `${String(size)} # ${sum}${rule}`;
+  return `${String(whole)} # ${sum}${rule}${headroom}`;
 }
 
 /** Did we write this comment after a size? Then we wrote the size as well. */

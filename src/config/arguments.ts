@@ -125,6 +125,12 @@ function refuseContradictions(given: Arguments): void {
   if (given.save && !given.kubectl && given.caches === undefined) {
     refuse('--save keeps what --kubectl or --caches gives; give one of them');
   }
+  if (given.byLayer && (given.chart || given.table === 'svg')) {
+    refuse('--by-layer has no chart; leave --chart and --format svg out');
+  }
+  if (given.chart && given.table !== 'pretty') {
+    refuse('--chart is for terminals; markdown has a chart, and --format svg is one');
+  }
   if (given.check && given.update) refuse('--check writes nothing; leave --update out');
 }
 

@@ -49,7 +49,7 @@ export const FOR_PEOPLE: readonly Format[] = ['pretty', 'concise', 'grouped'];
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
 
 /** Outputs of `images`; one without a reporter does not compile. */
-export const TABLES = ['pretty', 'json', 'csv', 'markdown'] as const;
+export const TABLES = ['pretty', 'json', 'csv', 'markdown', 'svg'] as const;
 
 /** Name of an output of `images`. */
 export type Table = (typeof TABLES)[number];

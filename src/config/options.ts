@@ -1,6 +1,7 @@
-import { EXPLANATIONS, FORMAT_NAMES, TABLES } from './formats.ts';
+import { EXPLANATIONS, FORMAT_NAMES } from './formats.ts';
 import type { Command, Option } from './option.ts';
 import { IMAGECACHE_OPTIONS } from './imagecache-options.ts';
+import { IMAGES_OPTIONS } from './images-options.ts';
 import { PIN_OPTIONS } from './pin-options.ts';
 import {
   argoVersion,
@@ -12,7 +13,6 @@ import {
   ruleNames,
   seconds,
   SEVERITIES,
-  SORTS,
   wholeNumber,
 } from './values.ts';
 
@@ -23,7 +23,6 @@ const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 /** The commands that judge what is rendered. */
 const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
-const IMAGES: readonly Command[] = ['images'];
 const COLORED: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
@@ -80,16 +79,6 @@ const TABLE = [
   {
     name: 'format',
     short: 'f',
-    as: 'table',
-    value: 'NAME',
-    choices: TABLES,
-    otherwise: 'pretty',
-    help: `${oneOf(TABLES)} (default: pretty)`,
-    of: IMAGES,
-  },
-  {
-    name: 'format',
-    short: 'f',
     as: 'explanation',
     value: 'NAME',
     choices: EXPLANATIONS,
@@ -97,6 +86,7 @@ const TABLE = [
     help: `${oneOf(EXPLANATIONS)} (default: text)`,
     of: EXPLAIN,
   },
+  ...IMAGES_OPTIONS,
   ...PIN_OPTIONS,
   ...IMAGECACHE_OPTIONS,
   {
@@ -112,15 +102,6 @@ const TABLE = [
     help: 'pods as this version of Argo makes them (default: argoVersion)',
     of: EXPLAIN,
   },
-  {
-    name: 'sort',
-    value: 'BY',
-    choices: SORTS,
-    otherwise: 'download',
-    help: 'pods, size, download or name (default: download)',
-    of: IMAGES,
-  },
-  { name: 'top', value: 'N', read: wholeNumber, help: 'only the first N images', of: IMAGES },
   {
     name: 'rule',
     as: 'onlyRules',
@@ -202,6 +183,11 @@ const TABLE = [
     of: ['imagecache', 'pin'],
   },
   { name: 'update', help: 'look all images up again, not only new ones', of: SIZES },
+  {
+    name: 'all-tags',
+    help: 'also a size for all tags of a repository, where the tag is known only at run time',
+    of: SIZES,
+  },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },
   {
     name: 'registry',

@@ -3,7 +3,9 @@ import type { Pod } from '../argo/pods.ts';
 import {
   formatImageRef,
   hostOfPartial,
+  allTagsOf,
   parseImageRef,
+  parseOpenTag,
   type ImageRef,
 } from '../images/reference.ts';
 import type { Location, Related } from '../finding.ts';
@@ -58,6 +60,19 @@ export function references(
   for (const pod of pods) for (const { reference } of pulledImages(pod)) add(reference);
   for (const { images } of imageCaches) for (const { text } of images) add(parseImageRef(text));
   for (const text of more) add(parseImageRef(text));
+  return new Map([...found].toSorted(([a], [b]) => compareText(a, b)));
+}
+
+/**
+ * The repositories of images of which only the tag is known at run time, each once, sorted; as
+ * `allTagsOf` names them.
+ */
+export function openRepositories({ pods }: Pick<Project, 'pods'>): ReadonlyMap<string, ImageRef> {
+  const texts = pods.flatMap((pod) => pod.images.flatMap(({ values }) => values.partial));
+  const found = new Map<string, ImageRef>();
+  for (const repository of texts.flatMap((text) => parseOpenTag(text) ?? [])) {
+    found.set(allTagsOf(repository), repository);
+  }
   return new Map([...found].toSorted(([a], [b]) => compareText(a, b)));
 }
 

@@ -34,6 +34,8 @@ export interface Pull extends NamedImage {
   readonly uses: readonly ImageUse[];
   /** How many pods of one run pull it. */
   readonly pods: Amount;
+  /** All of its pods pull it: some field can become no other image. */
+  readonly certain: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ export function pullsOf(pod: Pod): readonly Pull[] {
         places: [...(known?.places ?? []), { path, range }],
         uses: [...(known?.uses ?? []), use],
         pods: known?.pods.exact === true ? known.pods : pods,
+        certain: known?.certain === true || texts.length === 1,
       });
     }
   }

@@ -2,6 +2,7 @@ import { lineOf } from '../text/line-index.ts';
 import type { Problem } from '../problem.ts';
 import { get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { parse, type OpenFile } from '../yaml/documents.ts';
+import { formatLayers, parseLayers, type ImageLayer } from './layers.ts';
 import { allTagsOf, formatImageRef, parseAllTags, parseImageRef } from './reference.ts';
 
 /** The most entries that are read from one lock file. */
@@ -19,6 +20,10 @@ export interface LockEntry {
   readonly platform: string;
   /** The day of the answer, `YYYY-MM-DD`; empty where the file does not say it. */
   readonly date: string;
+  /** Of how many tags `bytes` is the smallest size; undefined for a size that is not of tags. */
+  readonly tags?: number;
+  /** Each layer once, the lowest first; undefined where the file does not say them. */
+  readonly layers?: readonly ImageLayer[] | undefined;
 }
 
 /** The entries of a lock file by canonical reference, and what in the file could not be used. */
@@ -28,8 +33,8 @@ export interface LockedSizes {
 }
 
 /**
- * Reads `version: 1` and `images: [{image, digest, bytes, platform, date}]`. An entry that makes no
- * sense is left out and named; the size of its image is unknown then. Of two entries for one image,
+ * Reads `version: 1` and `images: [{image, digest, bytes, platform, date, tags, layers}]`. Layers that make no sense are
+ * left out, and an entry that makes none is left out and named; the size of its image is unknown then. Of two entries for one image,
  * as a merge of branches leaves them, the newer one counts.
  */
 export function readLockFile(file: OpenFile): LockedSizes {
@@ -66,12 +71,16 @@ function readEntry(node: Node): LockEntry | undefined {
   const bytes = Number(textOf(get(node, 'bytes')) ?? Number.NaN);
   if (image === undefined || !Number.isSafeInteger(bytes) || bytes < 0) return undefined;
   const text = (key: string): string => textOf(get(node, key)) ?? '';
+  const layers = parseLayers(text('layers'));
+  const tags = Number(text('tags'));
   return {
     image,
     digest: text('digest'),
     bytes,
     platform: text('platform'),
     date: text('date'),
+    ...(Number.isSafeInteger(tags) && tags > 0 ? { tags } : {}),
+    ...(layers === undefined ? {} : { layers }),
   };
 }
 
@@ -88,13 +97,15 @@ const HEADER = `# Compressed sizes of images, written by \`wfcache-lint sizes\`.
 
 /** The text of a lock file: one line for each entry, in the order given. */
 export function formatLockFile(entries: readonly LockEntry[]): string {
-  const lines = entries.map(({ image, digest, bytes, platform, date }) => {
+  const lines = entries.map(({ image, digest, bytes, platform, date, tags, layers }) => {
     const fields = [
       `image: ${JSON.stringify(image)}`,
       `bytes: ${String(bytes)}`,
       `platform: ${JSON.stringify(platform)}`,
       `digest: ${JSON.stringify(digest)}`,
       `date: ${JSON.stringify(date)}`,
+      ...(tags === undefined ? [] : [`tags: ${String(tags)}`]),
+      ...(layers === undefined ? [] : [`layers: ${JSON.stringify(formatLayers(layers))}`]),
     ];
     return `  - { ${fields.join(', ')} }\n`;
   });

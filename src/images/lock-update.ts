@@ -35,18 +35,26 @@ export function updateLock(
   measured: ReadonlyMap<string, Measured>,
   { wanted, needed, today }: LockWish,
 ): LockUpdate {
-  // No registry gives a size of all tags, so a person wrote it.
-  const kept = [...before.keys()].filter(
-    (image) => needed.has(image) || parseAllTags(image) !== undefined,
+  const kept = [...before].flatMap(([image, entry]) =>
+    needed.has(image) || isWritten(entry) ? [image] : [],
   );
   const images = [...new Set([...kept, ...wanted])].toSorted(compareText);
   const entries = images.flatMap((image) => {
     const old = before.get(image);
     const answer = measured.get(image);
     if (answer?.state !== 'known') return old ?? [];
-    const { bytes, digest, platform } = answer;
-    const next = { image, digest, bytes, platform, date: today };
-    return old !== undefined && isSame(old, next) ? old : next;
+    const { bytes, digest, platform, tags, layers } = answer;
+    const next = {
+      image,
+      digest,
+      bytes,
+      platform,
+      date: today,
+      ...(tags === undefined ? {} : { tags }),
+      ...(layers === undefined ? {} : { layers }),
+    };
+    // An entry that an older version wrote has no layers yet.
+    return old !== undefined && isSame(old, next) ? { ...next, date: old.date } : next;
   });
   const after = new Map(entries.map((entry) => [entry.image, entry]));
   return {
@@ -59,6 +67,11 @@ export function updateLock(
     dropped: [...before.keys()].filter((image) => !after.has(image)).toSorted(compareText),
     missing: [...wanted].filter((image) => !after.has(image)).toSorted(compareText),
   };
+}
+
+/** Did a person write the size of all tags? Where we do, we say how many tags there were. */
+export function isWritten({ image, tags }: LockEntry): boolean {
+  return tags === undefined && parseAllTags(image) !== undefined;
 }
 
 function isSame(a: LockEntry, b: LockEntry): boolean {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { fieldsOf, parseObject, type Fields } from '../text/json.ts';
+import { distinctLayers, MOST_KEPT, shortDigest, type ImageLayer } from './layers.ts';
 
 /**
  * What a registry stores under a tag or a digest, by the OCI image specification (manifest.md,
@@ -40,6 +41,8 @@ export type ImageManifest =
       readonly kind: 'image';
       /** Compressed, summed over the layers. */
       readonly bytes: number;
+      /** Each layer once, the lowest first; undefined where not all of them have a digest. */
+      readonly layers: readonly ImageLayer[] | undefined;
     }
   | { readonly kind: 'index'; readonly entries: readonly IndexEntry[] };
 
@@ -105,14 +108,18 @@ function readImage(layers: readonly unknown[]): Result<ImageManifest, string> {
     return err(`it has more than ${String(MOST_LAYERS)} layers`);
   }
   let bytes = 0;
+  const kept: ImageLayer[] = [];
   for (const layer of layers) {
-    const size = fieldsOf(layer)?.['size'];
+    const { size, digest } = fieldsOf(layer) ?? {};
     if (!isSize(size)) return err('a layer has a size that is no number of bytes');
     bytes += size;
+    const short = shortDigest(digest);
+    if (short !== undefined) kept.push({ digest: short, bytes: size });
   }
+  const areKept = kept.length > 0 && kept.length === layers.length && kept.length <= MOST_KEPT;
   return bytes > MOST_BYTES
     ? err('its layers are larger than any image')
-    : ok({ kind: 'image', bytes });
+    : ok({ kind: 'image', bytes, layers: areKept ? distinctLayers(kept) : undefined });
 }
 
 function isSize(value: unknown): value is number {

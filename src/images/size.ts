@@ -1,5 +1,6 @@
 import type { ImageSetting } from '../settings.ts';
 import { KNOWN_SIZES } from './known-sizes.ts';
+import type { ImageLayer } from './layers.ts';
 import { allTagsOf, formatImageRef, type ImageRef } from './reference.ts';
 
 /**
@@ -11,6 +12,8 @@ export type SizeFact =
       readonly bytes: number;
       /** `estimate`: the built-in table, a lower bound for a family of tags. */
       readonly source: 'configuration' | 'lock-file' | 'registry' | 'estimate';
+      /** Each layer once; undefined where no registry has told them. */
+      readonly layers?: readonly ImageLayer[] | undefined;
     }
   | {
       readonly state: 'unknown';
@@ -35,6 +38,10 @@ export type Measured =
       readonly platform: string;
       /** The number of platforms in the index; 1 for an image without an index. */
       readonly platforms: number;
+      /** Of how many tags it is the smallest; undefined for a single image. */
+      readonly tags?: number;
+      /** Each layer once, the lowest first; undefined where the registry did not tell them all. */
+      readonly layers?: readonly ImageLayer[] | undefined;
     }
   | {
       readonly state: 'unknown';
@@ -45,12 +52,18 @@ export type Measured =
 /** Does a glob match an image reference? */
 export type Matches = (pattern: string, text: string) => boolean;
 
+/** What the size lock file says of an image. */
+interface LockedSize {
+  readonly bytes: number;
+  readonly layers?: readonly ImageLayer[] | undefined;
+}
+
 /** All that is known of sizes, in order of trust. Maps are by canonical reference. */
 export interface SizeKnowledge {
   readonly configured: readonly ImageSetting[];
   readonly matches: Matches;
   /** From the size lock file. */
-  readonly locked: ReadonlyMap<string, { readonly bytes: number }>;
+  readonly locked: ReadonlyMap<string, LockedSize>;
   readonly measured: ReadonlyMap<string, Measured>;
 }
 
@@ -66,9 +79,15 @@ export function sizeOf(reference: ImageRef, knowledge: SizeKnowledge): SizeFact 
   const said = configured.find(({ match }) => spellings.some((text) => matches(match, text)));
   if (said) return { state: 'known', bytes: said.bytes, source: 'configuration' };
   const entry = locked.get(canonical) ?? locked.get(allTagsOf(reference));
-  if (entry) return { state: 'known', bytes: entry.bytes, source: 'lock-file' };
+  if (entry) {
+    const { bytes, layers } = entry;
+    return { state: 'known', bytes, source: 'lock-file', layers };
+  }
   const answer = measured.get(canonical);
-  if (answer?.state === 'known') return { state: 'known', bytes: answer.bytes, source: 'registry' };
+  if (answer?.state === 'known') {
+    const { bytes, layers } = answer;
+    return { state: 'known', bytes, source: 'registry', layers };
+  }
   const guess = estimate(reference);
   if (guess !== undefined) return { state: 'known', bytes: guess, source: 'estimate' };
   return answer ?? { state: 'unknown' };
@@ -88,6 +107,11 @@ export function sizeOfAnyTag(repository: ImageRef, knowledge: SizeKnowledge): Si
   if (said) return { state: 'known', bytes: said.bytes, source: 'configuration' };
   const entry = locked.get(all);
   return entry ? { state: 'known', bytes: entry.bytes, source: 'lock-file' } : { state: 'unknown' };
+}
+
+/** The layers of an image, each once; undefined where no registry has told them. */
+export function toldLayers(size: SizeFact): readonly ImageLayer[] | undefined {
+  return size.state === 'known' ? size.layers : undefined;
 }
 
 /** Would a registry know more of this size than is known? */

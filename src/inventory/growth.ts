@@ -18,6 +18,8 @@ export interface RunChange {
   readonly images: readonly ImageChange[];
   readonly before: Amount;
   readonly after: Amount;
+  /** All images after the change. */
+  readonly now: readonly InventoryImage[];
 }
 
 /**
@@ -42,6 +44,7 @@ export function runChange(before: Inventory, after: Inventory): RunChange {
       .toSorted((a, b) => b.growth - a.growth),
     before: before.totals.download.withCaches,
     after: after.totals.download.withCaches,
+    now: after.images,
   };
 }
 

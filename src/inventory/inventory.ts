@@ -6,14 +6,15 @@ import type { SizeFact } from '../images/size.ts';
 import { groupBy, type NonEmpty } from '../text/group-by.ts';
 import { compareText } from '../text/text.ts';
 import { sum, times, type Amount } from '../facts/amount.ts';
-import { cacheCover, weakestCover, type CacheCover } from '../facts/cache-cover.ts';
-import { cachedReferences } from '../facts/cached-references.ts';
+import { weakestCover, type CacheCover } from '../facts/cache-cover.ts';
 import type { FindingManifest, Location } from '../finding.ts';
 import type { Project } from '../facts/project.ts';
 import { runsOf } from '../facts/pods-per-run.ts';
-import { pullsOf, type Pull } from '../facts/pulls.ts';
+import type { Pull } from '../facts/pulls.ts';
 import { clustersOfPods } from '../facts/cluster-view.ts';
 import type { RuleContext } from '../facts/context.ts';
+import { coveredPulls, type CoveredPull } from './covered-pulls.ts';
+import { sharedBytes, type SharedBytes } from './shared-bytes.ts';
 
 /** A place where an image is written, and the pods that get it from there. */
 export interface ImagePlace extends Location {
@@ -70,7 +71,10 @@ export interface InventoryTotals {
   readonly manifests: number;
   readonly pods: number;
   readonly podsPerRun: Amount;
+  /** The sum over the images, less {@link shared}. */
   readonly download: Download;
+  /** The bytes of layers that several images of one pod have, and that the pod pulls once. */
+  readonly shared: SharedBytes;
 }
 
 /** Every image that some pod of a repository pulls. */
@@ -83,10 +87,6 @@ export interface Inventory {
 /** What a list of images can be sorted by. */
 export type InventoryOrder = 'download' | 'size' | 'pods' | 'name';
 
-interface CoveredPull extends Pull {
-  readonly cached: CacheCover;
-}
-
 /**
  * The images of the pods of a project, sorted by name, with the image caches of the repository. An
  * image that only an ImageCache holds is not among them, because no pod pulls it.
@@ -96,11 +96,7 @@ export function takeInventory(
   imageCaches: Project['imageCaches'],
   context: RuleContext,
 ): Inventory {
-  const held = cachedReferences({ project: { imageCaches } });
-  const pulls: CoveredPull[] = pods.flatMap(pullsOf).map((pull) => {
-    const { pod, reference, key, uses } = pull;
-    return { ...pull, cached: cacheCover(pod, { reference, held: held.has(key), uses }, context) };
-  });
+  const pulls = coveredPulls(pods, imageCaches, context);
   const images = groupBy(pulls, ({ key }) => key)
     .map((own) => imageOf(own, context))
     .toSorted((a, b) => compareText(a.reference, b.reference));
@@ -111,11 +107,25 @@ export function takeInventory(
       unknownSizes: images.filter(({ size }) => size.state === 'unknown').length,
       ...countsOf(pulls),
       podsPerRun: sum([...new Set(pulls.map(({ pod }) => pod))].map(runsOf)),
-      download: {
-        withoutCaches: sum(images.map(({ download }) => download.withoutCaches)),
-        withCaches: sum(images.map(({ download }) => download.withCaches)),
-      },
+      ...downloadOf(images, sharedBytes(pulls, context)),
     },
+  };
+}
+
+function downloadOf(
+  images: readonly InventoryImage[],
+  shared: SharedBytes,
+): Pick<InventoryTotals, 'download' | 'shared'> {
+  const less = ({ least, exact }: Amount, bytes: number): Amount => ({
+    least: least - bytes,
+    exact,
+  });
+  const { withoutCaches, withCaches } = shared;
+  const all = sum(images.map(({ download }) => download.withoutCaches));
+  const uncovered = sum(images.map(({ download }) => download.withCaches));
+  return {
+    download: { withoutCaches: less(all, withoutCaches), withCaches: less(uncovered, withCaches) },
+    shared,
   };
 }
 

@@ -74,6 +74,55 @@ describe('the size lock file', () => {
   });
 });
 
+describe('layers in the lock file', () => {
+  const LAYERS = [
+    { digest: 'a1b2c3d4e5f6', bytes: 3 * 2 ** 30 },
+    { digest: '0123456789ab', bytes: 0 },
+  ];
+
+  test('come back as they were written, in one line', () => {
+    const written = entry(NGINX, { layers: LAYERS });
+    const text = formatLockFile([written]);
+    expect(text).toContain('layers: "a1b2c3d4e5f6=3221225472 0123456789ab=0" }\n');
+    expect([...read(text).entries.values()]).toEqual([written]);
+  });
+
+  test.each([
+    ['words', 'many'],
+    ['a long digest', `${'a'.repeat(64)}=5`],
+    ['upper case', 'A1B2C3D4E5F6=5'],
+    ['no bytes', 'a1b2c3d4e5f6='],
+    ['a negative number', 'a1b2c3d4e5f6=-5'],
+    ['two blanks', 'a1b2c3d4e5f6=5  a1b2c3d4e5f6=5'],
+    ['too many', Array.from({ length: 129 }, () => 'a1b2c3d4e5f6=5').join(' ')],
+  ])('that make no sense are left out, and the size is not: %s', (_name, layers) => {
+    const { entries, problems } = read(
+      `version: 1\nimages:\n  - { image: "${NGINX}", bytes: 5, layers: "${layers}" }\n`,
+    );
+    expect([[...entries.values()], problems]).toEqual([
+      [{ image: NGINX, bytes: 5, digest: '', platform: '', date: '' }],
+      [],
+    ]);
+  });
+
+  test('are added to an entry of an older version, which is no change of it', () => {
+    const answer: Measured = {
+      state: 'known',
+      bytes: 70_000_000,
+      digest: DIGEST,
+      platform: 'linux/amd64',
+      platforms: 1,
+      layers: LAYERS,
+    };
+    const { entries, changed } = updateLock(
+      new Map([[NGINX, entry(NGINX)]]),
+      new Map([[NGINX, answer]]),
+      { wanted: new Set([NGINX]), needed: new Set([NGINX]), today: '2026-11-25' },
+    );
+    expect([entries, changed]).toEqual([[entry(NGINX, { layers: LAYERS })], []]);
+  });
+});
+
 describe('an update of the lock file', () => {
   const known = (bytes: number, digest = DIGEST): Measured => ({
     state: 'known',

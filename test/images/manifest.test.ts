@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { chooseEntry, readManifest } from '../../src/images/manifest.ts';
 import { err, ok } from '../../src/result.ts';
-import { attestation, DOCKER, entry, image, index, OCI } from '../support/images.ts';
+import { attestation, BLOB, DOCKER, entry, image, index, OCI, sha256 } from '../support/images.ts';
 
 const layersOf = (...sizes: unknown[]): string =>
   JSON.stringify({ schemaVersion: 2, layers: sizes.map((size) => ({ size })) });
@@ -16,7 +16,11 @@ describe('a manifest', () => {
     ['Docker', DOCKER],
   ])('of an image, %s', (_name, types) => {
     const { text, type } = image([3_000_000_000, 1], types);
-    const read = ok({ kind: 'image', bytes: 3_000_000_001 });
+    const layers = [3_000_000_000, 1].map((size) => ({
+      digest: sha256(BLOB).slice(7, 19),
+      bytes: size,
+    }));
+    const read = ok({ kind: 'image', bytes: 3_000_000_001, layers });
     expect(readManifest(text, type)).toEqual(read);
     expect(readManifest(text, `${type.toUpperCase()}; charset=utf-8`)).toEqual(read);
     expect(readManifest(text, undefined)).toEqual(read);

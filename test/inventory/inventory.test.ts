@@ -95,6 +95,7 @@ test('one image, all that is known of it', () => {
     manifests: 1,
     pods: 1,
     podsPerRun: exactly(1),
+    shared: { withoutCaches: 0, withCaches: 0 },
     download: { withoutCaches: exactly(3 * GIB), withCaches: exactly(0) },
   });
 });
@@ -108,6 +109,7 @@ test('an empty repository', () => {
       manifests: 0,
       pods: 0,
       podsPerRun: exactly(0),
+      shared: { withoutCaches: 0, withCaches: 0 },
       download: { withoutCaches: exactly(0), withCaches: exactly(0) },
     },
   });

@@ -176,7 +176,7 @@ test('CSV has a header and one record for each image', () => {
 });
 
 const NARROW = `download     size  pods  cached  image
- 6.0 GiB  3.0 GiB     2  no      acr-en-hangzhou-registr…m/workflow/whalesay:1.0
+ 6.0 GiB  3.0 GiB     2  no      acr-en-hangzhou-regis…com/workflow/whalesay:1.0
        ?        ?     1  no      nginx:{{workflow.parameters.tag}}
 `;
 

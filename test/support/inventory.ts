@@ -3,19 +3,33 @@ import {
   type Inventory,
   type InventoryImage,
 } from '../../src/inventory/inventory.ts';
+import { groupLayers, type LayerGroups } from '../../src/inventory/layer-groups.ts';
 import { joinProject } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import type { SourceFile } from '../../src/text/text.ts';
-import { contextFrom, settingsFrom } from './lint-text.ts';
+import { contextFrom, lockedFrom, settingsFrom } from './lint-text.ts';
 
 /** The inventory of some files, as `images` takes it, without the disk. */
-export function inventoryOf(files: readonly SourceFile[], config?: string): Inventory {
-  const settings = settingsFrom(config);
-  const models = files.map((file) => readModel(file, readYaml));
-  const context = contextFrom(settings);
-  const project = joinProject(models, context);
+export function inventoryOf(
+  files: readonly SourceFile[],
+  config?: string,
+  lock?: string,
+): Inventory {
+  const { project, context } = readFiles(files, config, lock);
   return takeInventory(project, project.imageCaches, context);
+}
+
+/** The layers of the images of some files, as `images --by-layer` groups them. */
+export function layersIn(files: readonly SourceFile[], lock: string): LayerGroups {
+  const { project, context } = readFiles(files, undefined, lock);
+  return groupLayers(project, project.imageCaches, context);
+}
+
+function readFiles(files: readonly SourceFile[], config?: string, lock?: string) {
+  const context = contextFrom(settingsFrom(config), lockedFrom(lock));
+  const models = files.map((file) => readModel(file, readYaml));
+  return { context, project: joinProject(models, context) };
 }
 
 /** The image of this name; a test that asks for one that is not there fails. */

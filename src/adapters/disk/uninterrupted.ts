@@ -17,6 +17,22 @@ export async function uninterrupted<T>(act: () => T): Promise<T> {
   }
 }
 
+/**
+ * Does something before a signal ends the process, as soon as Node hands it over. Gives a function
+ * that takes that back.
+ */
+export function beforeEnd(act: () => void): () => void {
+  const last = (signal: NodeJS.Signals): void => {
+    act();
+    end(signal);
+  };
+  const forget = (): void => {
+    for (const signal of ENDING) process.off(signal, last);
+  };
+  for (const signal of ENDING) process.once(signal, last);
+  return forget;
+}
+
 /** Ends the process. Where the system does not let a signal do that (as process 1), it exits. */
 function end(signal: NodeJS.Signals): void {
   release();

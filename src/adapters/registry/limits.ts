@@ -10,6 +10,9 @@ export interface RegistryLimits {
   readonly runMilliseconds: number;
   /** The most images that are asked for; the size of the others stays unknown. */
   readonly images: number;
+  /** The most repositories of which tags are listed, and the most tags that are asked for of each. */
+  readonly repositories: number;
+  readonly tags: number;
   readonly tokenBytes: number;
   readonly manifestBytes: number;
 }
@@ -20,6 +23,8 @@ export const REGISTRY_LIMITS: RegistryLimits = {
   requestMilliseconds: 10_000,
   runMilliseconds: 60_000,
   images: 1000,
+  repositories: 50,
+  tags: 10,
   tokenBytes: 64 * KIB,
   manifestBytes: 4 * KIB * KIB,
 };

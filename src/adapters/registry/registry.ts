@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { MANIFEST_TYPES } from '../../images/manifest.ts';
+import { readTags } from '../../images/tags.ts';
 import { err, ok, type Err, type Result } from '../../result.ts';
 import { readChallenge, type Challenge } from './challenge.ts';
 import type { RegistryClient } from './client.ts';
@@ -65,10 +66,17 @@ export class RegistryServer {
    * the host cannot be reached, no other request has to find that out again.
    */
   async manifest(repository: string, reference: string): Promise<Result<StoredManifest, Failure>> {
-    if (this.#first !== undefined) {
-      return (await this.#first) ?? this.#fetch(repository, reference);
-    }
-    const fetched = this.#fetch(repository, reference);
+    return this.#inTurn(() => this.#fetch(repository, reference));
+  }
+
+  /** The tags of a repository: those of the first answer, as many as a registry gives at once. */
+  async tags(repository: string): Promise<Result<readonly string[], Failure>> {
+    return this.#inTurn(() => this.#list(repository));
+  }
+
+  async #inTurn<T>(fetch: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>> {
+    if (this.#first !== undefined) return (await this.#first) ?? fetch();
+    const fetched = fetch();
     this.#first = fetched.then(
       (one) => (one.ok || one.error.cause === 'unusable' ? undefined : one),
       () => undefined,
@@ -76,8 +84,17 @@ export class RegistryServer {
     return fetched;
   }
 
+  async #list(repository: string): Promise<Result<readonly string[], Failure>> {
+    const answer = await this.#answer(repository, 'tags/list?n=1000', 'application/json');
+    if (!answer.ok) return answer;
+    const { status, body } = answer.value;
+    if (status !== 200) return unusable(await this.#say(status));
+    const tags = readTags(body.toString('utf8'));
+    return tags.ok ? tags : unusable(`its tags cannot be used: ${tags.error}`);
+  }
+
   async #fetch(repository: string, reference: string): Promise<Result<StoredManifest, Failure>> {
-    const answer = await this.#answer(repository, reference);
+    const answer = await this.#answer(repository, `manifests/${reference}`, MANIFEST_TYPES);
     if (!answer.ok) return answer;
     const { status, headers, body } = answer.value;
     if (status !== 200) return unusable(await this.#say(status));
@@ -96,18 +113,22 @@ export class RegistryServer {
    * Sends a request. Logs in if that is needed, and again if a token has expired or does not allow
    * enough.
    */
-  async #answer(repository: string, reference: string): Promise<Result<HttpAnswer, Failure>> {
-    const path = `/v2/${repository}/manifests/${reference}`;
+  async #answer(
+    repository: string,
+    wanted: string,
+    accept: string,
+  ): Promise<Result<HttpAnswer, Failure>> {
+    const path = `/v2/${repository}/${wanted}`;
     const authorization = await this.#authorize(repository);
     if (!authorization.ok) return authorization;
-    const answer = await this.#get(path, authorization.value);
+    const answer = await this.#get(path, accept, authorization.value);
     if (!answer.ok || answer.value.status !== 401) return answer;
     const challenge = readChallenge(answer.value.headers['www-authenticate']);
     if (challenge === undefined) return answer;
     this.#challenge = challenge;
     const again = await this.#authorize(repository, authorization.value);
     if (!again.ok) return again;
-    return again.value === authorization.value ? answer : this.#get(path, again.value);
+    return again.value === authorization.value ? answer : this.#get(path, accept, again.value);
   }
 
   /** The header for a repository, as far as it is known; `stale` is a header that was refused. */
@@ -137,12 +158,13 @@ export class RegistryServer {
    */
   async #get(
     path: string,
+    accept: string,
     authorization: string | undefined,
   ): Promise<Result<HttpAnswer, Failure>> {
     const { client, policy, limits } = this.#asking;
     let url = new URL(path, this.#url);
     let headers: Readonly<Record<string, string>> = {
-      accept: MANIFEST_TYPES,
+      accept,
       ...(authorization === undefined ? {} : { authorization }),
     };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
@@ -160,7 +182,7 @@ export class RegistryServer {
         return unusable(`${url.host} redirects to something that is no address`);
       }
       url = new URL(location, url);
-      headers = { accept: MANIFEST_TYPES };
+      headers = { accept };
     }
     return unusable(`${this.#url.host} redirects more than ${String(MOST_REDIRECTS)} times`);
   }

@@ -4,9 +4,10 @@ import {
   readManifest,
   type ImageManifest,
 } from '../../images/manifest.ts';
-import { formatImageRef, type ImageRef } from '../../images/reference.ts';
+import { allTagsOf, formatImageRef, type ImageRef } from '../../images/reference.ts';
 import type { Measured } from '../../images/size.ts';
-import type { ImageSizeSource } from '../../images/size-source.ts';
+import type { Answered, RepositorySizeSource } from '../../images/size-source.ts';
+import { someTags } from '../../images/tags.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { systemResolve } from './addresses.ts';
@@ -33,20 +34,22 @@ export function registrySizes(
   policy: RegistryPolicy,
   env: Env,
   { network, limits, clock }: World = {},
-): ImageSizeSource {
+): RepositorySizeSource {
   const all = { ...REGISTRY_LIMITS, ...limits };
+  const surveying = async <T>(ask: (survey: Survey) => Promise<T>): Promise<T> => {
+    const reached = { env, resolve: systemResolve, ...network };
+    const client = new RegistryClient(reached, all, { ...SYSTEM_CLOCK, ...clock });
+    const tokens = new Tokens(client, policy, all);
+    try {
+      return await ask(new Survey({ client, tokens, policy, limits: all }, env));
+    } finally {
+      client.close();
+    }
+  };
   return {
-    async measure(references, progress) {
-      const reached = { env, resolve: systemResolve, ...network };
-      const client = new RegistryClient(reached, all, { ...SYSTEM_CLOCK, ...clock });
-      const tokens = new Tokens(client, policy, all);
-      const survey = new Survey({ client, tokens, policy, limits: all }, env);
-      try {
-        return await survey.measure(references, progress);
-      } finally {
-        client.close();
-      }
-    },
+    measure: (references, progress) => surveying((survey) => survey.measure(references, progress)),
+    measureTags: (repositories, progress) =>
+      surveying((survey) => survey.measureTags(repositories, progress)),
   };
 }
 
@@ -66,32 +69,59 @@ class Survey {
 
   async measure(
     references: readonly ImageRef[],
-    progress?: (done: number, all: number) => void,
+    progress?: Answered,
   ): Promise<ReadonlyMap<string, Measured>> {
+    const ask = (reference: ImageRef): Promise<Result<Measured, string>> => this.#ask(reference);
     const different = new Map(references.map((one) => [formatImageRef(one), one]));
+    return this.#askAll(different, this.#asking.limits.images, ask, progress);
+  }
+
+  async measureTags(
+    repositories: readonly ImageRef[],
+    progress?: Answered,
+  ): Promise<ReadonlyMap<string, Measured>> {
+    const ask = (one: ImageRef): Promise<Result<Measured, string>> => this.#askTags(one);
+    const different = new Map(repositories.map((one) => [allTagsOf(one), one]));
+    return this.#askAll(different, this.#asking.limits.repositories, ask, progress);
+  }
+
+  async #askAll(
+    different: ReadonlyMap<string, ImageRef>,
+    most: number,
+    ask: (reference: ImageRef) => Promise<Result<Measured, string>>,
+    progress?: Answered,
+  ): Promise<ReadonlyMap<string, Measured>> {
     let done = 0;
     const measured = [...different].map(async ([key, reference], at) => {
-      const size = await this.#measure(reference, at);
+      const size = await answerOf(async () =>
+        at < most ? ask(reference) : err(`only ${String(most)} images are asked for in one run`),
+      );
       done += 1;
-      progress?.(done, different.size);
+      progress?.(done, different.size, key, size);
       return [key, size] as const;
     });
     return new Map(await Promise.all(measured));
   }
 
-  /** The size of one image. Whatever goes wrong here makes it unknown. */
-  async #measure(reference: ImageRef, at: number): Promise<Measured> {
-    try {
-      const { images } = this.#asking.limits;
-      const size =
-        at < images
-          ? await this.#ask(reference)
-          : err(`only ${String(images)} images are asked for in one run`);
-      if (size.ok) return size.value;
-      return { state: 'unknown', reason: size.error.slice(0, LONGEST_REASON) };
-    } catch (error) {
-      return { state: 'unknown', reason: `it could not be measured (${codeOf(error)})` };
-    }
+  /** The smallest of some tags of a repository. What a tag has no size for is left out. */
+  async #askTags(repository: ImageRef): Promise<Result<Measured, string>> {
+    const registry = this.#registry(repository.host);
+    if (!registry.ok) return registry;
+    const listed = await registry.value.tags(repository.repository);
+    if (!listed.ok) return err(listed.error.reason);
+    const tags = someTags(listed.value, this.#asking.limits.tags);
+    if (tags.length === 0) return err('it has no tags');
+    const { host, repository: name } = repository;
+    const answers = await Promise.all(
+      tags.map((tag) => this.#ask({ host, repository: name, tag })),
+    );
+    const known = answers.flatMap((one) =>
+      one.ok && one.value.state === 'known' ? [one.value] : [],
+    );
+    const [smallest] = known.toSorted((a, b) => a.bytes - b.bytes);
+    if (smallest === undefined) return answers.find((one) => !one.ok) ?? err('it has no tags');
+    const { bytes, platform, platforms } = smallest;
+    return ok({ state: 'known', bytes, platform, platforms, digest: '', tags: known.length });
   }
 
   async #ask({ host, repository, tag, digest }: ImageRef): Promise<Result<Measured, string>> {
@@ -104,7 +134,8 @@ class Survey {
     const { manifest } = top.value;
     const found = { state: 'known', digest: top.value.digest } as const;
     if (manifest.kind === 'image') {
-      return ok({ ...found, bytes: manifest.bytes, platform, platforms: 1 });
+      const { bytes, layers } = manifest;
+      return ok({ ...found, bytes, layers, platform, platforms: 1 });
     }
     const chosen = chooseEntry(manifest.entries, platform);
     if (!chosen.ok) return chosen;
@@ -114,6 +145,7 @@ class Survey {
     return ok({
       ...found,
       bytes: image.value.manifest.bytes,
+      layers: image.value.manifest.layers,
       platform: chosen.value.platform ?? platform,
       platforms: platformsOf(manifest.entries).length,
     });
@@ -129,6 +161,17 @@ class Survey {
     const registry = url.ok ? ok(new RegistryServer(host, url.value, find, this.#asking)) : url;
     this.#registries.set(host, registry);
     return registry;
+  }
+}
+
+/** The answer to one question. Whatever goes wrong makes the size unknown. */
+async function answerOf(ask: () => Promise<Result<Measured, string>>): Promise<Measured> {
+  try {
+    const size = await ask();
+    if (size.ok) return size.value;
+    return { state: 'unknown', reason: size.error.slice(0, LONGEST_REASON) };
+  } catch (error) {
+    return { state: 'unknown', reason: `it could not be measured (${codeOf(error)})` };
   }
 }
 

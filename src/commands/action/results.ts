@@ -4,6 +4,7 @@ import type { Io } from '../../io.ts';
 import { markdownMessage, visible } from '../../report/escape.ts';
 import { annotatedLog } from '../../report/github.ts';
 import { comparedLine, comparedMarkdown, unchangedLines } from '../../report/compared.ts';
+import { mermaidChart } from '../../report/inventory/mermaid.ts';
 import { markdown } from '../../report/markdown.ts';
 import { counted, tally, type View } from '../../report/reporter.ts';
 import { unifiedDiff } from '../../report/unified-diff.ts';
@@ -89,6 +90,7 @@ export async function writeSummary(
       ? markdown(report, view)
       : comparedMarkdown(report, view, change)
     ).trimEnd(),
+    ...chartParts(change),
     ...(committed?.pullRequest
       ? [`The fixes are in pull request #${String(committed.pullRequest.number)}.`]
       : []),
@@ -101,6 +103,13 @@ export async function writeSummary(
       : []),
   ];
   return addToSummary(toolkit, [parts.join('\n\n')]);
+}
+
+/** The images of the changed manifests as a chart, where the change makes them pull more or less. */
+function chartParts(change: ChangeEffect | undefined): string[] {
+  if (change === undefined || change.run.images.length === 0) return [];
+  const chart = mermaidChart(change.run.now);
+  return chart.length === 0 ? [] : [chart.join('\n')];
 }
 
 /** Writes lines to the job summary. If they cannot be written, a note says so. */

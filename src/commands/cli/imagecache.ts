@@ -161,7 +161,7 @@ function editsByFile(caches: readonly PlannedCache[]): ReadonlyMap<RepoPath, Tex
 }
 
 function held({ content }: PlannedCache): string {
-  return `${counted(content.images.length, 'image')}, ${String(cacheSizeFor(content.bytes))} GiB`;
+  return `${counted(content.images.length, 'image')}, ${String(cacheSizeFor(content.bytes, content.unpacked))} GiB`;
 }
 
 function planNotes(

@@ -1,15 +1,17 @@
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
+import { groupLayers, sortLayers } from '../../inventory/layer-groups.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
+import type { InventoryView } from '../../report/inventory/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { answerInTime } from '../../program/out-of-time.ts';
-import { readEverything } from '../../program/read-all.ts';
+import { readEverything, type Everything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
-import { tableReporterOf } from './reporters.ts';
+import { layerReporterOf, tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
 
@@ -33,17 +35,38 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
-  const report = tableReporterOf(given.table);
-  const listed = sortImages(inventory.images, given.sort).slice(0, given.top);
   const view = {
     sources: new Sources(whole.sources, whole.rendered?.places.of),
     color: wantsColor(given, io),
     width: io.stdout.width,
     quiet: given.quiet,
     inActions: isInActions(io),
+    chart: given.chart,
   };
-  io.stdout.write(answerInTime(deadline, () => report({ ...inventory, images: listed }, view)));
+  const answer = given.byLayer ? layersOf : imagesOf;
+  io.stdout.write(answerInTime(deadline, () => answer(whole, inventory, given, view)));
   return tellMissing(io, whole.missing) ? 2 : isComplete(whole.problems) ? 0 : 3;
+}
+
+function imagesOf(
+  _: Everything,
+  inventory: Inventory,
+  { table, sort, top }: Arguments,
+  view: InventoryView,
+): string {
+  const images = sortImages(inventory.images, sort).slice(0, top);
+  return tableReporterOf(table)({ ...inventory, images }, view);
+}
+
+function layersOf(
+  { named, project, context }: Everything,
+  _: Inventory,
+  { table, sort, top }: Arguments,
+  view: InventoryView,
+): string {
+  const all = groupLayers(named, project.imageCaches, context);
+  const groups = sortLayers(all.groups, sort).slice(0, top);
+  return layerReporterOf(table)({ ...all, groups }, view);
 }
 
 /**

@@ -9,6 +9,9 @@ export interface Progress {
   readonly clear: () => void;
 }
 
+/** The cells of a bar. */
+const CELLS = 20;
+
 /** How many milliseconds a run may take before the line appears. */
 const PATIENCE = 300;
 
@@ -28,10 +31,16 @@ export function progressLine({ progress, quiet }: Arguments, io: Io): Progress {
       show(() => `${files.toLocaleString('en-US')} files`);
     },
     images: (done, all) => {
-      show(() => `${String(done)} of ${String(all)} images measured`);
+      show(() => `${barOf(done, all)} ${String(done)} of ${String(all)} images measured`);
     },
     clear: () => {
       if (shown) io.stderr.write('\r\u001B[K');
     },
   };
+}
+
+/** A bar that is as full as the work is done. */
+function barOf(done: number, all: number): string {
+  const full = all === 0 ? CELLS : Math.floor((done / all) * CELLS);
+  return '█'.repeat(full) + '░'.repeat(CELLS - full);
 }

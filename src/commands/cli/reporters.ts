@@ -2,6 +2,7 @@ import { lazy } from '../../adapters/lazy.ts';
 import type { ExplanationFormat, Format, PinFormat, Table } from '../../config/formats.ts';
 import type { ExplainReporter } from '../../report/explain/reporter.ts';
 import type { PinsReporter } from '../../report/pins/reporter.ts';
+import type { LayerReporter } from '../../report/inventory/by-layer.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
 import type { PartReporter, Reporter } from '../../report/reporter.ts';
 
@@ -21,6 +22,8 @@ const inventoryCsv = lazy(() => import('../../report/inventory/csv.ts'));
 const inventoryJson = lazy(() => import('../../report/inventory/json.ts'));
 const inventoryMarkdown = lazy(() => import('../../report/inventory/markdown.ts'));
 const inventoryPretty = lazy(() => import('../../report/inventory/pretty.ts'));
+const inventorySvg = lazy(() => import('../../report/inventory/svg.ts'));
+const byLayer = lazy(() => import('../../report/inventory/by-layer.ts'));
 
 const explainJson = lazy(() => import('../../report/explain/json.ts'));
 const explainText = lazy(() => import('../../report/explain/text.ts'));
@@ -48,6 +51,14 @@ const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
   json: () => inventoryJson().inventoryJson,
   csv: () => inventoryCsv().inventoryCsv,
   markdown: () => inventoryMarkdown().inventoryMarkdown,
+  svg: () => inventorySvg().inventorySvg,
+};
+
+const LAYER_REPORTERS: Readonly<Record<Exclude<Table, 'svg'>, () => LayerReporter>> = {
+  pretty: () => byLayer().layersPretty,
+  json: () => byLayer().layersJson,
+  csv: () => byLayer().layersCsv,
+  markdown: () => byLayer().layersMarkdown,
 };
 
 const EXPLAIN_REPORTERS: Readonly<Record<ExplanationFormat, () => ExplainReporter>> = {
@@ -74,6 +85,11 @@ export function statisticsReporter(): PartReporter {
 /** The reporter of an output of `images`. An output without one does not compile. */
 export function tableReporterOf(table: Table): InventoryReporter {
   return TABLE_REPORTERS[table]();
+}
+
+/** The reporter of an output of `images --by-layer`. The arguments refuse an output without one. */
+export function layerReporterOf(table: Table): LayerReporter {
+  return LAYER_REPORTERS[table === 'svg' ? 'pretty' : table]();
 }
 
 const PIN_REPORTERS: Readonly<Record<PinFormat, () => PinsReporter>> = {

@@ -3,7 +3,7 @@ import type { RegistryPolicy } from '../../adapters/registry/policy.ts';
 import type { OptionValues } from '../../config/option-values.ts';
 import { UsageError } from '../../config/values.ts';
 import type { UnknownSize } from '../../finding.ts';
-import type { ImageSizeSource } from '../../images/size-source.ts';
+import type { RepositorySizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import type { Result } from '../../result.ts';
@@ -32,7 +32,7 @@ export function sizeSource(
   { env }: Pick<Io, 'env'>,
   byDefault: 'on' | 'off',
   credentials: RegistryPolicy['credentials'] = [],
-): ImageSizeSource | undefined {
+): RepositorySizeSource | undefined {
   const isOff = (options.registry ?? byDefault) === 'off';
   // What is wrong is told in any case.
   if (isOff && !namesRegistries(options)) return undefined;

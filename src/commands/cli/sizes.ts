@@ -6,14 +6,12 @@ import { UsageError } from '../../config/values.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { formatLockFile, type LockEntry } from '../../images/lock-file.ts';
 import { updateLock, type LockUpdate } from '../../images/lock-update.ts';
-import type { ImageRef } from '../../images/reference.ts';
-import { references } from '../../facts/images.ts';
-import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
-import type { Session } from '../../program/open.ts';
-import { readEverything, type Everything } from '../../program/read-all.ts';
-import { progressLine, type Progress } from './progress.ts';
+import { readEverything } from '../../program/read-all.ts';
+import { visible } from '../../report/escape.ts';
+import { askAll, questionsOf, type Answers } from './asked-sizes.ts';
+import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { print, problemLine, tell, tellMissing } from './tell.ts';
@@ -29,59 +27,37 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   // A check should have the same result everywhere, so it asks no registry unless it is told to.
   const source = sizeSource(given, io, given.check ? 'off' : 'on');
   const whole = await readEverything(session, { wholeRepository: false });
-  const update = await updateOf(given, io, session, whole, source, progress);
-  progress.clear();
-  for (const problem of whole.problems) tell(io, problemLine(problem));
-  if (!given.quiet) for (const note of update.notes) tell(io, note);
-  if (!given.check) await write(session.root, update.entries);
-  for (const line of report(update, session.lock, given.check)) print(io, line);
-  if (tellMissing(io, whole.missing)) return 2;
-  if (update.isFailed) {
-    const advice = given.quiet ? 'without --quiet the run says why' : 'the notes say why';
-    tell(io, `error: No size could be looked up; ${advice}`);
-  }
-  if (!isComplete(whole.problems) || update.isFailed) return 3;
-  return given.check && !isUpToDate(update) ? 1 : 0;
-}
-
-interface Update extends LockUpdate {
-  readonly notes: readonly string[];
-  /** All images were asked for, and no registry gave any of their sizes. */
-  readonly isFailed: boolean;
-}
-
-async function updateOf(
-  given: Arguments,
-  io: Io,
-  { lock: locked, named: { everything: isEverything } }: Session,
-  { named, context }: Everything,
-  source: ImageSizeSource | undefined,
-  progress: Progress,
-): Promise<Update> {
-  const found = [...references(named)].filter(([, reference]) => !isConfigured(reference));
-  const wanted = new Set(found.map(([image]) => image));
-  const asksAgain = given.update || given.check;
-  const asked = found.flatMap(([image, reference]) =>
-    asksAgain || !locked.has(image) ? [reference] : [],
-  );
-  const measured = (await source?.measure(asked, progress.images)) ?? new Map<string, never>();
-  const update = updateLock(locked, measured, {
-    wanted,
-    // Files that are not named can still need the rest.
-    needed: isEverything ? wanted : new Set(locked.keys()),
-    today: io.today(),
+  const asked = questionsOf(given, session, whole);
+  const updated = (answers: Answers): LockUpdate =>
+    updateLock(session.lock, answers, { ...asked, today: io.today() });
+  const answers = await askAll(asked, source, progress, (some) => {
+    if (!given.check) writeAtOnce(session.root, updated(some).entries);
   });
-  const failed = [...measured].flatMap(([image, answer]) =>
+  const update = updated(answers);
+  const failed = [...answers].flatMap(([image, answer]) =>
     answer.state === 'unknown' ? [{ image, reason: answer.reason }] : [],
   );
-  const isFailed = failed.length > 0 && failed.length === found.length;
-  return { ...update, notes: unknownSizeNotes(failed), isFailed };
-
-  /** Does the configuration give the size? It counts before the lock file. */
-  function isConfigured(reference: ImageRef): boolean {
-    const size = context.sizeOf(reference);
-    return size.state === 'known' && size.source === 'configuration';
+  const isFailed = failed.length > 0 && failed.length === asked.wanted.size;
+  progress.clear();
+  for (const problem of whole.problems) tell(io, problemLine(problem));
+  // The others are told with their reasons where they are listed.
+  const kept = failed.filter(({ image }) => !update.missing.includes(image));
+  if (!given.quiet) for (const note of unknownSizeNotes(kept)) tell(io, note);
+  if (!given.check) await write(session.root, update.entries);
+  const reasons = new Map(failed.map(({ image, reason }) => [image, reason]));
+  for (const line of report(update, session.lock, reasons, given.check)) print(io, line);
+  if (tellMissing(io, whole.missing)) return 2;
+  if (isFailed) {
+    const advice =
+      update.missing.length > 0
+        ? 'the lines with ? say why'
+        : given.quiet
+          ? 'without --quiet the run says why'
+          : 'the notes say why';
+    tell(io, `error: No size could be looked up; ${advice}`);
   }
+  if (!isComplete(whole.problems) || isFailed) return 3;
+  return given.check && !isUpToDate(update) ? 1 : 0;
 }
 
 function isUpToDate({ added, changed, dropped, missing }: LockUpdate): boolean {
@@ -94,20 +70,30 @@ async function write(root: string, entries: readonly LockEntry[]): Promise<void>
   if (!written.ok) throw new UsageError(written.error);
 }
 
+/** Writes before the process ends: nothing is awaited. What cannot be written then is lost. */
+function writeAtOnce(root: string, entries: readonly LockEntry[]): void {
+  if (entries.length > 0) void writeLockFile(root, formatLockFile(entries));
+}
+
 /** One line for each difference, and one line for all. */
 function report(
   { entries, added, changed, dropped, missing }: LockUpdate,
-  before: ReadonlyMap<string, { readonly bytes: number }>,
+  before: ReadonlyMap<string, LockEntry>,
+  reasons: ReadonlyMap<string, string>,
   check: boolean,
 ): string[] {
   const after = new Map(entries.map((entry) => [entry.image, entry]));
-  const size = (entry: { readonly bytes: number } | undefined): string =>
-    entry === undefined ? '' : formatBytes(entry.bytes);
+  const size = (entry: LockEntry | undefined): string =>
+    entry === undefined ? '' : `${formatBytes(entry.bytes)}${ofTags(entry)}`;
+  const why = (image: string): string => {
+    const reason = reasons.get(image);
+    return reason === undefined ? '' : `: ${reason}`;
+  };
   const lines = [
     ...added.map((image) => `+ ${image} ${size(after.get(image))}`),
     ...changed.map((image) => `~ ${image} ${size(before.get(image))} -> ${size(after.get(image))}`),
     ...dropped.map((image) => `- ${image}`),
-    ...missing.map((image) => `? ${image}`),
+    ...missing.map((image) => visible(`? ${image}${why(image)}`)),
   ];
   const parts = [
     `${String(added.length)} new`,
@@ -122,4 +108,8 @@ function report(
       ? 'Run wfcache-lint sizes; give the size of an image whose registry cannot be asked under images in the configuration.'
       : 'Run wfcache-lint sizes --update.';
   return [...lines, `${LOCK_FILE} is not up to date. ${advice}`];
+}
+
+function ofTags({ tags }: LockEntry): string {
+  return tags === undefined ? '' : `, the smallest of ${counted(tags, 'tag')}`;
 }

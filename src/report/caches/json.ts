@@ -20,7 +20,7 @@ export function cacheJson(plan: ShownPlan): string {
       images: content.images,
       compressedBytes: content.bytes,
       sizeIsEstimate: content.estimate,
-      imageCacheSize: cacheSizeFor(content.bytes),
+      imageCacheSize: cacheSizeFor(content.bytes, content.unpacked),
       change: change.kind,
       reason: change.kind === 'refused' ? change.reason : null,
       estimate: estimateOf(estimate),

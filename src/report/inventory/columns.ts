@@ -38,12 +38,12 @@ const COLUMNS: readonly Column[] = [
   {
     heading: 'download',
     numeric: true,
-    cell: ({ download }) => bytesOf(download.withoutCaches),
+    cell: ({ download }) => amountOfBytes(download.withoutCaches),
   },
   {
     heading: 'with caches',
     numeric: true,
-    cell: ({ download }) => bytesOf(download.withCaches),
+    cell: ({ download }) => amountOfBytes(download.withCaches),
     dispensable: 1,
   },
   {
@@ -81,23 +81,32 @@ const COLUMNS: readonly Column[] = [
 /** The lines below a table, one sentence each. */
 export function totalLines({ images, totals }: Inventory): string[] {
   if (totals.images === 0) return ['No pod pulls an image.'];
-  const { unknownSizes, manifests, podsPerRun, download } = totals;
+  const { unknownSizes, manifests, podsPerRun, download, shared } = totals;
   const all = counted(totals.images, 'image');
   const listed = images.length < totals.images ? `${String(images.length)} of ${all}` : all;
   const pods = `${marked(podsPerRun, String)} ${podsPerRun.least === 1 ? 'pod' : 'pods'}`;
   const unknown =
     unknownSizes === 0 ? '' : `; ${counted(unknownSizes, 'size')} not known, and not counted`;
   const { withoutCaches, withCaches } = download;
+  const once =
+    shared.withoutCaches === 0
+      ? []
+      : [
+          `Layers that several images of one pod share count once: ${formatBytes(shared.withoutCaches)} less than the rows add up to.`,
+        ];
   return [
     `${listed}, pulled by ${pods} of ${counted(manifests, 'manifest')}${unknown}.`,
-    `Run once each, the manifests download ${bytesOf(withoutCaches)} without image caches, ${bytesOf(withCaches)} with those they use (estimated).`,
+    `Run once each, the manifests download ${amountOfBytes(withoutCaches)} without image caches, ${amountOfBytes(withCaches)} with those they use (estimated).`,
+    ...once,
   ];
 }
 
-function bytesOf(amount: Amount): string {
+/** An amount of bytes for people; `?` for nothing that is known. */
+export function amountOfBytes(amount: Amount): string {
   return amount.least === 0 && !amount.exact ? UNKNOWN : marked(amount, formatBytes);
 }
 
-function marked({ least, exact }: Amount, format: (number: number) => string): string {
+/** A number for people; `≥` for a lower bound. */
+export function marked({ least, exact }: Amount, format: (number: number) => string): string {
   return `${exact ? '' : '≥'}${format(least)}`;
 }

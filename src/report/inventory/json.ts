@@ -4,10 +4,14 @@ import type { InventoryReporter, InventoryView } from './reporter.ts';
 
 /** One JSON document. Fields are only ever added to it. What is not known is null. */
 export const inventoryJson: InventoryReporter = ({ images, totals }, view) => {
-  const { download, ...counts } = totals;
+  const { download, shared, ...counts } = totals;
   const document = {
     images: images.map((image) => imageOf(image, view)),
-    totals: { ...counts, downloadPerRun: download },
+    totals: {
+      ...counts,
+      downloadPerRun: download,
+      ...(shared.withoutCaches === 0 ? {} : { sharedPerRun: shared }),
+    },
   };
   return jsonDocument(document);
 };
@@ -24,6 +28,7 @@ function imageOf(image: InventoryImage, view: InventoryView): object {
     },
     compressedBytes: size.state === 'known' ? size.bytes : null,
     sizeSource: size.state === 'known' ? size.source : null,
+    ...(size.state === 'known' && size.layers ? { layers: size.layers.length } : {}),
     pullSeconds: pull ?? null,
     manifests: image.manifests,
     pods: image.pods,

@@ -1,5 +1,6 @@
 import { codeSpan, markdownMessage } from '../escape.ts';
 import { columnsFor, totalLines } from './columns.ts';
+import { mermaidChart } from './mermaid.ts';
 import type { InventoryReporter } from './reporter.ts';
 
 /** A table and the totals, for a job summary, a comment or a page. */
@@ -11,12 +12,14 @@ export const inventoryMarkdown: InventoryReporter = (inventory) => {
   ]);
   const head = [...columns.map(({ heading }) => heading), 'image'];
   const rule = [...columns.map(({ numeric }) => (numeric ? '---:' : '---')), '---'];
+  const chart = mermaidChart(inventory.images);
   const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const lines = [
     '## Images',
     '',
     ...(rows.length === 0 ? [] : [...table, '']),
     ...totalLines(inventory).map(markdownMessage),
+    ...(chart.length === 0 ? [] : ['', ...chart]),
   ];
   return `${lines.join('\n')}\n`;
 };

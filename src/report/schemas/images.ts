@@ -75,6 +75,7 @@ export const IMAGES_SCHEMA = documentSchema(
         host: textOrNull('The host'),
       }),
       compressedBytes: numberOrNull('The size in bytes; null where it is not known', 0),
+      layers: atTimes(number('Layers, each once; only where a registry has told them', 1)),
       sizeSource: wordOrNull('Where the size comes from; null where it is not known', SIZE_SOURCES),
       pullSeconds: objectOrNull('How long one pull takes, as an estimate; null for unknown sizes', {
         fast: secondsField('At the fastest rate that the vendor has published'),
@@ -103,6 +104,15 @@ export const IMAGES_SCHEMA = documentSchema(
       pods: number('Kinds of pods', 0),
       podsPerRun: defined('amount', 'Pods when every object runs once'),
       downloadPerRun: defined('download', 'What they pull'),
+      sharedPerRun: atTimes(
+        object(
+          'Bytes of layers that several images of one pod have: less than the sum over the images',
+          {
+            withoutCaches: number('If no pod had a cache', 0),
+            withCaches: number('If pods that a cache covers pull nothing', 0),
+          },
+        ),
+      ),
     }),
   },
   { amount: AMOUNT, download: DOWNLOAD },
