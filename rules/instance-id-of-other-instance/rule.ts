@@ -52,6 +52,8 @@ export default defineRule({
       `"${d.key}" is ${d.id}, the instance of ${d.owner}, but image ${quoted(d.image)} is in another one`,
     configured: (d: Wrong & { host: string; expected: string }) =>
       `"${d.key}" is ${d.id} for image ${quoted(d.image)}, but the configuration says ${d.expected} for ${d.host}`,
+    asked: (d: Wrong & { host: string; expected: string; date: string }) =>
+      `"${d.key}" is ${d.id} for image ${quoted(d.image)}, but Alibaba Cloud said ${d.expected} for ${d.host} on ${d.date}`,
     neighbours: (d: Wrong & { host: string; expected: string; from: readonly string[] }) =>
       `"${d.key}" is ${d.id} for image ${quoted(d.image)}, but the other annotations for ${d.host} say ${d.expected}, learned from ${listed(d.from)}`,
   },
@@ -71,7 +73,9 @@ export default defineRule({
       }
       const known = { ...data, host: image.registry.host, expected: contradiction.expected.id };
       const asWarning: Details = { ...details, severity: 'warning' };
-      if (contradiction.kind === 'configured') say('configured', known, asWarning);
+      const { askedOn: date } = contradiction.expected;
+      if (date !== undefined) say('asked', { ...known, date }, asWarning);
+      else if (contradiction.kind === 'configured') say('configured', known, asWarning);
       else {
         const from = [...new Set(contradiction.neighbours.map(({ path }) => path))];
         say('neighbours', { ...known, from }, asWarning);

@@ -1,6 +1,7 @@
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
+import { askedOnce } from '../../images/asked-once.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
@@ -8,6 +9,7 @@ import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
+import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
@@ -16,9 +18,11 @@ import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
 /** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const session = await openNamed(given, io, progress);
-  if (session === undefined) return 2;
-  const sizes = sizeSource(given, io, 'off');
+  const opened = await openNamed(given, io, progress);
+  if (opened === undefined) return 2;
+  const source = sizeSource(given, io, 'off');
+  const sizes = source && askedOnce(source);
+  const { session, notes } = await withOnline(opened, given.online, io, sizes);
   const whole = await readEverything(session, {
     wholeRepository: false,
     sizes,
@@ -31,6 +35,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   );
   if (!given.quiet) {
     for (const problem of whole.problems) tell(io, problemLine(problem));
+    for (const note of notes) tell(io, `note: ${note}`);
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
   const report = tableReporterOf(given.table);

@@ -1,4 +1,5 @@
 import { hasLockFile, writeLockFile } from '../../adapters/disk/lock-file.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { LOCK_FILE } from '../../config/files.ts';
 import { formatBytes } from '../../text/bytes.ts';
@@ -14,9 +15,12 @@ import { counted } from '../../report/reporter.ts';
 import type { Session } from '../../program/open.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { progressLine, type Progress } from './progress.ts';
+import type { WrittenAnswers } from './online-answers.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { print, problemLine, tell, tellMissing } from './tell.ts';
+
+const answers = lazy(() => import('./online-answers.ts'));
 
 /**
  * Writes the sizes of all images, as registries give them, to the lock file, or checks that they
@@ -35,14 +39,35 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   if (!given.quiet) for (const note of update.notes) tell(io, note);
   if (!given.check) await write(session.root, update.entries);
   for (const line of report(update, session.lock, given.check)) print(io, line);
+  const online = given.online ? await answered(given, io, session, update) : NOT_ASKED;
+  if (!given.quiet) for (const note of online.notes) tell(io, note);
+  for (const line of online.lines) print(io, line);
   if (tellMissing(io, whole.missing)) return 2;
   if (update.isFailed) {
     const advice = given.quiet ? 'without --quiet the run says why' : 'the notes say why';
     tell(io, `error: No size could be looked up; ${advice}`);
   }
-  if (!isComplete(whole.problems) || update.isFailed) return 3;
+  if (!isComplete(whole.problems) || update.isFailed || online.isFailed) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;
 }
+
+/** Asks Alibaba Cloud with the sizes that are known by now, and writes its answers. */
+function answered(
+  given: Arguments,
+  io: Io,
+  session: Session,
+  { entries }: LockUpdate,
+): Promise<WrittenAnswers> {
+  const locked = new Map(entries.map((entry) => [entry.image, entry]));
+  const { facts } = session;
+  return answers().writeAnswers(
+    { ...session, facts: { ...facts, sizes: { ...facts.sizes, locked } } },
+    given.update,
+    io,
+  );
+}
+
+const NOT_ASKED: WrittenAnswers = { notes: [], lines: [], isFailed: false };
 
 interface Update extends LockUpdate {
   readonly notes: readonly string[];
