@@ -8,7 +8,8 @@ import {
   type SizeKnowledge,
 } from '../images/size.ts';
 import type { LiveCache, LiveCaches } from '../live-caches/live-cache.ts';
-import { NOTHING_ONLINE, withLearned, type OnlineFacts } from '../online/online.ts';
+import { withLearned } from '../online/learned.ts';
+import { NOTHING_ONLINE, type OnlineFacts } from '../online/online.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';

@@ -1,6 +1,3 @@
-import type { RegistrySetting, Settings } from '../settings.ts';
-import { allRegistries } from '../settings.ts';
-import { classifyHost } from '../alibaba/acr.ts';
 import { compareText } from '../text/text.ts';
 
 /** What Container Registry answered about one instance of Enterprise Edition on one day. */
@@ -78,21 +75,4 @@ export function instanceOrder({ region, id }: Pick<CloudInstance, 'region' | 'id
 /** The key of an answer about an image, by which the file is sorted. */
 export function matchOrder({ region, image }: Pick<CloudMatch, 'region' | 'image'>): string {
   return `${region} ${image}`;
-}
-
-/**
- * The settings with the instances that answers have named: for every host of theirs about which the
- * configuration says nothing.
- */
-export function withLearned(settings: Settings, { instances }: OnlineFacts): Settings {
-  const configured = allRegistries(settings);
-  const learned = instances.flatMap(({ state, region, id, date, domains }): RegistrySetting[] =>
-    state === 'absent'
-      ? []
-      : domains
-          .filter(({ host }) => classifyHost(host, configured).configured === undefined)
-          .map(({ host }) => ({ host, instanceId: id, region, askedOn: date })),
-  );
-  if (learned.length === 0) return settings;
-  return { ...settings, registries: [...settings.registries, ...learned] };
 }

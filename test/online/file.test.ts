@@ -7,10 +7,10 @@ import { formatOnlineFile, readOnlineFile } from '../../src/online/file.ts';
 import {
   NOTHING_ONLINE,
   withAnswers,
-  withLearned,
   type CloudInstance,
   type CloudMatch,
 } from '../../src/online/online.ts';
+import { withLearned } from '../../src/online/learned.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { sourceFile } from '../support/lint-text.ts';
 
