@@ -182,6 +182,11 @@ async function emitRest() {
     );
   emit('schemas/pin.schema.json', `${JSON.stringify(pins, undefined, 2)}\n`);
   emit('schemas/caches.schema.json', `${JSON.stringify(caches, undefined, 2)}\n`);
+  const { ONLINE_FILE_SCHEMA: online } =
+    /** @type {typeof import('../src/report/schemas/online.ts')} */ (
+      await load('src/report/schemas/online.ts')
+    );
+  emit('schemas/online.schema.json', `${JSON.stringify(online, undefined, 2)}\n`);
   emit('docs/pin.md', withFieldsTable(read('docs/pin.md'), pins));
   for (const [about, file] of /** @type {const} */ ([
     ['docs/action.md', 'action.yml'],

@@ -8,6 +8,8 @@ export interface RegistrySetting {
   readonly host: string;
   readonly instanceId?: string;
   readonly region?: string;
+  /** The day on which Alibaba Cloud named the instance; undefined where the configuration does. */
+  readonly askedOn?: string;
 }
 
 /** A size that the user has given: images that match the glob have this many compressed bytes. */

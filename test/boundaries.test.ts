@@ -42,8 +42,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   /** Image caches as clusters have them. */
   'live-caches': { knows: ['text', 'alibaba/image-cache.ts'] },
+  /** What Alibaba Cloud has answered. */
+  online: {
+    knows: [
+      'text',
+      'images',
+      'live-caches',
+      'alibaba/acr.ts',
+      'alibaba/instance-id.ts',
+      'alibaba/regions.ts',
+    ],
+  },
   cluster: { knows: ['text', 'alibaba/platform.ts', 'manifests', 'argo'] },
-  facts: { knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'images', 'live-caches'] },
+  facts: {
+    knows: ['text', 'alibaba', 'manifests', 'argo', 'cluster', 'images', 'live-caches', 'online'],
+  },
   'rule-kit': {
     knows: ['text', 'yaml/sites', 'alibaba', 'manifests', 'argo', 'images', 'live-caches', 'facts'],
   },
@@ -92,6 +105,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'manifests',
       'images',
       'live-caches',
+      'online',
       'config',
       'render',
       'review/pull-request.ts',
@@ -106,6 +120,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'argo/alone.ts',
       'images',
       'live-caches',
+      'online',
       'config',
       'facts',
       'rule-kit',
@@ -134,6 +149,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'alibaba',
       'images',
       'live-caches',
+      'online',
       'config',
       'facts',
       'rule-kit',
@@ -155,6 +171,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'manifests',
       'images',
       'live-caches',
+      'online',
       'config',
       'fix',
       'report',

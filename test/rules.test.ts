@@ -137,15 +137,19 @@ describe.each(folders)('$id', ({ id, cases, changes, strays }) => {
   });
 
   test('findings do not depend on the order of files', () => {
-    const { config, sizes, caches } = cases[0] ?? {};
+    const { config, sizes, caches, online } = cases[0] ?? {};
     const same = cases.filter(
-      (one) => one.config === config && one.sizes === sizes && one.caches === caches,
+      (one) =>
+        one.config === config &&
+        one.sizes === sizes &&
+        one.caches === caches &&
+        one.online === online,
     );
     const files = same.flatMap(({ name, files: own }) =>
       own.map(({ path, text }) => sourceFile(`${name}/${path}`, text)),
     );
-    const forward = lintBy(rule, { config, sizes, caches }, files);
-    expect(lintBy(rule, { config, sizes, caches }, files.toReversed())).toEqual(forward);
+    const forward = lintBy(rule, { config, sizes, caches, online }, files);
+    expect(lintBy(rule, { config, sizes, caches, online }, files.toReversed())).toEqual(forward);
   });
 
   test.each(VARIANTS)('written $name, every case says and becomes the same', (variant) => {

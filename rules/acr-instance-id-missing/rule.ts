@@ -69,6 +69,8 @@ const MESSAGES = {
     ],
   }),
   configured: (d: Affected) => missing(d, 'the configuration names the instance'),
+  asked: (d: Affected & { date: string }) =>
+    missing(d, `Alibaba Cloud named the instance on ${d.date}`),
   seen: (d: Affected & { path: string }) =>
     missing(d, `${quoted(d.path)} names the instance for this registry`),
   unknown: (d: Affected) => missing(d, 'no file says yet which instance it is'),
@@ -158,7 +160,9 @@ export default defineRule({
     const value = instanceValue(instance, regionsOf(pods, facts));
     const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value, facts)) };
     if (optional) say('optional', data, repaired);
-    else if (instance.seenAt === undefined) say('configured', data, repaired);
+    else if (instance.askedOn !== undefined) {
+      say('asked', { ...data, date: instance.askedOn }, repaired);
+    } else if (instance.seenAt === undefined) say('configured', data, repaired);
     else say('seen', { ...data, path: instance.seenAt.path }, repaired);
   },
 });
@@ -270,7 +274,10 @@ function needsNothing(
   { settingsAt }: RuleFacts,
 ): boolean {
   if (!isOptional(images, settingsAt(execution.path))) return false;
-  const isNamed = images.every(({ registry }) => registry.configured?.instanceId !== undefined);
+  const isNamed = images.every(
+    ({ registry: { configured } }) =>
+      configured?.instanceId !== undefined && configured.askedOn === undefined,
+  );
   return !isNamed || instancesOf(images).size > 1;
 }
 

@@ -58,6 +58,13 @@ export default defineRule({
       label: `"${d.key}" is ${d.id}, but the configuration says ${d.expected}`,
       notes: [`it is for image ${quoted(d.image)}, and the configuration says it for ${d.host}`],
     }),
+    asked: (d: Wrong & { host: string; expected: string; date: string }) => ({
+      title: 'Instance id is not that of Alibaba Cloud',
+      label: `"${d.key}" is ${d.id}, but Alibaba Cloud said ${d.expected}`,
+      notes: [
+        `it is for image ${quoted(d.image)}, and the answer for ${d.host} is of ${d.date}`,
+      ],
+    }),
     neighbours: (d: Wrong & { host: string; expected: string; from: readonly string[] }) => ({
       title: 'Instance id is not that of other annotations',
       label: `"${d.key}" is ${d.id}, but the other annotations say ${d.expected}`,
@@ -83,7 +90,9 @@ export default defineRule({
       }
       const known = { ...data, host: image.registry.host, expected: contradiction.expected.id };
       const asWarning: Details = { ...details, severity: 'warning' };
-      if (contradiction.kind === 'configured') say('configured', known, asWarning);
+      const { askedOn: date } = contradiction.expected;
+      if (date !== undefined) say('asked', { ...known, date }, asWarning);
+      else if (contradiction.kind === 'configured') say('configured', known, asWarning);
       else {
         const from = [...new Set(contradiction.neighbours.map(({ path }) => path))];
         say('neighbours', { ...known, from }, asWarning);

@@ -121,9 +121,12 @@ function refuseContradictions(given: Arguments): void {
   if (given.kubectl && given.caches !== undefined)
     refuse('--kubectl asks the cluster; leave --caches out');
   if (!given.kubectl && given.context !== undefined) refuse('--context needs --kubectl');
-  if (!given.kubectl && given.wait !== undefined) refuse('--wait needs --kubectl');
-  if (given.save && !given.kubectl && given.caches === undefined) {
-    refuse('--save keeps what --kubectl or --caches gives; give one of them');
+  const canAsk = given.kubectl || given.online;
+  if (given.online && (given.kubectl || given.caches !== undefined))
+    refuse('--online asks Alibaba Cloud for the caches; leave --kubectl and --caches out');
+  if (!canAsk && given.wait !== undefined) refuse('--wait needs --kubectl or --online');
+  if (given.save && !canAsk && given.caches === undefined) {
+    refuse('--save keeps what --kubectl, --online or --caches gives; give one of them');
   }
   if (given.byLayer && (given.chart || given.table === 'svg')) {
     refuse('--by-layer has no chart; leave --chart and --format svg out');
@@ -132,6 +135,7 @@ function refuseContradictions(given: Arguments): void {
     refuse('--chart is for terminals; markdown has a chart, and --format svg is one');
   }
   if (given.check && given.update) refuse('--check writes nothing; leave --update out');
+  if (given.check && given.online) refuse('--check asks nobody; leave --online out');
 }
 
 function isIn(lists: readonly (readonly string[])[], id: string): boolean {

@@ -10,3 +10,6 @@ export const LOCK_FILE = '.wfcache-lint.lock.yaml';
 
 /** The image caches as clusters had them, at the root. */
 export const CACHES_FILE = '.wfcache-lint.caches.json';
+
+/** What Alibaba Cloud has answered, at the root. */
+export const ONLINE_FILE = '.wfcache-lint.online.json';

@@ -1,3 +1,4 @@
+import { ASKING_OPTIONS, SIZING } from './asking-options.ts';
 import { EXPLANATIONS, FORMAT_NAMES } from './formats.ts';
 import type { Command, Option } from './option.ts';
 import { IMAGECACHE_OPTIONS } from './imagecache-options.ts';
@@ -7,7 +8,6 @@ import {
   argoVersion,
   glob,
   LEVELS,
-  MODES,
   output,
   rendered,
   ruleNames,
@@ -18,8 +18,6 @@ import {
 
 /** The commands that read manifests. */
 const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'sizes', 'explain'];
-/** The commands that need to know the sizes of images. */
-const SIZING: readonly Command[] = ['lint', 'images', 'imagecache', 'sizes'];
 /** The commands that judge what is rendered. */
 const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
@@ -189,40 +187,7 @@ const TABLE = [
     of: SIZES,
   },
   { name: 'check', help: 'write nothing; exit 1 if the lock file is not complete', of: SIZES },
-  {
-    name: 'registry',
-    value: 'MODE',
-    choices: MODES,
-    help: 'on: ask registries for sizes; off: do not (default: off; on for sizes)',
-    of: SIZING,
-  },
-  {
-    name: 'allow-registry',
-    value: 'HOST',
-    repeatable: true,
-    help: 'a host that may be asked, besides the well-known public ones and ACR',
-    of: SIZING,
-  },
-  {
-    name: 'private-registry',
-    value: 'HOST',
-    repeatable: true,
-    help: 'a host that may be asked even at a private address; http://HOST for one without TLS',
-    of: SIZING,
-  },
-  {
-    name: 'token-server',
-    value: 'REGISTRY=HOST',
-    repeatable: true,
-    help: 'a host that gives tokens for a registry, and may see its credentials',
-    of: SIZING,
-  },
-  {
-    name: 'image-platform',
-    value: 'OS/ARCH',
-    help: 'which image of an index is pulled (default: linux/amd64)',
-    of: SIZING,
-  },
+  ...ASKING_OPTIONS,
   {
     name: 'no-context',
     help: 'judge the named files alone; otherwise the whole repository is their context',

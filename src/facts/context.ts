@@ -8,6 +8,8 @@ import {
   type SizeKnowledge,
 } from '../images/size.ts';
 import type { LiveCache, LiveCaches } from '../live-caches/live-cache.ts';
+import { withLearned } from '../online/learned.ts';
+import { NOTHING_ONLINE, type OnlineFacts } from '../online/online.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
@@ -34,6 +36,8 @@ export interface RuleContext extends ClusterView {
   readonly cacheInManifests: CacheInManifests | undefined;
   /** The image caches that clusters have; undefined where nobody has listed them. */
   readonly liveCaches: LiveCaches | undefined;
+  /** What Alibaba Cloud has answered; the settings already hold the instances that it has named. */
+  readonly online: OnlineFacts;
   /** The images that such a cache holds, as canonical references. */
   readonly heldBy: (cache: LiveCache) => ReadonlySet<string>;
   /**
@@ -103,6 +107,8 @@ export interface Facts {
   readonly overlays?: Overlays;
   /** The image caches that clusters have; undefined where nobody has listed them. */
   readonly liveCaches?: LiveCaches | undefined;
+  /** What Alibaba Cloud has answered; undefined where it was never asked. */
+  readonly online?: OnlineFacts | undefined;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
 }
@@ -114,7 +120,9 @@ export type GivenFacts = Omit<Facts, 'ruleIds' | 'cacheInManifests' | 'overlays'
  * What rules may use. Results are kept, because one repository names the same few hosts and images
  * again and again.
  */
-export function contextOf(settings: Settings, facts: Facts): RuleContext {
+export function contextOf(given: Settings, facts: Facts): RuleContext {
+  const { online = NOTHING_ONLINE } = facts;
+  const settings = withLearned(given, online);
   const sizes = new Map<string, SizeFact>();
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const enterprise = new WeakMap<Pod, readonly EnterpriseImage[]>();
@@ -133,6 +141,7 @@ export function contextOf(settings: Settings, facts: Facts): RuleContext {
     today: facts.today ?? '',
     cacheInManifests: facts.cacheInManifests,
     liveCaches: facts.liveCaches,
+    online,
     heldBy: (cache) => remember(held, cache, () => new Set(cache.images.flatMap(canonicalOf))),
     registryOf,
     sizeOf: sizeOfReference,

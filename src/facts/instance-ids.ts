@@ -52,6 +52,8 @@ export interface KnownInstance {
    * The annotation of another pod that gives the id; undefined where the configuration gives it.
    */
   readonly seenAt: Location | undefined;
+  /** The day on which Alibaba Cloud gave the id; undefined where somebody has written it. */
+  readonly askedOn?: string;
 }
 
 /**

@@ -56,7 +56,11 @@ export function instancesIn(facts: JudgedRepository): Instances {
   const claims = groupClaims(claimsIn(facts));
   const idOf = (registry: Registry): KnownInstance | undefined => {
     const id = registry.configured?.instanceId;
-    if (id !== undefined) return { id, region: instanceRegion(registry), seenAt: undefined };
+    if (id !== undefined) {
+      const { askedOn } = registry.configured ?? {};
+      const learned = askedOn === undefined ? {} : { askedOn };
+      return { id, region: instanceRegion(registry), seenAt: undefined, ...learned };
+    }
     return claims.learned.get(instanceKey(registry));
   };
   const ownerOf = (id: string): RegistrySetting | undefined =>

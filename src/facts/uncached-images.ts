@@ -7,6 +7,7 @@ import { holderOf } from './cached-references.ts';
 import type { RuleFacts } from './context.ts';
 import { largeImages, type LargeImage } from './large-images.ts';
 import { isReportedLost } from './lost-annotations.ts';
+import { formatImageRef } from '../images/reference.ts';
 
 const KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
 
@@ -19,5 +20,18 @@ export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[
   const isUndeclared = cacheState(pod.annotations) === 'undeclared';
   if (isUndeclared && isReportedLost(pod, KEYS, facts)) return [];
   const isHeld = facts.once(holderOf);
-  return largeImages(pod, facts).filter((one) => askedCover(pod, isHeld(one), facts) === 'no');
+  return largeImages(pod, facts).filter(
+    (one) => askedCover(pod, isHeld(one) || isMatched(one, pod, facts), facts) === 'no',
+  );
+}
+
+/** Has ECI said that a cache which is Ready in the region of the pod holds this image? */
+function isMatched({ reference }: LargeImage, pod: Pod, facts: RuleFacts): boolean {
+  const { online, settingsAt } = facts;
+  if (reference === undefined || online.matches.length === 0) return false;
+  const { region } = settingsAt(pod.execution.path);
+  const image = formatImageRef(reference);
+  return online.matches.some(
+    (one) => one.image === image && one.region === region && one.caches.length > 0,
+  );
 }

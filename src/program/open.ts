@@ -3,6 +3,7 @@ import type { Deadline } from '../adapters/deadline.ts';
 import { belowRoot, loadConfiguration } from '../adapters/disk/config-file.ts';
 import { loadCachesFile, NO_LISTS } from '../adapters/disk/caches-file.ts';
 import { loadLockFile } from '../adapters/disk/lock-file.ts';
+import { loadOnlineFile, NO_ANSWERS } from '../adapters/disk/online-file.ts';
 import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import { readTextFile } from '../adapters/disk/text-file.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
@@ -56,7 +57,7 @@ export interface Session {
   /** What writes files; undefined for a repository that is not on the disk. */
   readonly workspace: Workspace | undefined;
   readonly lock: ReadonlyMap<string, LockEntry>;
-  /** Problems of the lock file, and of the list of image caches. */
+  /** Problems of the lock file, of the list of image caches, and of the answers of Alibaba Cloud. */
   readonly problems: readonly Problem[];
   /** What the run may take. */
   readonly deadline: Deadline;
@@ -97,12 +98,13 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const lock = scope.lock ?? loadLockFile(root);
   const caches = scope.caches ? ok(scope.caches) : loadCachesFile(root, cwd, scope.cachesFile);
   if (!caches.ok) return err([caches.error]);
+  const online = scope.online ?? loadOnlineFile(root);
   // They are asked for their images, and at the end for what they change.
   const kustomizations = new Map<RepoPath, SourceFile | undefined>();
   return ok({
     root,
     settings,
-    facts: factsOfScope(scope, matches, lock, caches.value),
+    facts: factsOfScope(scope, matches, lock, caches.value, online),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
     selects: wanted.selects,
@@ -116,7 +118,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
-    problems: [...lock.problems, ...caches.value.problems],
+    problems: [...lock.problems, ...caches.value.problems, ...online.problems],
     deadline,
     elapsed,
   });
@@ -171,11 +173,11 @@ export async function openSnapshot(
   const snapshot = await read(selects);
   if (!snapshot.ok) return snapshot;
   const { files, ids, charts, kustomizations } = snapshot.value;
-  const caches = scope.caches ?? NO_LISTS;
+  const { caches = NO_LISTS, online = NO_ANSWERS } = scope;
   return ok({
     root: scope.cwd,
     settings,
-    facts: factsOfScope(scope, matches, lock, caches),
+    facts: factsOfScope(scope, matches, lock, caches, online),
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
     selects,
@@ -188,7 +190,7 @@ export async function openSnapshot(
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
-    problems: [...lock.problems, ...caches.problems],
+    problems: [...lock.problems, ...caches.problems, ...online.problems],
     deadline: deadlineOf(scope),
     elapsed,
   });

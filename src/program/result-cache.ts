@@ -66,7 +66,7 @@ export class ResultCache {
 
 /** All that decides whether a rule has anything to say about a file, besides its text and path. */
 export function cacheKey(program: string, settings: Settings, facts: GivenFacts): string {
-  const { sizes, obeysSuppressions, liveCaches } = facts;
+  const { sizes, obeysSuppressions, liveCaches, online } = facts;
   // The globs that are matched are in the settings.
   const known: Readonly<Record<keyof GivenFacts, unknown>> = {
     matches: undefined,
@@ -75,6 +75,7 @@ export function cacheKey(program: string, settings: Settings, facts: GivenFacts)
     // Nothing is kept of a file that holds a suppression.
     today: undefined,
     liveCaches,
+    online,
   };
   return JSON.stringify({ program, settings, known }, asLists);
 }

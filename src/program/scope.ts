@@ -7,6 +7,8 @@ import type { RenderChoice } from '../config/values.ts';
 import type { Facts, GivenFacts } from '../facts/context.ts';
 import type { LockedSizes } from '../images/lock-file.ts';
 import type { ReadLists } from '../live-caches/file.ts';
+import type { ReadOnline } from '../online/file.ts';
+import { NOTHING_ONLINE } from '../online/online.ts';
 import { withoutVariant } from '../render/rendered-path.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -40,6 +42,8 @@ export interface Scope extends Watch {
   readonly caches?: ReadLists | undefined;
   /** The file that lists image caches; undefined for the one at the root, if there is one. */
   readonly cachesFile?: string | undefined;
+  /** Answers of Alibaba Cloud that are used instead of those of the file in the checkout. */
+  readonly online?: ReadOnline | undefined;
   /** What is rendered; everything that can be where this is undefined. */
   readonly render?: RenderChoice;
   /** Suppressions are obeyed. They are if this is undefined. */
@@ -90,6 +94,7 @@ export function factsOfScope(
   matches: Facts['matches'],
   lock: LockedSizes,
   { lists }: Pick<ReadLists, 'lists'> = { lists: [] },
+  { online }: Pick<ReadOnline, 'online'> = { online: NOTHING_ONLINE },
 ): GivenFacts {
   return {
     // The globs of clusters are for the files that people write.
@@ -98,6 +103,7 @@ export function factsOfScope(
     obeysSuppressions,
     today,
     ...(lists.length === 0 ? {} : { liveCaches: { lists, today } }),
+    ...(online === NOTHING_ONLINE ? {} : { online }),
   };
 }
 

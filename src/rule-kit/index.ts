@@ -102,6 +102,7 @@ export {
   type DiskLoad,
 } from '../facts/disk.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
+export { placedIds } from '../facts/asked-ids.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';
 export {
   canBecome,

@@ -6,6 +6,7 @@ import { image } from '../support/images.ts';
 import { workflow } from '../support/manifests.ts';
 import { openPull } from '../support/pull-request.ts';
 import { firstRun, reportOf, secondRun } from '../support/publish.ts';
+import { LOGIN } from '../support/cloud-server.ts';
 import { listen, type Listening } from '../support/server.ts';
 
 const start = strictServers();
@@ -41,8 +42,14 @@ async function lint(isFork: boolean): Promise<{ run: JobRun; seen: Listening['se
       'private-registry': `http://${address}`,
       'registry-credentials': `${address} ${USER} ${PASSWORD}`,
       review: 'true',
+      online: 'true',
     }),
-    env: () => ({ ACTIONS_STEP_DEBUG: 'true', RUNNER_DEBUG: '1' }),
+    // Without a login the own team is not asked either, so no test needs the network.
+    env: () => ({
+      ...(isFork ? LOGIN : {}),
+      ACTIONS_STEP_DEBUG: 'true',
+      RUNNER_DEBUG: '1',
+    }),
   });
   return { run, seen };
 }
@@ -53,6 +60,7 @@ describe('registries of a private image', () => {
     expect(run.outputs['findings']).toBe('1');
     expect(run.summary).toContain('3.0 GiB compressed');
     expect(seen.map(({ headers }) => headers.authorization)).toContain(`Basic ${PAIR}`);
+    expect(run.stdout).toContain('Alibaba Cloud was not asked: the environment has no login');
   });
 
   test('are asked without any for a fork: what it names is not told to it', async () => {
@@ -61,6 +69,10 @@ describe('registries of a private image', () => {
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
     expect(run.stdout).toContain('note: the size of 1 image is not known (');
+    expect(run.stdout).toContain(
+      'Alibaba Cloud is not asked about what a stranger may have written',
+    );
+    expect(run.stdout).not.toMatch(/did not answer|was not asked/);
   });
 
   test('are asked without any by the second run for a fork, whatever its workflow gives', async () => {

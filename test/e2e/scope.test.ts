@@ -289,6 +289,22 @@ describe('the base decides what is looked at', () => {
     return JSON.stringify({ schemaVersion: 1, lists: [{ date: '2026-11-27', caches }] });
   };
 
+  // It would make the host of every image a custom domain.
+  const ANSWERED = JSON.stringify({
+    schemaVersion: 1,
+    instances: [
+      {
+        region: 'cn-beijing',
+        id: 'cri-head',
+        date: '2026-11-27',
+        state: 'found',
+        domains: [{ host: 'r.example.com', custom: true }],
+        vpcs: [],
+      },
+    ],
+    matches: [],
+  });
+
   test.each(['pull_request', 'pull_request_target', 'merge_group'] as const)(
     'on %s',
     async (name) => {
@@ -300,6 +316,7 @@ describe('the base decides what is looked at', () => {
         },
         files: {
           '.wfcache-lint.caches.json': cachesOf('imc-2zehead'),
+          '.wfcache-lint.online.json': ANSWERED,
           'pinned.yaml': workflow(
             'r.example.com/a/huge:1',
             annotation('k8s.aliyun.com/eci-image-snapshot-id', 'imc-2zehead'),
@@ -325,6 +342,7 @@ describe('the base decides what is looked at', () => {
       const said = commands.map(({ message }) => message);
       expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.lock.yaml'));
       expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.caches.json'));
+      expect(said).toContainEqual(expect.stringContaining('changes .wfcache-lint.online.json'));
       expect(said).toContainEqual(expect.stringContaining('changes the configuration'));
     },
   );

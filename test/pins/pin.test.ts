@@ -245,7 +245,7 @@ describe('wrong usage', () => {
     ['pin --kubectl --wait 5d', 'Expected --wait to be a time such as 90s'],
     ['pin --kubectl --wait 0', 'Expected --wait to be a time such as 90s'],
     ['pin --caches - --region Beijing', 'Expected --region to be a region'],
-    ['pin --save', '--save keeps what --kubectl or --caches gives'],
+    ['pin --save', '--save keeps what --kubectl, --online or --caches gives'],
     ['pin --caches - --write --diff', '--diff shows what --write would do'],
     ['pin --kubectl', 'There is no kubectl in the folders of PATH'],
     ['lint --kubectl', '--kubectl is an option of pin'],

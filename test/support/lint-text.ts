@@ -1,4 +1,4 @@
-import { CACHES_FILE, LOCK_FILE } from '../../src/config/files.ts';
+import { CACHES_FILE, LOCK_FILE, ONLINE_FILE } from '../../src/config/files.ts';
 import { globMatcher } from '../../src/config/glob.ts';
 import { loadSettings } from '../../src/config/load.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
@@ -10,8 +10,8 @@ import { planStartOf, type PlanStart } from '../../src/program/repair.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
-import { contextOf, type RuleContext } from '../../src/facts/context.ts';
-import type { LiveCaches } from '../../src/live-caches/live-cache.ts';
+import { contextOf, type Facts, type RuleContext } from '../../src/facts/context.ts';
+import { readOnlineFile } from '../../src/online/file.ts';
 import { readCachesFile } from '../../src/live-caches/file.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -25,7 +25,7 @@ import { readLockFile, type LockEntry } from '../../src/images/lock-file.ts';
 import rules from '../../rules/index.ts';
 import { naming } from './named.ts';
 
-export { CACHES_FILE, LOCK_FILE };
+export { CACHES_FILE, LOCK_FILE, ONLINE_FILE };
 export type { Finding, Rule, SourceFile };
 
 /** A file of a test. */
@@ -66,19 +66,29 @@ export function lockedFrom(text: string | undefined): Locked {
 /** The day on which tests run. */
 const TODAY = '2026-11-27';
 
-/** The image caches of a file, none where there is no file; a test with a wrong one fails. */
-export function liveFrom(text: string | undefined): LiveCaches | undefined {
-  if (text === undefined) return undefined;
-  const { lists, problems } = readCachesFile(sourceFile(CACHES_FILE, text));
+/** What is known of clusters and of Alibaba Cloud. */
+export type Live = Pick<Facts, 'liveCaches' | 'online'>;
+
+/**
+ * The image caches of a file, and the answers of another one; none where there is no file. A test
+ * with a wrong one fails.
+ */
+export function liveFrom(caches: string | undefined, answers: string | undefined): Live {
+  const listed = caches === undefined ? undefined : readCachesFile(sourceFile(CACHES_FILE, caches));
+  const read = answers === undefined ? undefined : readOnlineFile(sourceFile(ONLINE_FILE, answers));
+  const problems = [...(listed?.problems ?? []), ...(read?.problems ?? [])];
   if (problems.length > 0) throw new Error(problems.map(({ reason }) => reason).join('\n'));
-  return { lists, today: TODAY };
+  return {
+    liveCaches: listed && { lists: listed.lists, today: TODAY },
+    online: read?.online,
+  };
 }
 
 /** What rules may ask for where no registry was asked. */
 export function contextFrom(
   settings: Settings,
   locked = NOTHING_LOCKED,
-  liveCaches?: LiveCaches,
+  live: Live = {},
 ): RuleContext {
   return contextOf(settings, {
     matches: globMatcher(),
@@ -86,7 +96,7 @@ export function contextFrom(
     ruleIds: rules.map(({ meta }) => meta.id),
     today: '2026-06-01',
     cacheInManifests: settings.cache === 'manifest' ? cacheInManifests : undefined,
-    liveCaches,
+    ...live,
   });
 }
 
@@ -96,7 +106,7 @@ export function lintFiles(
   settings: Settings = DEFAULT_SETTINGS,
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
-  live?: LiveCaches,
+  live?: Live,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
   const models = files.map((file) => readModel(file, readYaml));
   const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
@@ -132,7 +142,7 @@ export function fixFiles(
   unsafe = false,
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
-  live?: LiveCaches,
+  live?: Live,
 ): SourceFile[] {
   return withTexts(files, fixPlan(files, settings, unsafe, used, locked, live).texts);
 }
@@ -144,7 +154,7 @@ export function fixPlan(
   unsafe = false,
   used: readonly Rule[] = rules,
   locked: Locked = NOTHING_LOCKED,
-  live?: LiveCaches,
+  live?: Live,
 ): PlannedFixes {
   const { first, making } = planFrom(files, { settings, used, locked, live });
   return planFixes(first, { unsafe, isWanted: () => true }, making);
@@ -173,7 +183,7 @@ interface Judging {
   readonly settings: Settings;
   readonly used: readonly Rule[];
   readonly locked: Locked;
-  readonly live?: LiveCaches | undefined;
+  readonly live?: Live | undefined;
 }
 
 /** What plans for these files start from: that of the program, for rules of one's own. */

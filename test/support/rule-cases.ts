@@ -21,6 +21,8 @@ export interface RuleCase {
   readonly sizes: string | undefined;
   /** The text of the list of image caches, if there is one. */
   readonly caches: string | undefined;
+  /** The text of the answers of Alibaba Cloud, if there are some. */
+  readonly online: string | undefined;
   /** The findings as a person sees them; empty for a good case. */
   readonly out: string;
   /** What safe fixes change or create; undefined where nothing is fixed. */
@@ -87,6 +89,7 @@ function filesOf({ name, isFolder }: RuleCase): string[] {
     name + ending,
     `${name}.sizes.json`,
     `${name}.caches.json`,
+    `${name}.online.json`,
     ...(isFolder ? [] : [`${name}.config.yaml`]),
   ];
   const isGood = name.startsWith('good-');
@@ -112,6 +115,7 @@ function readCase(folder: string, name: string): RuleCase {
     config,
     sizes: readOptional(`${path}.sizes.json`),
     caches: readOptional(`${path}.caches.json`),
+    online: readOptional(`${path}.online.json`),
     out: readOptional(`${path}.out`) ?? '',
     fixed: expected('fixed'),
     unsafe: expected('unsafe'),

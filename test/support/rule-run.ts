@@ -36,7 +36,7 @@ interface Bench {
   readonly live: ReturnType<typeof liveFrom>;
 }
 
-type Surroundings = Pick<RuleCase, 'config' | 'sizes' | 'caches'>;
+type Surroundings = Pick<RuleCase, 'config' | 'sizes' | 'caches' | 'online'>;
 
 /** Lints and fixes a case by one rule. */
 export function judge(rule: Rule, one: RuleCase): Judged {
@@ -69,12 +69,12 @@ export function fixBy(
   return fixFiles(files, settings, true, [rule], locked, live);
 }
 
-function benchOf(rule: Rule, { config, sizes, caches }: Surroundings): Bench {
+function benchOf(rule: Rule, { config, sizes, caches, online }: Surroundings): Bench {
   return {
     rule,
     settings: settingsFrom(config),
     locked: lockedFrom(sizes),
-    live: liveFrom(caches),
+    live: liveFrom(caches, online),
   };
 }
 

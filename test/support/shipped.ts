@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLI, cleanEnv } from './cli.ts';
-import { CACHES_FILE, LOCK_FILE } from './lint-text.ts';
+import { CACHES_FILE, LOCK_FILE, ONLINE_FILE } from './lint-text.ts';
 import { CONFIG, type CaseFile, type RuleCase } from './rule-cases.ts';
 
 /** A case for the built program. */
-export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes' | 'caches'> {
+export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes' | 'caches' | 'online'> {
   /** The configuration that its files are fixed with. */
   readonly fixConfig: string;
 }
@@ -40,12 +40,13 @@ export function runShipped(jobs: readonly Job[]): Shipped[] {
 }
 
 /** A repository that is linted and then fixed, and a second one for all fixes at once. */
-function prepare({ files, config, sizes, caches, fixConfig }: Job, folder: string): string {
+function prepare({ files, config, sizes, caches, online, fixConfig }: Job, folder: string): string {
   const given = [
     ...files,
     ...(config === undefined ? [] : [{ path: CONFIG, text: config }]),
     ...(sizes === undefined ? [] : [{ path: LOCK_FILE, text: sizes }]),
     ...(caches === undefined ? [] : [{ path: CACHES_FILE, text: caches }]),
+    ...(online === undefined ? [] : [{ path: ONLINE_FILE, text: online }]),
   ];
   for (const root of ['safe', 'all']) {
     mkdirSync(join(folder, root, '.git'), { recursive: true });

@@ -12,8 +12,10 @@ import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintSession, type JudgeWith, type Linted } from '../../program/lint.ts';
+import type { Session } from '../../program/open.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { withoutRecorded } from '../cli/baseline.ts';
+import { withOnline } from '../cli/online.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
 import { recordedBefore } from './baseline.ts';
 import { compare, isScopedToChange, type ChangeEffect } from './compare.ts';
@@ -67,6 +69,25 @@ function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSour
   return source && askedOnce(source);
 }
 
+/**
+ * The session with what Alibaba Cloud answers. Nobody asks with credentials what a stranger has
+ * written.
+ */
+async function withAnswers(session: Session, { inputs, trigger, io, sizes }: Run): Promise<Asked> {
+  if (!inputs.online) return { session, notes: [] };
+  if (isOfStrangers(trigger)) {
+    const message = 'Alibaba Cloud is not asked about what a stranger may have written';
+    return { session, notes: [{ level: 'notice', message }] };
+  }
+  const online = await withOnline(session, true, io, sizes);
+  return { ...online, notes: online.notes.map((message) => ({ level: 'notice', message })) };
+}
+
+interface Asked {
+  readonly session: Session;
+  readonly notes: readonly Note[];
+}
+
 async function lintFor(run: Run): Promise<ExitCode> {
   const { toolkit, io, inputs, trigger, sizes } = run;
   const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
@@ -78,7 +99,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
     );
     return 2;
   }
-  const { session } = prepared.value;
+  const { session, notes: notAnswered } = await withAnswers(prepared.value.session, run);
   const recorded = await recordedBefore(inputs, trigger, github, io);
   const { fix, unsafeFixes } = inputs;
   const linted = await lintSession(session, {
@@ -101,6 +122,7 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const suppressions = await listedSuppressions(run, github, linted);
   const notes: Note[] = [
     ...prepared.value.notes,
+    ...notAnswered,
     ...recorded.notes,
     ...based.notes.map((message): Note => ({ level: 'notice', message })),
     ...comparing.notes,

@@ -67,6 +67,7 @@ export const INPUTS = {
   'private-registry': { repeatable: true },
   'token-server': { repeatable: true },
   'image-platform': {},
+  online: { read: yesOrNo, otherwise: false },
   'registry-credentials': { repeatable: true },
   token: { otherwise: '' },
 } as const satisfies Readonly<Record<string, Reading>>;

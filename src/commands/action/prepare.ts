@@ -13,6 +13,7 @@ import { cachesFromBase } from './caches-of-base.ts';
 import type { ActionInputs } from './inputs.ts';
 import { lockFromBase } from './lock.ts';
 import type { Note } from './notes.ts';
+import { onlineFromBase } from './online-of-base.ts';
 import { hasBase, type GitHub } from './session.ts';
 
 /** What is linted, and notes about it. */
@@ -47,10 +48,11 @@ export async function prepare(
   const { lock, notes: said } = await lockFromBase(trigger, github, root);
   const listed = await cachesFromBase(trigger, github, root, io.cwd, inputs.cachesFile);
   if (!listed.ok) return err([listed.error]);
+  const answered = await onlineFromBase(trigger, github, root);
   const { settings } = configured.value;
   const { caches } = listed.value;
-  const notes = [...configured.value.notes, ...said, ...listed.value.notes];
-  const based = { ...scope, settings, lock, caches };
+  const notes = [...configured.value.notes, ...said, ...listed.value.notes, ...answered.notes];
+  const based = { ...scope, settings, lock, caches, online: answered.online };
   if (trigger.kind !== 'pull_request_target') return onDisk(based, notes);
   if (github === undefined) {
     return err(['On pull_request_target the head is read with the token: give "token"']);

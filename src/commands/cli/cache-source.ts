@@ -12,6 +12,7 @@ import {
 import { err, ok, type Result } from '../../result.ts';
 import { systemWords } from '../../text/system-words.ts';
 
+const clouds = lazy(() => import('../../adapters/cloud/online.ts'));
 const kubectls = lazy(() => import('../../adapters/kubectl/kubectl.ts'));
 
 /** Where `pin` gets the image caches of a cluster from. Errors are for the user as they are. */
@@ -38,6 +39,19 @@ export function cacheSource(
       const read = readListing(text);
       return read.ok ? read : err(`${caches === '-' ? 'standard input' : caches}: ${read.error}`);
     },
+    eventsOf: () => Promise.resolve([]),
+  };
+}
+
+/** The image caches that Alibaba Cloud lists for a region. Throws {@link UsageError}. */
+export function cloudSource({ env }: Pick<Io, 'env'>, region: string | undefined): CacheSource {
+  if (region === undefined) {
+    throw new UsageError('--online needs the region of the caches: give --region');
+  }
+  const cloud = clouds().openCloud(env);
+  if (!cloud.ok) throw new UsageError(`--online: ${cloud.error}`);
+  return {
+    list: () => cloud.value.imageCaches(region),
     eventsOf: () => Promise.resolve([]),
   };
 }

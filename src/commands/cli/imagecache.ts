@@ -16,6 +16,7 @@ import type { RuleContext } from '../../facts/context.ts';
 import { Tally } from '../../lint/counts.ts';
 import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
+import { askedOnce } from '../../images/asked-once.ts';
 import { formatImageRef } from '../../images/reference.ts';
 import type { Io } from '../../io.ts';
 import { isInert } from '../../report/escape.ts';
@@ -28,6 +29,7 @@ import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
+import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
@@ -38,9 +40,11 @@ const json = lazy(() => import('../../report/caches/json.ts'));
 /** Prints the ImageCaches that a repository needs. With `--write`, makes its files hold them. */
 export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const session = await openNamed(given, io, progress);
-  if (session === undefined) return 2;
-  const sizes = sizeSource(given, io, 'off');
+  const opened = await openNamed(given, io, progress);
+  if (opened === undefined) return 2;
+  const source = sizeSource(given, io, 'off');
+  const sizes = source && askedOnce(source);
+  const { session, notes: told } = await withOnline(opened, given.online, io, sizes);
   const read = await readEverything(session, {
     wholeRepository: true,
     sizes,
@@ -61,7 +65,7 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   const problems = [...read.problems, ...written.problems];
   for (const problem of problems) tell(io, problemLine(problem));
   if (!given.quiet) {
-    const notes = planNotes(plan, given.explain);
+    const notes = [...told.map((line) => `note: ${line}`), ...planNotes(plan, given.explain)];
     for (const line of [...written.done, ...notes, ...sizeNotes(read)]) tell(io, line);
   }
   return tellMissing(io, read.missing) ? 2 : isComplete(problems) ? 0 : 3;

@@ -2,6 +2,7 @@ import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { sortImages, takeInventory, type Inventory } from '../../inventory/inventory.ts';
 import { groupLayers, sortLayers } from '../../inventory/layer-groups.ts';
+import { askedOnce } from '../../images/asked-once.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
 import type { InventoryView } from '../../report/inventory/reporter.ts';
@@ -10,6 +11,7 @@ import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
+import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { layerReporterOf, tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
@@ -18,9 +20,11 @@ import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
 /** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const session = await openNamed(given, io, progress);
-  if (session === undefined) return 2;
-  const sizes = sizeSource(given, io, 'off');
+  const opened = await openNamed(given, io, progress);
+  if (opened === undefined) return 2;
+  const source = sizeSource(given, io, 'off');
+  const sizes = source && askedOnce(source);
+  const { session, notes } = await withOnline(opened, given.online, io, sizes);
   const whole = await readEverything(session, {
     wholeRepository: false,
     sizes,
@@ -33,6 +37,7 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   );
   if (!given.quiet) {
     for (const problem of whole.problems) tell(io, problemLine(problem));
+    for (const note of notes) tell(io, `note: ${note}`);
     for (const note of sizeNotes(inventory)) tell(io, note);
   }
   const view = {

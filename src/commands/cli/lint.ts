@@ -6,6 +6,7 @@ import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { exitCode, isEverythingJudged, type ExitCode } from '../../program/exit-code.ts';
 import type { Report } from '../../finding.ts';
+import { askedOnce } from '../../images/asked-once.ts';
 import type { AskedRules } from './asked-rules.ts';
 import type { Based } from './baseline.ts';
 import type { Io } from '../../io.ts';
@@ -16,6 +17,7 @@ import { lintSession, type Linted } from '../../program/lint.ts';
 import type { Session } from '../../program/open.ts';
 import type { ResultCache } from '../../program/result-cache.ts';
 import { progressLine } from './progress.ts';
+import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { writeOutputs } from './outputs.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
@@ -32,11 +34,13 @@ const filters = lazy(() => import('../../lint/wanted.ts'));
 /** Lints, writes every output that is asked for, and gives the exit code. */
 export async function lintCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const progress = progressLine(given, io);
-  const sizes = sizeSource(given, io, 'off');
+  const source = sizeSource(given, io, 'off');
+  const sizes = source && askedOnce(source);
   const { onlyRules, fixRules, minSeverity } = given;
   const asked = [onlyRules, fixRules].flat().length > 0 ? rules().askedRules(given) : undefined;
-  const session = await openNamed(given, io, progress);
-  if (session === undefined) return 2;
+  const opened = await openNamed(given, io, progress);
+  if (opened === undefined) return 2;
+  const { session, notes: told } = await withOnline(opened, given.online, io, sizes);
   const cache = given.cache ? caches().openCache(given, io, session, version) : undefined;
   const linted = await lintSession(session, {
     cache: cache?.results,
@@ -59,6 +63,7 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
       : filters().onlyWanted(based.report, { rules: asked?.shown, minSeverity });
   if (!given.quiet) {
     const notes = [
+      ...told.map((line) => `note: ${line}`),
       ...contextNotes(session),
       ...configurationNotes(session, given, asked),
       ...runNotes(linted, given),
@@ -68,8 +73,8 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     for (const line of notes) tell(io, line);
   }
   const { root } = session;
-  const told = { ...linted, root, deadline: session.deadline, report: wanted };
-  await writeOutputs(told, given, io, version);
+  const shown = { ...linted, root, deadline: session.deadline, report: wanted };
+  await writeOutputs(shown, given, io, version);
   if (given.diff && !given.quiet) tell(io, wouldFix(linted, asked));
   if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, line);
   if (tellMissing(io, linted.missing)) return 2;

@@ -18,7 +18,7 @@ import type { Pin } from '../../report/pins/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { unifiedDiff } from '../../report/unified-diff.ts';
 import type { Settings } from '../../settings.ts';
-import { cacheSource, type CacheSource } from './cache-source.ts';
+import { cacheSource, cloudSource, type CacheSource } from './cache-source.ts';
 import { wantsColor } from './color.ts';
 import { openNamed } from './open.ts';
 import { patchFor } from './outputs.ts';
@@ -34,10 +34,11 @@ import { waitForCaches } from './wait-for-caches.ts';
 export async function pinCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
   const located = locate(io.cwd, given.operands.length === 0 ? ['.'] : given.operands);
   if (!located.ok) throw new UsageError(located.error);
-  const source = cacheSource(given, io, located.value.root);
+  const own = cacheSource(given, io, located.value.root);
   const progress = progressLine(given, io);
   const opened = await openNamed(given, io, progress);
   if (opened === undefined) return 2;
+  const source = given.online ? cloudSource(io, regionOf(given, opened.settings)) : own;
   const listed = await listOf(given, io, opened, source);
   progress.clear();
   if (!listed.ok) {
@@ -101,7 +102,7 @@ async function listOf(
       return { ok: true, session: opened, listing: undefined };
     }
     throw new UsageError(
-      `There is no list of image caches: give --kubectl, --caches FILE, or a file that --save has written (${given.cachesFile ?? CACHES_FILE})`,
+      `There is no list of image caches: give --kubectl, --online, --caches FILE, or a file that --save has written (${given.cachesFile ?? CACHES_FILE})`,
     );
   }
   const first = await source.list();

@@ -1,4 +1,5 @@
 import { hasLockFile, writeLockFile } from '../../adapters/disk/lock-file.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { LOCK_FILE } from '../../config/files.ts';
 import { formatBytes } from '../../text/bytes.ts';
@@ -8,13 +9,17 @@ import { formatLockFile, type LockEntry } from '../../images/lock-file.ts';
 import { updateLock, type LockUpdate } from '../../images/lock-update.ts';
 import type { Io } from '../../io.ts';
 import { counted } from '../../report/reporter.ts';
+import type { Session } from '../../program/open.ts';
 import { readEverything } from '../../program/read-all.ts';
 import { visible } from '../../report/escape.ts';
 import { askAll, questionsOf, type Answers } from './asked-sizes.ts';
+import type { WrittenAnswers } from './online-answers.ts';
 import { progressLine } from './progress.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { print, problemLine, tell, tellMissing } from './tell.ts';
+
+const answers = lazy(() => import('./online-answers.ts'));
 
 /**
  * Writes the sizes of all images, as registries give them, to the lock file, or checks that they
@@ -46,6 +51,9 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   if (!given.check) await write(session.root, update.entries);
   const reasons = new Map(failed.map(({ image, reason }) => [image, reason]));
   for (const line of report(update, session.lock, reasons, given.check)) print(io, line);
+  const online = given.online ? await answered(given, io, session, update) : NOT_ASKED;
+  if (!given.quiet) for (const note of online.notes) tell(io, note);
+  for (const line of online.lines) print(io, line);
   if (tellMissing(io, whole.missing)) return 2;
   if (isFailed) {
     const advice =
@@ -56,9 +64,27 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
           : 'the notes say why';
     tell(io, `error: No size could be looked up; ${advice}`);
   }
-  if (!isComplete(whole.problems) || isFailed) return 3;
+  if (!isComplete(whole.problems) || isFailed || online.isFailed) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;
 }
+
+/** Asks Alibaba Cloud with the sizes that are known by now, and writes its answers. */
+function answered(
+  given: Arguments,
+  io: Io,
+  session: Session,
+  { entries }: LockUpdate,
+): Promise<WrittenAnswers> {
+  const locked = new Map(entries.map((entry) => [entry.image, entry]));
+  const { facts } = session;
+  return answers().writeAnswers(
+    { ...session, facts: { ...facts, sizes: { ...facts.sizes, locked } } },
+    given.update,
+    io,
+  );
+}
+
+const NOT_ASKED: WrittenAnswers = { notes: [], lines: [], isFailed: false };
 
 function isUpToDate({ added, changed, dropped, missing }: LockUpdate): boolean {
   return added.length + changed.length + dropped.length + missing.length === 0;
