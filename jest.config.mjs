@@ -7,6 +7,7 @@ export default {
   testTimeout: 600_000,
   // Jest leaves one core idle. Of two cores that is half of the machine.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/scripts/slow-first.mjs',
   // Node keeps the modules of every test file, and to collect garbage among them takes minutes.
   workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],

@@ -6,7 +6,7 @@ import type { Change } from '../../src/fix/file-change.ts';
 import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
 import { proposeFixes } from '../../src/fix/proposal.ts';
 import { judgeAgain, type Judged } from '../../src/program/judge.ts';
-import { planStartOf, type PlanStart } from '../../src/program/repair.ts';
+import { planStartOf } from '../../src/program/repair.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
@@ -15,7 +15,7 @@ import { readOnlineFile } from '../../src/online/file.ts';
 import { readCachesFile } from '../../src/live-caches/file.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
-import { readModel } from '../../src/manifests/file-model.ts';
+import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
 import { joinProject } from '../../src/facts/project.ts';
 import type { Rule } from '../../src/rule-kit/rule.ts';
 import type { OpenFile } from '../../src/yaml/documents.ts';
@@ -23,6 +23,7 @@ import { applyEdits } from '../../src/text/edits.ts';
 import type { RepoPath, SourceFile } from '../../src/text/text.ts';
 import { readLockFile, type LockEntry } from '../../src/images/lock-file.ts';
 import rules from '../../rules/index.ts';
+import { remember } from '../../src/text/remember.ts';
 import { naming } from './named.ts';
 
 export { CACHES_FILE, LOCK_FILE, ONLINE_FILE };
@@ -100,6 +101,13 @@ export function contextFrom(
   });
 }
 
+const models = new WeakMap<SourceFile, FileModel>();
+
+/** What is read in a file. It is read once, as in the program, however often it is judged and fixed. */
+function modelOf(file: SourceFile): FileModel {
+  return remember(models, file, () => readModel(file, readYaml));
+}
+
 /** Lints texts as the program does, without the disk. */
 export function lintFiles(
   files: readonly SourceFile[],
@@ -108,9 +116,9 @@ export function lintFiles(
   locked: Locked = NOTHING_LOCKED,
   live?: Live,
 ): ReturnType<typeof lint> & { readonly problems: readonly string[] } {
-  const models = files.map((file) => readModel(file, readYaml));
-  const problems = models.flatMap((model) => model.problems.map(({ reason }) => reason));
-  return { ...lint(models, used, contextFrom(settings, locked, live)), problems };
+  const read = files.map(modelOf);
+  const problems = read.flatMap((model) => model.problems.map(({ reason }) => reason));
+  return { ...lint(read, used, contextFrom(settings, locked, live)), problems };
 }
 
 /** The ImageCaches that texts need, as `imagecache` plans them. */
@@ -119,8 +127,8 @@ export function planFor(
   settings: Settings = DEFAULT_SETTINGS,
   exact = true,
 ): CachePlan {
-  const models = files.map((file) => readModel(file, readYaml));
-  return planCaches(joinProject(models, contextFrom(settings)), contextFrom(settings), exact);
+  const context = contextFrom(settings);
+  return planCaches(joinProject(files.map(modelOf), context), context, exact);
 }
 
 /** The texts once a plan is carried out, as `imagecache --write` does it. */
@@ -156,7 +164,7 @@ export function fixPlan(
   locked: Locked = NOTHING_LOCKED,
   live?: Live,
 ): PlannedFixes {
-  const { first, making } = planFrom(files, { settings, used, locked, live });
+  const { first, making } = planStartOf(judgedFrom(files, { settings, used, locked, live }));
   return planFixes(first, { unsafe, isWanted: () => true }, making);
 }
 
@@ -166,8 +174,8 @@ export function fixOnly(
   findings: readonly Finding[],
   settings: Settings,
 ): Change[] {
-  const planning = planFrom(files, { settings, used: rules, locked: NOTHING_LOCKED });
-  const { texts, edits } = proposeFixes(planning.first, findings, planning.making);
+  const { first, making } = planStartOf(judgedOnce(files, settings));
+  const { texts, edits } = proposeFixes(first, findings, making);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   return [...texts]
     .map(([path, after]) => ({
@@ -179,6 +187,15 @@ export function fixOnly(
     .filter((change) => change.after !== change.before);
 }
 
+const judgements = new WeakMap<readonly SourceFile[], WeakMap<Settings, Judged>>();
+
+/** As the program, that judges once and proposes the fixes of many comments. */
+function judgedOnce(files: readonly SourceFile[], settings: Settings): Judged {
+  const known = remember(judgements, files, () => new WeakMap<Settings, Judged>());
+  const judging = { settings, used: rules, locked: NOTHING_LOCKED };
+  return remember(known, settings, () => judgedFrom(files, judging));
+}
+
 interface Judging {
   readonly settings: Settings;
   readonly used: readonly Rule[];
@@ -187,24 +204,24 @@ interface Judging {
 }
 
 /** What plans for these files start from: that of the program, for rules of one's own. */
-function planFrom(
+function judgedFrom(
   files: readonly SourceFile[],
   { settings, used, locked, live }: Judging,
-): PlanStart {
-  const models = files.map((file) => readModel(file, readYaml));
+): Judged {
+  const context = contextFrom(settings, locked, live);
   const nothing: Judged = {
     verdict: { findings: [], suppressed: [], ruleErrors: [] },
     around: [],
     models: new Map(),
-    project: joinProject([], contextFrom(settings, locked, live)),
+    project: joinProject([], context),
     rules: used,
-    context: contextFrom(settings, locked, live),
+    context,
     elsewhere: new Set(),
     named: naming(),
     rendered: undefined,
     fixing: true,
   };
-  return planStartOf(judgeAgain(nothing, models));
+  return judgeAgain(nothing, files.map(modelOf));
 }
 
 /** The files with other texts, and files that are new behind them. */

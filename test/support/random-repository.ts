@@ -43,6 +43,13 @@ export class Draw {
     this.state = Math.imul(seed + 1, 0x9e3779b9);
   }
 
+  /** Another one, that draws the same from now on. */
+  copy(): Draw {
+    const copied = new Draw(0);
+    copied.state = this.state;
+    return copied;
+  }
+
   /** A whole number from 0 to `below`, which is left out. */
   number(below: number): number {
     this.state = (this.state + 0x6d2b79f5) | 0;

@@ -11,6 +11,8 @@ import { CONFIG, type CaseFile, type RuleCase } from './rule-cases.ts';
 export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes' | 'caches' | 'online'> {
   /** The configuration that its files are fixed with. */
   readonly fixConfig: string;
+  /** Do fixes change anything? Where they must not, a run with all of them is enough to see it. */
+  readonly isFixed: boolean;
 }
 
 /** What the built program makes of a case. */
@@ -30,10 +32,11 @@ export function runShipped(jobs: readonly Job[]): Shipped[] {
   const root = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
   try {
     const folders = jobs.map((job, index) => prepare(job, join(root, String(index))));
+    const runs = jobs.flatMap((job, index) => runsIn(job, folders[index] ?? ''));
     const list = join(root, 'runs.json');
-    writeFileSync(list, JSON.stringify(folders.flatMap(runsIn)));
+    writeFileSync(list, JSON.stringify(runs));
     execFileSync(process.execPath, [MANY_RUNS, CLI, list], { env: cleanEnv(), stdio: 'pipe' });
-    return folders.map(resultsOf);
+    return jobs.map((job, index) => resultsOf(job, folders[index] ?? ''));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -56,20 +59,26 @@ function prepare({ files, config, sizes, caches, online, fixConfig }: Job, folde
   return folder;
 }
 
-function runsIn(folder: string): { cwd: string; args: readonly string[] }[] {
+interface Run {
+  readonly cwd: string;
+  readonly args: readonly string[];
+}
+
+function runsIn({ isFixed }: Job, folder: string): Run[] {
   const report = ['--format', `json=${join(folder, 'report.json')}`];
   const fix = ['--quiet', '--config', join(folder, 'fix.yaml'), '--format', 'json=../fixed.json'];
   return [
     { cwd: join(folder, 'safe'), args: report },
-    { cwd: join(folder, 'safe'), args: [...fix, '--fix'] },
+    ...(isFixed ? [{ cwd: join(folder, 'safe'), args: [...fix, '--fix'] }] : []),
     { cwd: join(folder, 'all'), args: [...fix, '--fix', '--unsafe-fixes'] },
   ];
 }
 
-function resultsOf(folder: string): Shipped {
+function resultsOf({ isFixed }: Job, folder: string): Shipped {
   const report = readFileSync(join(folder, 'report.json'), 'utf8');
   const { findings } = JSON.parse(report) as Pick<Shipped, 'findings'>;
-  return { findings, safe: filesIn(join(folder, 'safe')), all: filesIn(join(folder, 'all')) };
+  const all = filesIn(join(folder, 'all'));
+  return { findings, safe: isFixed ? filesIn(join(folder, 'safe')) : all, all };
 }
 
 function write(path: string, text: string): void {
