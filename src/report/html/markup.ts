@@ -36,11 +36,11 @@ export function lines(pieces: readonly Markup[]): Markup {
 /** Nothing. */
 export const NONE = '' as Markup;
 
-/** A message: values in double quotes become code, without the quotes. */
+/** A message: values in double quotes, and commands in grave accents, become code without these. */
 export function message(text: string): readonly Markup[] {
   return text
-    .split(/"((?:[^"\\]|\\.)*)"/)
-    .map((piece, at) => (at % 2 === 1 ? el('code', {}, said(piece)) : said(piece)));
+    .split(/("(?:[^"\\]|\\.)*"|`[^`]*`)/)
+    .map((piece, at) => (at % 2 === 1 ? el('code', {}, said(piece.slice(1, -1))) : said(piece)));
 }
 
 /** A table in a box of its own, so that a narrow window scrolls the box and not the page. */

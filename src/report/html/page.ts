@@ -5,7 +5,7 @@ import { summary } from '../summary.ts';
 import type { PageFacts } from './facts.ts';
 import { findingsSection, rulesTable } from './findings.ts';
 import { imagesSection } from './images.ts';
-import { el, lines, NONE, said, verbatim, type Markup } from './markup.ts';
+import { el, lines, message, NONE, said, verbatim, type Markup } from './markup.ts';
 import { planSection } from './plan.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
@@ -82,7 +82,7 @@ function overview(report: Report): Markup {
     ...problems.map(({ path, line, reason }) => {
       return `${path}${line === undefined ? '' : `:${String(line)}`}: ${reason}`;
     }),
-    ...ruleErrors.map(({ ruleId, message }) => `${ruleId} failed: ${message}`),
+    ...ruleErrors.map(({ ruleId, message: reason }) => `${ruleId} failed: ${reason}`),
   ].slice(0, MOST_LINES);
   const plain = painter({ color: false });
   return el(
@@ -90,12 +90,12 @@ function overview(report: Report): Markup {
     { 'aria-labelledby': 'overview-title' },
     lines([
       el('h2', { id: 'overview-title' }, said('Summary')),
-      ...summary(report, plain).map((line) => el('p', {}, said(line))),
+      ...summary(report, plain).map((line) => el('p', {}, ...message(line))),
       unread.length === 0
         ? NONE
         : lines([
             el('h3', {}, said('Not checked')),
-            el('ul', {}, ...unread.map((line) => el('li', {}, said(line)))),
+            el('ul', {}, ...unread.map((line) => el('li', {}, ...message(line)))),
           ]),
       rulesTable(findings),
     ]),

@@ -70,10 +70,10 @@ mark.near { background: none; color: inherit; font-weight: inherit; text-decorat
 .meta { color: var(--quiet); font-size: 0.875rem; }
 .meta > * { margin-right: 0.75rem; }
 .code { margin: 0.6rem 0; padding: 0.4rem 0; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); }
-.line { display: flex; min-height: 1.4em; padding-right: 0.5rem; line-height: 1.4; }
+.line { display: flex; align-items: baseline; min-height: 1.4em; padding-right: 0.5rem; line-height: 1.4; }
 .line code, .example code { white-space: pre-wrap; }
 .line code { flex: 1; min-width: 0; }
-.no { flex: none; width: 3.25rem; padding-right: 0.75rem; color: var(--quiet); text-align: right; font-size: 0.8125rem; line-height: 1.7; user-select: none; }
+.no { flex: none; width: 3.25rem; padding-right: 0.75rem; color: var(--quiet); text-align: right; font-size: 0.8125rem; line-height: inherit; user-select: none; }
 .sign { flex: none; width: 1.25rem; font-family: ui-monospace, monospace; font-size: 0.875em; }
 .label code { font-family: inherit; font-weight: 600; }
 .gap code { color: var(--quiet); }
@@ -97,7 +97,6 @@ figure { margin: 0.5rem 0; }
 .chart svg { flex: 1 0 100%; width: 100%; height: 0.85rem; border-radius: 3px; background: var(--panel); }
 rect.pulled { fill: var(--pulled); }
 rect.cached { fill: var(--cached); }
-.key { white-space: nowrap; }
 .key::before { content: ''; display: inline-block; width: 0.85em; height: 0.85em; margin-right: 0.35em; border-radius: 2px; vertical-align: -0.05em; }
 .key.pulled::before { background: var(--pulled); }
 .key.cached::before { background: var(--cached); }
@@ -106,10 +105,11 @@ table { border-collapse: collapse; font-size: 0.9rem; overflow-wrap: normal; }
 caption { padding: 0.25rem 0; text-align: left; font-weight: 600; }
 th, td { padding: 0.35rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { color: var(--quiet); white-space: nowrap; }
+th:first-child { padding-left: 0; }
 tbody th { font-weight: inherit; }
 td { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.reference { min-width: 14rem; overflow-wrap: anywhere; }
+.reference { min-width: min(24rem, 45vw); overflow-wrap: anywhere; }
 .sentence { display: block; color: var(--quiet); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; font-size: 0.9rem; }
 dt { font-weight: 600; }
