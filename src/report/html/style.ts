@@ -97,19 +97,20 @@ figure { margin: 0.5rem 0; }
 .chart svg { flex: 1 0 100%; width: 100%; height: 0.85rem; border-radius: 3px; background: var(--panel); }
 rect.pulled { fill: var(--pulled); }
 rect.cached { fill: var(--cached); }
+.key { display: inline-block; }
 .key::before { content: ''; display: inline-block; width: 0.85em; height: 0.85em; margin-right: 0.35em; border-radius: 2px; vertical-align: -0.05em; }
 .key.pulled::before { background: var(--pulled); }
 .key.cached::before { background: var(--cached); }
 .scroll { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; font-size: 0.9rem; overflow-wrap: normal; }
+table { border-collapse: collapse; font-size: 0.875rem; overflow-wrap: normal; }
 caption { padding: 0.25rem 0; text-align: left; font-weight: 600; }
-th, td { padding: 0.35rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: 0.35rem 0.55rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { color: var(--quiet); white-space: nowrap; }
 th:first-child { padding-left: 0; }
 tbody th { font-weight: inherit; }
 td { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.reference { min-width: min(24rem, 45vw); overflow-wrap: anywhere; }
+.reference { min-width: min(19rem, 45vw); overflow-wrap: anywhere; }
 .sentence { display: block; color: var(--quiet); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; font-size: 0.9rem; }
 dt { font-weight: 600; }
