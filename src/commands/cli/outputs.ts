@@ -24,7 +24,7 @@ const diffs = lazy(() => import('../../report/unified-diff.ts'));
 const patches = lazy(() => import('../../report/painted-patch.ts'));
 
 /** What outputs are made from. */
-export interface Told
+export interface ToWrite
   extends Pick<Linted, 'report' | 'sources' | 'changes'>, Pick<Session, 'root' | 'deadline'> {
   /** Images and the plan of caches; it is asked only where an output shows them. */
   readonly facts: () => Promise<PageFacts | undefined>;
@@ -32,7 +32,7 @@ export interface Told
 
 /** Writes the diff and every output that a command line asks for, to stdout and to files. */
 export async function writeOutputs(
-  linted: Told,
+  linted: ToWrite,
   given: Arguments,
   io: Io,
   version: string,

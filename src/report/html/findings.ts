@@ -145,7 +145,7 @@ function findingOf(finding: Finding, id: string, sources: Sources): Markup {
 }
 
 /** The page of a rule; it is opened only by who follows it. */
-export function ruleLink(ruleId: string): Markup {
+function ruleLink(ruleId: string): Markup {
   return el('a', { class: 'rule', href: ruleUrl(ruleId), rel: 'noreferrer' }, said(ruleId));
 }
 

@@ -11,7 +11,6 @@ const WIDTH = 160;
 const MOST_FIX_LINES = 60;
 /** The most lines of a file that a fix creates; the others are counted. */
 const MOST_NEW_LINES = 200;
-const NOTHING_SHOWN: ReadonlySet<number | undefined> = new Set();
 
 /** The source around a finding, with what is marked in it. */
 export function sourceOf(
@@ -62,7 +61,7 @@ function numbered(line: number | undefined, style: string, ...content: readonly 
 export function fixOf({ title, safety, edits, creates = [] }: Fix, sources: Sources): Markup {
   const files = [...new Set(edits.map(({ path }) => path))].map((path) => {
     const own = edits.flatMap((one) => (one.path === path ? [one.edit] : []));
-    const patch = patchOf(path, own, sources, WIDTH, NOTHING_SHOWN);
+    const patch = patchOf(path, own, sources, WIDTH, new Set());
     return diff(path, patch.slice(0, MOST_FIX_LINES).map(changedLine), patch.length);
   });
   const made = creates.map(({ path, text }) => {
