@@ -17,6 +17,7 @@ export const FORMATS = {
   grouped: 'people: the findings of each file below its name',
   agent:
     'programs that repair: a JSON document a line with the place, the exact edits and the command that makes them',
+  html: 'people, in a browser: one page with filters, the images and the plan of caches; at most 2,000 findings, worst first',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Name of an output of `lint`. */
@@ -40,7 +41,11 @@ export const SAYS_COVERAGE = {
   concise: true,
   grouped: true,
   agent: false,
+  html: true,
 } as const satisfies Readonly<Record<Format, boolean>>;
+
+/** The outputs that show images and the plan of caches as well, for which the whole repository is read. */
+export const SHOWS_IMAGES: readonly Format[] = ['html'];
 
 /** The outputs for people, in the place of which `--statistics` counts. */
 export const FOR_PEOPLE: readonly Format[] = ['pretty', 'concise', 'grouped'];

@@ -12,6 +12,9 @@ export interface FrameLine {
 
 /** A mark below a line of the source. */
 export interface FrameMark {
+  /** Where what it marks begins and ends in the text of the line, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
   /** Columns of the terminal before it. */
   readonly indent: number;
   /** Carets for the finding itself, dashes for a related place; as wide as what they mark. */
@@ -92,11 +95,17 @@ function cutAround(
     text: prefix + shown(begin, stop) + suffix,
     marks: spans
       .filter((one) => one.isMain || (one.from >= begin && one.from < stop))
-      .map((one) => ({
-        indent: columns(prefix + shown(begin, one.from)),
-        line: (one.isMain ? '^' : '-').repeat(Math.max(1, columns(shown(one.from, one.to)))),
-        label: visible(one.label),
-        isMain: one.isMain,
-      })),
+      .map((one) => {
+        const before = prefix + shown(begin, one.from);
+        const what = shown(one.from, one.to);
+        return {
+          from: before.length,
+          to: before.length + what.length,
+          indent: columns(before),
+          line: (one.isMain ? '^' : '-').repeat(Math.max(1, columns(what))),
+          label: visible(one.label),
+          isMain: one.isMain,
+        };
+      }),
   };
 }

@@ -24,6 +24,7 @@ const DATA: ReadonlySet<string> = new Set([
   'junit',
   'checkstyle',
   'csv',
+  'html',
   'markdown',
 ]);
 

@@ -1,15 +1,10 @@
 import type { Workspace } from '../../adapters/disk/workspace.ts';
 import { lazy } from '../../adapters/lazy.ts';
 import { cacheSizeFor } from '../../alibaba/image-cache.ts';
-import { pricesWith } from '../../alibaba/prices.ts';
+import { shownPlan } from './shown-plan.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
-import {
-  planCaches,
-  type CachePlan,
-  type DearGroup,
-  type PlannedCache,
-} from '../../caches/plan.ts';
+import { type CachePlan, type DearGroup, type PlannedCache } from '../../caches/plan.ts';
 import type { Rot } from '../../caches/rot.ts';
 import { cacheText } from '../../caches/text.ts';
 import type { RuleContext } from '../../facts/context.ts';
@@ -17,14 +12,13 @@ import { Tally } from '../../lint/counts.ts';
 import type { Result } from '../../result.ts';
 import { described } from '../../text/wording.ts';
 import { askedOnce } from '../../images/asked-once.ts';
-import { formatImageRef } from '../../images/reference.ts';
 import type { Io } from '../../io.ts';
 import { isInert } from '../../report/escape.ts';
 import { counted } from '../../report/reporter.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { Problem } from '../../problem.ts';
 import type { RepoPath } from '../../text/text.ts';
-import type { Session } from '../../program/open.ts';
+import { forPods, planFor } from '../../program/cache-plan.ts';
 import { answerInTime } from '../../program/out-of-time.ts';
 import { readEverything, type Everything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
@@ -52,10 +46,8 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   });
   progress.clear();
   // Files that were not read can still need what is in the manifests.
-  const chosen = forPods(read, given);
-  const plan = answerInTime(session.deadline, () =>
-    planFor(session, chosen, isComplete(read.problems)),
-  );
+  const chosen = forPods(read, given.for);
+  const plan = answerInTime(session.deadline, () => planFor(session, chosen));
   const written =
     given.write && session.workspace
       ? await writePlan(plan, read.project.texts, session.workspace)
@@ -71,20 +63,9 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   return tellMissing(io, read.missing) ? 2 : isComplete(problems) ? 0 : 3;
 }
 
-/** The same repository, with the pods counted for which the command line asks. */
-function forPods(read: Everything, given: Arguments): Everything {
-  const { settings } = read.context;
-  const imagecache = { ...settings.imagecache, for: given.for ?? settings.imagecache.for };
-  return { ...read, context: { ...read.context, settings: { ...settings, imagecache } } };
-}
-
 /** What goes to standard output: manifests, the table of what they cost and save, or JSON. */
 function shown(plan: CachePlan, { settings }: RuleContext, given: Arguments, io: Io): string {
-  const whole = {
-    ...plan,
-    prices: pricesWith(settings.prices),
-    retentionDays: settings.imagecache.retentionDays,
-  };
+  const whole = shownPlan(plan, settings);
   if (given.manifests === 'json') return json().cacheJson(whole);
   if (!given.explain) return plan.caches.map(printed).join('---\n');
   const color = wantsColor(given, io);
@@ -97,29 +78,6 @@ function shown(plan: CachePlan, { settings }: RuleContext, given: Arguments, io:
  */
 function printed({ name, content, text }: PlannedCache): string {
   return isInert(text) ? text : cacheText(name, content);
-}
-
-/**
- * The plan for the repository. Of it, the caches that pods of the named files need, and what is
- * said about them.
- */
-function planFor({ named }: Session, read: Everything, exact: boolean): CachePlan {
-  const plan = planCaches(read.project, read.context, exact);
-  const { caches, dear, idle, rot, leftOut } = plan;
-  if (named.everything) return plan;
-  const pulled = read.named.pods.flatMap((pod) => read.context.imagesOf(pod));
-  const texts = new Set(pulled.map(({ text }) => text));
-  const keys = pulled.flatMap(({ reference }) => (reference ? [formatImageRef(reference)] : []));
-  const isNamed = (one: { readonly keys: ReadonlySet<string> }): boolean =>
-    keys.some((key) => one.keys.has(key));
-  return {
-    ...plan,
-    caches: caches.filter(isNamed),
-    dear: dear.filter(isNamed),
-    rot: rot.filter(({ cache }) => named.has(cache.path)),
-    idle: idle.filter(({ path }) => named.has(path)),
-    leftOut: leftOut.filter(({ image }) => texts.has(image)),
-  };
 }
 
 interface Written {

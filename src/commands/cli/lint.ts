@@ -12,6 +12,7 @@ import type { Based } from './baseline.ts';
 import type { Io } from '../../io.ts';
 import { incompleteLines, notJudgedLines, nothingLine } from '../../report/coverage.ts';
 import { counted } from '../../report/reporter.ts';
+import type { PageFacts } from '../../report/html/facts.ts';
 import { Sources } from '../../report/sources.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import type { Session } from '../../program/open.ts';
@@ -28,6 +29,7 @@ const diffLines = lazy(() => import('../../text/diff-lines.ts'));
 const renderedInput = lazy(() => import('./rendered-input.ts'));
 const caches = lazy(() => import('./cache.ts'));
 const baselines = lazy(() => import('./baseline.ts'));
+const pages = lazy(() => import('./page-facts.ts'));
 const rules = lazy(() => import('./asked-rules.ts'));
 const filters = lazy(() => import('../../lint/wanted.ts'));
 
@@ -73,7 +75,8 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     for (const line of notes) tell(io, line);
   }
   const { root } = session;
-  const shown = { ...linted, root, deadline: session.deadline, report: wanted };
+  const facts = async (): Promise<PageFacts | undefined> => pages().pageFacts(session, sizes);
+  const shown = { ...linted, root, deadline: session.deadline, report: wanted, facts };
   await writeOutputs(shown, given, io, version);
   if (given.diff && !given.quiet) tell(io, wouldFix(linted, asked));
   if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, line);

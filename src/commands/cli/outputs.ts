@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { lazy } from '../../adapters/lazy.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Arguments } from '../../config/arguments.ts';
-import { FOR_PEOPLE } from '../../config/formats.ts';
+import { FOR_PEOPLE, SHOWS_IMAGES } from '../../config/formats.ts';
 import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
@@ -11,6 +11,7 @@ import { partsInTime } from '../../program/out-of-time.ts';
 import type { Session } from '../../program/open.ts';
 import { inertLog, unreadByRunner } from '../../report/escape.ts';
 import { painter } from '../../report/paint.ts';
+import type { PageFacts } from '../../report/html/facts.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
@@ -22,9 +23,16 @@ import { systemWords } from '../../text/system-words.ts';
 const diffs = lazy(() => import('../../report/unified-diff.ts'));
 const patches = lazy(() => import('../../report/painted-patch.ts'));
 
+/** What outputs are made from. */
+export interface ToWrite
+  extends Pick<Linted, 'report' | 'sources' | 'changes'>, Pick<Session, 'root' | 'deadline'> {
+  /** Images and the plan of caches; it is asked only where an output shows them. */
+  readonly facts: () => Promise<PageFacts | undefined>;
+}
+
 /** Writes the diff and every output that a command line asks for, to stdout and to files. */
 export async function writeOutputs(
-  linted: Pick<Linted, 'report' | 'sources' | 'changes'> & Pick<Session, 'root' | 'deadline'>,
+  linted: ToWrite,
   given: Arguments,
   io: Io,
   version: string,
@@ -33,10 +41,12 @@ export async function writeOutputs(
     io.stdout.write(patchFor(given, io, diffs().unifiedDiff(linted.changes)));
   }
   const sources = new Sources(linted.sources);
+  let facts: Promise<PageFacts | undefined> | undefined;
   for (const { format, file } of outputsOf(given, linted.report, io)) {
     const toStdout = file === undefined;
     const counts = given.statistics && FOR_PEOPLE.includes(format);
-    const reporter = counts ? statisticsReporter() : reporterOf(format);
+    const shown = SHOWS_IMAGES.includes(format) ? await (facts ??= linted.facts()) : undefined;
+    const reporter = counts ? statisticsReporter() : reporterOf(format, shown);
     const view: View = {
       sources,
       version,

@@ -1,6 +1,8 @@
+import { policyHash } from '../../adapters/content-hash.ts';
 import { lazy } from '../../adapters/lazy.ts';
 import type { ExplanationFormat, Format, PinFormat, Table } from '../../config/formats.ts';
 import type { ExplainReporter } from '../../report/explain/reporter.ts';
+import type { PageFacts } from '../../report/html/facts.ts';
 import type { PinsReporter } from '../../report/pins/reporter.ts';
 import type { LayerReporter } from '../../report/inventory/by-layer.ts';
 import type { InventoryReporter } from '../../report/inventory/reporter.ts';
@@ -9,6 +11,7 @@ import type { PartReporter, Reporter } from '../../report/reporter.ts';
 const agent = lazy(() => import('../../report/agent.ts'));
 const checkstyle = lazy(() => import('../../report/checkstyle.ts'));
 const concise = lazy(() => import('../../report/concise.ts'));
+const html = lazy(() => import('../../report/html/page.ts'));
 const github = lazy(() => import('../../report/github.ts'));
 const gitlab = lazy(() => import('../../report/gitlab.ts'));
 const json = lazy(() => import('../../report/json.ts'));
@@ -30,7 +33,7 @@ const explainText = lazy(() => import('../../report/explain/text.ts'));
 const pinsJson = lazy(() => import('../../report/pins/json.ts'));
 const pinsText = lazy(() => import('../../report/pins/text.ts'));
 
-const REPORTERS: Readonly<Record<Format, () => PartReporter>> = {
+const REPORTERS: Readonly<Record<Format, (facts: PageFacts | undefined) => PartReporter>> = {
   pretty: () => pretty().pretty,
   json: () => whole(json().json),
   sarif: () => whole(sarif().sarif(rules().default.map(({ meta }) => meta))),
@@ -44,6 +47,7 @@ const REPORTERS: Readonly<Record<Format, () => PartReporter>> = {
   concise: () => concise().concise,
   grouped: () => concise().grouped,
   agent: () => agent().agent,
+  html: (facts) => html().page(policyHash, facts),
 };
 
 const TABLE_REPORTERS: Readonly<Record<Table, () => InventoryReporter>> = {
@@ -72,9 +76,12 @@ function whole(reporter: Reporter): PartReporter {
   };
 }
 
-/** The reporter of an output of `lint`. A format without one does not compile. */
-export function reporterOf(format: Format): PartReporter {
-  return REPORTERS[format]();
+/**
+ * The reporter of an output of `lint`. A format without one does not compile. `facts` are for outputs
+ * that show images.
+ */
+export function reporterOf(format: Format, facts?: PageFacts): PartReporter {
+  return REPORTERS[format](facts);
 }
 
 /** Counts by rule in the place of an output for people. */
