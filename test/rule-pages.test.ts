@@ -27,6 +27,16 @@ describe.each(rules.map((rule) => ({ id: rule.meta.id, rule })))(
       expect(said(sources(example.good))).toEqual([]);
     });
 
+    test('holds for each platform that it names, unless it says more about them', () => {
+      const { platforms = [], note } = guides[id]?.holds ?? {};
+      const silent = platforms.filter((platform) => {
+        const config = `platform: ${platform}\n${(example.config ?? '').replace(/^platform: .*\n/m, '')}`;
+        return lintBy(rule, { ...example, config }, sources(example.bad)).length === 0;
+      });
+      expect(note === undefined ? silent : []).toEqual([]);
+      expect(silent.length).toBeLessThan(platforms.length);
+    });
+
     test('has examples that a reader sees at a glance', () => {
       for (const { text } of [...example.bad, ...example.good]) {
         const lines = text.trimEnd().split('\n');

@@ -8,5 +8,9 @@ export default {
     'Or split the template, so that each pod pulls from one instance.',
     'Or pull the images of the second instance with a Secret, named in imagePullSecrets.',
   ],
-  holds: { platforms: ['workflow-cluster', 'eci'], argo: 'every version' },
+  holds: {
+    platforms: ['workflow-cluster', 'eci'],
+    argo: 'every version',
+    note: 'With platform: eci default domains of the same account need no annotation, so it holds for custom domains only.',
+  },
 } satisfies RuleGuide;
