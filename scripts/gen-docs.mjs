@@ -1,64 +1,7 @@
+import { markdown } from './gen-rule-pages.mjs';
+
 /** @typedef {import('../src/rule-kit/rule.ts').RuleMeta} RuleMeta */
 /** @typedef {import('../src/config/json-schema.ts').Schema} Schema */
-
-/**
- * The first bad and good case of a rule, as text; empty where there is none.
- * @typedef {{ bad: string, config: string, out: string, fixed: string, good: string }} Examples
- */
-
-const REPAIRS = {
-  none: 'no',
-  safe: 'yes, with `--fix`',
-  unsafe: 'with `--fix --unsafe-fixes`',
-};
-
-/** @param {string} language @param {string} text */
-const fenced = (language, text) => [`\`\`\`${language}`, text.trimEnd(), '```', ''];
-
-/** @param {string} title @param {string} text */
-const titled = (title, text) => (text === '' ? [] : [title, '', ...fenced('yaml', text)]);
-
-/**
- * The page of one rule.
- * @param {RuleMeta} meta
- * @param {Examples} examples
- */
-export function rulePage(meta, { bad, config, out, fixed, good }) {
-  const { id, summary, severity, fix, source, rationale, switchOff, allow } = meta;
-  return [
-    '<!-- Written by `npm run gen` from rule.ts and the cases beside it. -->',
-    '',
-    `# ${id}`,
-    '',
-    summary,
-    '',
-    `- Severity: ${severity}, unless configured`,
-    `- Fix: ${REPAIRS[fix]}`,
-    ...(allow === undefined ? [] : [`- Option \`allow\`: ${allow}`]),
-    `- Source: [${source.title}](${source.url})`,
-    '',
-    '## Why',
-    '',
-    rationale,
-    '',
-    '## Reported',
-    '',
-    ...titled('This manifest', bad),
-    ...titled('with this configuration', config),
-    'gives',
-    '',
-    ...fenced('text', out),
-    ...titled('and becomes with `--fix`', fixed),
-    '## Fine',
-    '',
-    ...fenced('yaml', good),
-    '## When to switch it off',
-    '',
-    switchOff,
-    '',
-    ...fenced('yaml', `rules:\n  ${id}: off`),
-  ].join('\n');
-}
 
 /**
  * The table of all rules.
@@ -74,32 +17,10 @@ export function rulesTable(metas) {
     '| --- | --- | --- | --- |',
     ...metas.map(({ id, severity, fix, summary }) => {
       const repair = fix === 'none' ? '' : fix;
-      return `| [${id}](${id}/README.md) | ${severity} | ${repair} | ${summary} |`;
+      return `| [${id}](${id}/README.md) | ${severity} | ${repair} | ${markdown(summary)} |`;
     }),
     '',
   ].join('\n');
-}
-
-/**
- * The texts behind `wfcache-lint rules RULE`, as a module.
- * @param {Readonly<Record<string, Examples>>} examples
- */
-export function examplesModule(examples) {
-  return `// Written by \`npm run gen\` from the cases of each rule.
-/** The first bad and good case of each rule, for \`wfcache-lint rules RULE\`. */
-const examples: Readonly<Record<string, RuleExample>> = ${JSON.stringify(examples, undefined, 2)};
-
-/** Manifests as text; \`config\` and \`fixed\` are empty where there is none. */
-export interface RuleExample {
-  readonly bad: string;
-  readonly config: string;
-  readonly out: string;
-  readonly fixed: string;
-  readonly good: string;
-}
-
-export default examples;
-`;
 }
 
 /**

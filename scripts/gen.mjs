@@ -8,11 +8,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load as parse } from 'js-yaml';
-import { briefly } from './briefly.mjs';
 import { generateConfig } from './gen-config.mjs';
 import {
-  examplesModule,
-  rulePage,
   rulesTable,
   withActionTables,
   withFieldsTable,
@@ -25,6 +22,7 @@ import {
 } from './gen-docs.mjs';
 import { kitTables } from './gen-kit.mjs';
 import { manPage } from './gen-man.mjs';
+import { examplesModule, guidesModule, rulePage } from './gen-rule-pages.mjs';
 import { typesOf } from './gen-types.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
@@ -94,6 +92,7 @@ emitList(
   'The rules that look at every file, sorted by id; the others wait for one that names the platform.',
   ids.filter(looksEverywhere),
 );
+emit('rules/guides.ts', guidesModule(ids, variable));
 emit(
   'rules/ids.ts',
   `// Written by \`npm run gen\` from the folders of rules/.
@@ -112,22 +111,35 @@ async function metaOf(id) {
   return rule.meta;
 }
 
-/** @param {string} id @returns {import('./gen-docs.mjs').Examples} */
+/** @param {string} id */
+async function guideOf(id) {
+  const { default: guide } =
+    /** @type {{ default: import('../src/rule-kit/guide.ts').RuleGuide }} */ (
+      await load(`rules/${id}/guide.ts`)
+    );
+  return guide;
+}
+
+/** @param {string} id @returns {import('./gen-rule-pages.mjs').Examples} */
 function examplesOf(id) {
-  const folder = `rules/${id}`;
+  const example = `rules/${id}/example`;
   return {
-    bad: manifestsOf(`${folder}/bad-basic`),
-    config:
-      readIfThere(`${folder}/bad-basic.config.yaml`) ||
-      readIfThere(`${folder}/bad-basic/.wfcache-lint.yaml`),
-    out: briefly(readIfThere(`${folder}/bad-basic.out`)),
-    fixed: readIfThere(`${folder}/bad-basic.fixed.yaml`),
-    good: read(`${folder}/good-basic.yaml`),
+    bad: manifestsOf(`${example}.bad`),
+    good: manifestsOf(`${example}.good`),
+    config: readIfThere(`${example}.config.yaml`),
   };
 }
 
+/** The cases that are the tests of a rule, as its folder has them. @param {string} id */
+function casesOf(id) {
+  return readdirSync(join(ROOT, 'rules', id))
+    .filter((name) => /^(?:bad|good)-[a-z0-9-]+(?:\.yaml)?$/.test(name))
+    .toSorted();
+}
+
 /**
- * The manifests of a case: its file, or the files of its folder, each below a comment with its path.
+ * The manifests of an example: its file, or the files of its folder, each below a comment with its
+ * path.
  *
  * @param {string} name
  */
@@ -218,7 +230,10 @@ async function emitRest() {
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
   emit('rules/README.md', rulesTable(metas));
-  for (const meta of metas) emit(`rules/${meta.id}/README.md`, rulePage(meta, examplesOf(meta.id)));
+  for (const meta of metas) {
+    const { id } = meta;
+    emit(`rules/${id}/README.md`, rulePage(meta, await guideOf(id), examplesOf(id), casesOf(id)));
+  }
 }
 
 await emitRest();

@@ -386,8 +386,9 @@ test('a rule imports the kit and nothing else of the program', () => {
   const folders = readdirSync(join(ROOT, 'rules'), { withFileTypes: true }).filter((one) =>
     one.isDirectory(),
   );
-  for (const { name } of folders) {
-    const text = readFileSync(join(ROOT, 'rules', name, 'rule.ts'), 'utf8');
+  const modules = folders.flatMap(({ name }) => [`${name}/rule.ts`, `${name}/guide.ts`]);
+  for (const name of modules) {
+    const text = readFileSync(join(ROOT, 'rules', name), 'utf8');
     const targets = [...text.matchAll(/^(?:import .*|\}) from '([^']+)';$/gm)].map(
       ([, target = '']) => target,
     );

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
 import ids from '../rules/ids.ts';
 import { isKnownKey } from '../src/alibaba/annotations.ts';
+import { parseArguments } from '../src/config/arguments.ts';
 import { TABLES } from '../src/config/formats.ts';
 import * as kit from '../src/rule-kit/index.ts';
 
@@ -71,4 +73,47 @@ test('docs/security.md names tests that are there', () => {
     return name !== 'the whole file' && !text.includes(`'${name}'`);
   });
   expect(missing.map(([row]) => row)).toEqual([]);
+});
+
+describe('the files for CI systems in docs/ci.md', () => {
+  const blocks = [
+    ...readFileSync(join(ROOT, 'docs/ci.md'), 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm),
+  ].map(([, language = '', text = '']) => ({ language, text }));
+  const commands = blocks.flatMap(({ text }) =>
+    [...text.matchAll(/npx(?: --yes)? wfcache-lint(?:@\d+)?((?: [^\n'|]+)?)/g)].map(
+      ([, words = '']) => words.trim(),
+    ),
+  );
+
+  test('have commands that the program takes', () => {
+    expect(commands.length).toBeGreaterThan(3);
+    for (const words of commands) {
+      const argv = words === '' ? [] : words.split(' ');
+      expect(() => parseArguments(argv)).not.toThrow();
+    }
+  });
+
+  test('are YAML where they say so', () => {
+    const texts = blocks.filter(({ language }) => language === 'yaml').map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.map((text) => typeof load(text))).toEqual(texts.map(() => 'object'));
+  });
+
+  test('name hooks of pre-commit that are there, and these name the program', () => {
+    const hooks = load(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as {
+      readonly id: string;
+      readonly entry: string;
+    }[];
+    const named = blocks.flatMap(({ text }) => [...text.matchAll(/^ +- id: (.*)$/gm)]);
+    expect(named.map(([, id]) => id)).toEqual(['wfcache-lint']);
+    expect(hooks.map(({ id }) => id)).toEqual(['wfcache-lint', 'wfcache-lint-fix']);
+    const { bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly bin: Readonly<Record<string, string>>;
+    };
+    for (const { entry } of hooks) {
+      const [program, ...argv] = entry.split(' ');
+      expect(program).toBe(bin['wfcache-lint']);
+      expect(() => parseArguments(argv)).not.toThrow();
+    }
+  });
 });

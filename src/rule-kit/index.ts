@@ -193,6 +193,7 @@ export {
   setValue,
 } from './fixes.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
+export type { RuleGuide } from './guide.ts';
 export { defineRule } from './rule.ts';
 export { annotations } from './visits/annotations.ts';
 export { anyOf } from './visits/any-of.ts';

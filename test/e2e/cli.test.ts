@@ -359,7 +359,7 @@ describe('outputs', () => {
         .every((line) => /^[a-z-]+ +(error|warning|info) /.test(line)),
     ).toBe(true);
     const text = cli(tmpdir(), ['rules', 'acr-instance-id-missing']).stdout;
-    for (const part of ['Reported:', 'Fixed:', 'Fine:', 'Source:', 'When to switch it off:']) {
+    for (const part of ['Bad:', 'Good:', 'How to fix:', 'Holds for:', 'Source:']) {
       expect(text).toContain(part);
     }
   });

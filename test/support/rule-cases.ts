@@ -62,6 +62,21 @@ export function caseFile(id: string, name: string): string {
   return join(RULES, id, name);
 }
 
+/** What a folder may have beside its cases. */
+const OWN = [
+  'rule.ts',
+  'guide.ts',
+  'README.md',
+  'changes.txt',
+  'example.bad',
+  'example.bad.yaml',
+  'example.good',
+  'example.good.yaml',
+  'example.config.yaml',
+  'example.caches.json',
+  'example.online.json',
+];
+
 const SINGLE_CASE = /^((?:bad|good)-[a-z0-9-]+)\.yaml$/;
 const FOLDER_CASE = /^(?:bad|good)-[a-z0-9-]+$/;
 
@@ -72,7 +87,7 @@ function readFolder(id: string): RuleFolder {
     FOLDER_CASE.test(entry) ? entry : (SINGLE_CASE.exec(entry)?.[1] ?? []),
   );
   const cases = names.map((name) => readCase(folder, name));
-  const expected = new Set(['rule.ts', 'README.md', 'changes.txt', ...cases.flatMap(filesOf)]);
+  const expected = new Set([...OWN, ...cases.flatMap(filesOf)]);
   const changes = readOptional(join(folder, 'changes.txt'))?.split('\n') ?? [];
   return {
     id,
@@ -119,6 +134,32 @@ function readCase(folder: string, name: string): RuleCase {
     out: readOptional(`${path}.out`) ?? '',
     fixed: expected('fixed'),
     unsafe: expected('unsafe'),
+  };
+}
+
+/** The two examples of the page of a rule; both have the same configuration and list of caches. */
+export interface PageExample {
+  readonly bad: readonly CaseFile[];
+  readonly good: readonly CaseFile[];
+  readonly config: string | undefined;
+  readonly sizes: undefined;
+  readonly caches: string | undefined;
+  /** The text of what Alibaba Cloud has answered, if there is one. */
+  readonly online: string | undefined;
+}
+
+/** Reads the examples of the page of a rule. */
+export function pageExample(id: string): PageExample {
+  const path = join(RULES, id, 'example');
+  const filesOfExample = (kind: string): CaseFile[] =>
+    readTree(existsSync(`${path}.${kind}`) ? `${path}.${kind}` : `${path}.${kind}.yaml`);
+  return {
+    bad: filesOfExample('bad'),
+    good: filesOfExample('good'),
+    config: readOptional(`${path}.config.yaml`),
+    sizes: undefined,
+    caches: readOptional(`${path}.caches.json`),
+    online: readOptional(`${path}.online.json`),
   };
 }
 

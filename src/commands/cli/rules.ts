@@ -1,7 +1,9 @@
 import examples from '../../../rules/examples.ts';
+import guides from '../../../rules/guides.ts';
 import rules from '../../../rules/index.ts';
 import { UsageError } from '../../config/values.ts';
 import { didYouMean } from '../../text/suggestion.ts';
+import type { RuleGuide } from '../../rule-kit/guide.ts';
 import type { Rule } from '../../rule-kit/rule.ts';
 import { ruleUrl } from '../../report/reporter.ts';
 import { inTwoColumns, type NamedRow } from '../../text/two-columns.ts';
@@ -39,19 +41,17 @@ function listRules(terminal: number | undefined): string {
 
 function explain({ meta }: Rule, width: number): string {
   const { id, severity, fix, summary, rationale, switchOff, source, allow } = meta;
-  const example = examples[id];
+  const guide = guides[id];
   const lines = [
     `${id} (${severity}, ${FIXES[fix]})`,
     '',
     ...wrap(summary, width),
-    '',
-    ...wrap(rationale, width),
-    ...(example === undefined ? [] : exampleLines(example)),
+    ...(guide === undefined ? [] : wrongLines(guide, id, width)),
+    ...headed('Why:', wrap(rationale, width - 2)),
+    ...(guide === undefined ? [] : repairLines(guide, width)),
+    ...headed('When to switch it off:', wrap(switchOff, width - 2)),
     '',
     ...(allow === undefined ? [] : [`Option allow: ${allow}`, '']),
-    'When to switch it off:',
-    ...wrap(switchOff, width - 2).map((line) => `  ${line}`),
-    '',
     `Source: ${source.title}`,
     `        ${source.url}`,
     `More:   ${ruleUrl(id)}`,
@@ -59,25 +59,33 @@ function explain({ meta }: Rule, width: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-function exampleLines({ bad, config, out, fixed, good }: (typeof examples)[string]): string[] {
+function wrongLines({ wrong }: RuleGuide, id: string, width: number): string[] {
+  const { bad = '', good = '', config = '' } = examples[id] ?? {};
   return [
-    ...section('Reported:', bad),
-    ...section('with this configuration:', config),
-    ...section('because:', out),
-    ...section('Fixed:', fixed),
-    ...section('Fine:', good),
+    ...headed('What is wrong:', wrap(wrong, width - 2)),
+    ...section('Bad:', bad),
+    ...section('Good:', good),
+    ...section('Both with this configuration:', config),
   ];
 }
 
+function repairLines({ repair, holds }: RuleGuide, width: number): string[] {
+  const steps = repair.flatMap((step, at) => {
+    const [first = '', ...more] = wrap(step, width - 5);
+    return [`${String(at + 1)}. ${first}`, ...more.map((line) => `   ${line}`)];
+  });
+  const where = [
+    `platforms: ${holds.platforms.join(', ')}`,
+    ...wrap(`Argo: ${holds.argo}`, width - 2),
+    ...(holds.note === undefined ? [] : wrap(holds.note, width - 2)),
+  ];
+  return [...headed('How to fix:', steps), ...headed('Holds for:', where)];
+}
+
 function section(title: string, text: string): string[] {
-  return text === ''
-    ? []
-    : [
-        '',
-        title,
-        ...text
-          .trimEnd()
-          .split('\n')
-          .map((line) => `  ${line}`),
-      ];
+  return text === '' ? [] : headed(title, text.trimEnd().split('\n'));
+}
+
+function headed(title: string, lines: readonly string[]): string[] {
+  return ['', title, ...lines.map((line) => `  ${line}`)];
 }

@@ -1,0 +1,135 @@
+/** @typedef {import('../src/rule-kit/rule.ts').RuleMeta} RuleMeta */
+/** @typedef {import('../src/rule-kit/guide.ts').RuleGuide} RuleGuide */
+
+/**
+ * The examples of the page of a rule, as text; `config` is empty where they need none.
+ * @typedef {{ bad: string, good: string, config: string }} Examples
+ */
+
+/** The page on platforms names them in these words. */
+const PLATFORMS = {
+  'workflow-cluster': 'workflow clusters',
+  eci: 'ECI',
+  acs: 'ACS',
+};
+
+const FIXES = {
+  none: 'There is no automatic fix.',
+  safe: '`wfcache-lint --fix` repairs what has only one right answer.',
+  unsafe:
+    '`wfcache-lint --fix --unsafe-fixes` repairs it. The change can cost money or change what runs, so look at it first.',
+};
+
+/** @param {string} language @param {string} text */
+const fenced = (language, text) => [`\`\`\`${language}`, text.trimEnd(), '```', ''];
+
+/**
+ * The page of one rule.
+ * @param {RuleMeta} meta
+ * @param {RuleGuide} guide
+ * @param {Examples} examples
+ * @param {readonly string[]} cases the files and folders that are its tests
+ */
+export function rulePage(meta, { wrong, repair, holds }, { bad, good, config }, cases) {
+  const { id, summary, severity, fix, source, rationale, switchOff, allow } = meta;
+  const platforms = holds.platforms.map((one) => PLATFORMS[one]).join(', ');
+  return [
+    '<!-- Written by `npm run gen` from rule.ts, guide.ts and the examples beside them. -->',
+    '',
+    `# ${id}`,
+    '',
+    markdown(summary),
+    '',
+    `- Severity: ${severity}, unless configured`,
+    ...(allow === undefined ? [] : [`- Option \`allow\`: ${allow}`]),
+    '',
+    '## What is wrong',
+    '',
+    markdown(wrong),
+    '',
+    'Bad:',
+    '',
+    ...fenced('yaml', bad),
+    'Good:',
+    '',
+    ...fenced('yaml', good),
+    ...(config === '' ? [] : ['Both with this configuration:', '', ...fenced('yaml', config)]),
+    '## Why',
+    '',
+    markdown(rationale),
+    '',
+    `Source: [${source.title}](${source.url})`,
+    '',
+    '## How to fix',
+    '',
+    FIXES[fix],
+    '',
+    ...repair.map((step, at) => `${String(at + 1)}. ${markdown(step)}`),
+    '',
+    '## Holds for',
+    '',
+    `- [Platforms](../../docs/platforms.md): ${platforms}`,
+    `- Argo Workflows: ${holds.argo}`,
+    ...(holds.note === undefined ? [] : [`- ${markdown(holds.note)}`]),
+    '',
+    '## When to switch it off',
+    '',
+    markdown(switchOff),
+    '',
+    ...fenced('yaml', `rules:\n  ${id}: off`),
+    '## More cases',
+    '',
+    `The tests of the rule: ${cases.map((name) => `[${name}](${name})`).join(', ')}.`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * Plain text as Markdown: annotations and options as code, and no character taken for markup.
+ * @param {string} text
+ */
+export function markdown(text) {
+  return text
+    .split(/((?:[\w.]+\.)?(?:aliyun|alibabacloud)\.com\/[\w.-]*\w|(?<!\S)--[a-z][a-z-]*)/)
+    .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replace(/[<*]/g, '\\$&')))
+    .join('');
+}
+
+/**
+ * The examples of all rules as a module.
+ * @param {Readonly<Record<string, Examples>>} examples
+ */
+export function examplesModule(examples) {
+  return `// Written by \`npm run gen\` from the examples of each rule.
+/** The examples of each rule, for \`wfcache-lint rules RULE\`. */
+const examples: Readonly<Record<string, RuleExample>> = ${JSON.stringify(examples, undefined, 2)};
+
+/** Manifests as text; \`config\` is empty where they need none. */
+export interface RuleExample {
+  readonly bad: string;
+  readonly good: string;
+  readonly config: string;
+}
+
+export default examples;
+`;
+}
+
+/**
+ * The guides of all rules as a module.
+ * @param {readonly string[]} ids
+ * @param {(id: string) => string} variable
+ */
+export function guidesModule(ids, variable) {
+  return `// Written by \`npm run gen\` from the folders of rules/.
+import type { RuleGuide } from '../src/rule-kit/index.ts';
+${ids.map((id) => `import ${variable(id)} from './${id}/guide.ts';`).join('\n')}
+
+/** What the page of each rule says beside its \`meta\`, by its id. */
+const guides: Readonly<Record<string, RuleGuide>> = {
+${ids.map((id) => `  '${id}': ${variable(id)},`).join('\n')}
+};
+
+export default guides;
+`;
+}
