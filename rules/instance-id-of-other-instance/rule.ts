@@ -61,9 +61,7 @@ export default defineRule({
     asked: (d: Wrong & { host: string; expected: string; date: string }) => ({
       title: 'Instance id is not that of Alibaba Cloud',
       label: `"${d.key}" is ${d.id}, but Alibaba Cloud said ${d.expected}`,
-      notes: [
-        `it is for image ${quoted(d.image)}, and the answer for ${d.host} is of ${d.date}`,
-      ],
+      notes: [`it is for image ${quoted(d.image)}, and the answer for ${d.host} is of ${d.date}`],
     }),
     neighbours: (d: Wrong & { host: string; expected: string; from: readonly string[] }) => ({
       title: 'Instance id is not that of other annotations',

@@ -137,7 +137,7 @@ function readCase(folder: string, name: string): RuleCase {
   };
 }
 
-/** The two examples of the page of a rule; both have the same configuration and list of caches. */
+/** The two examples of the page of a rule; both have the same configuration, caches and answers. */
 export interface PageExample {
   readonly bad: readonly CaseFile[];
   readonly good: readonly CaseFile[];

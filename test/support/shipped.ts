@@ -87,7 +87,7 @@ function write(path: string, text: string): void {
 }
 
 /** The files of the program in a repository. */
-const OWN_FILES: ReadonlySet<string> = new Set([CONFIG, LOCK_FILE, CACHES_FILE]);
+const OWN_FILES: ReadonlySet<string> = new Set([CONFIG, LOCK_FILE, CACHES_FILE, ONLINE_FILE]);
 
 /** The manifests below a folder, by path. */
 function filesIn(root: string): CaseFile[] {

@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+425:(function(e,n,t){n["C"]=mermaidChart;var a=t(48606);var r=t(18262);var i=t(8218);const s=34;const c=[{name:"GiB",bytes:2**30},{name:"MiB",bytes:2**20},{name:"KiB",bytes:2**10},{name:"bytes",bytes:1}];const o={pulled:"#d97706",cached:"#3b82f6"};function mermaidChart(e){const n=(0,r.IS)(e);const t=n.reduce((e,n)=>Math.max(e,(0,r.yH)(n)),0);const i=c.find(({bytes:e})=>t>=e);if(i===undefined)return[];const number=e=>String(Number((e/i.bytes).toPrecision(3)));const series=e=>`    bar [${e.map(number).join(", ")}]`;const s=n.map(({name:e},n)=>`"${String(n+1)} ${plain(e)}"`);const m=["```mermaid","---","config:","  xyChart:","    width: 900",`    height: ${String(120+40*n.length)}`,"    chartOrientation: horizontal","  themeVariables:","    xyChart:",`      plotColorPalette: "${o.cached}, ${o.pulled}"`,"---","xychart-beta",`    x-axis [${s.join(", ")}]`,`    y-axis "${i.name} when each manifest runs once" 0 --\x3e ${number(t)}`,series(n.map(r.yH)),series(n.map(({pulled:e})=>e)),"```","",`Orange: ${r.dI.pulled}. Blue: ${r.dI.cached}.`];return m.map(a.H_)}function plain(e){return(0,i.Y)(e.replaceAll(/[^\w./:@ -]/g,"\xb7"),s)}})
+};
+})
+//# sourceMappingURL=report-inventory-mermaid.js.map
