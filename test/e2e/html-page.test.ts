@@ -13,6 +13,9 @@ const SWITCH = `  podMetadata:
       k8s.aliyun.com/eci-image-cache: "True"
 `;
 
+/** More controls than are before any filter. */
+const MOST_PRESSES = 30;
+
 /** What a page in another colour scheme looks like: the channels of its background and its text. */
 const COLOURS = `(() => {
   const { backgroundColor, color } = getComputedStyle(document.body);
@@ -67,17 +70,23 @@ describeInChromium()('the page in a browser', () => {
       'image-cache-missing',
     ];
     expect(await tab.value(SHOWN)).toEqual(rules);
-    const focused = async (): Promise<unknown> =>
-      tab.value(`document.activeElement.id || document.activeElement.name`);
-    while ((await focused()) !== 'severity') await tab.press('Tab');
+    const goTo = async (control: string): Promise<void> => {
+      const focused = `[document.activeElement.id, document.activeElement.name]`;
+      for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+        await tab.press('Tab');
+        if (((await tab.value(focused)) as string[]).includes(control)) return;
+      }
+      throw new Error(`Tab leads to no ${control}`);
+    };
+    await goTo('severity');
     await tab.press('Space');
     expect(await tab.value(SHOWN)).toEqual(rules.slice(1));
     await tab.press('Space');
-    while ((await focused()) !== 'rule') await tab.press('Tab');
+    await goTo('rule');
     await tab.press('i', 'm');
     expect(await tab.value(SHOWN)).toEqual(['image-cache-missing']);
     await tab.press('a', 'l');
-    while ((await focused()) !== 'text') await tab.press('Tab');
+    await goTo('text');
     await tab.press('w', 'h', 'a', 'l', 'e', 's', 'a', 'y', ':', '1');
     expect(await tab.value(`document.getElementById('shown').textContent`)).toMatch(/^\d of 3 /);
     await tab.press('Enter', 'Tab', 'Enter');
