@@ -5,7 +5,7 @@ import { bytesOfLayers, distinctLayers, type ImageLayer } from '../images/layers
  * examples of the table of well-known images, which give both sizes, an image is at most three times
  * as large. The vendor documents only the least, twice.
  */
-export const UNPACKED_RATIO = 3;
+const UNPACKED_RATIO = 3;
 
 /**
  * How many bytes images take unpacked, by estimate: their layers, each once, times
