@@ -19,7 +19,7 @@ import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { print, problemLine, tell, tellMissing } from './tell.ts';
 
-const answers = lazy(() => import('./online-answers.ts'));
+const onlineAnswers = lazy(() => import('./online-answers.ts'));
 
 /**
  * Writes the sizes of all images, as registries give them, to the lock file, or checks that they
@@ -77,7 +77,7 @@ function answered(
 ): Promise<WrittenAnswers> {
   const locked = new Map(entries.map((entry) => [entry.image, entry]));
   const { facts } = session;
-  return answers().writeAnswers(
+  return onlineAnswers().writeAnswers(
     { ...session, facts: { ...facts, sizes: { ...facts.sizes, locked } } },
     given.update,
     io,
