@@ -461,8 +461,9 @@ describe('the baseline of a pull request', () => {
   test('is empty where GitHub does not tell', async () => {
     const base = { '.wfcache-lint.yaml': CONFIG, 'old.json': recorded() };
     const { github, pull } = await openPull(await start(), { base });
-    // The configuration, the sizes and the baseline are asked for, one after the other.
-    for (let left = 3; left > 0; left -= 1) {
+    // The configuration, the sizes, the caches, the answers of Alibaba Cloud and the baseline are
+    // asked for, one after the other.
+    for (let left = 5; left > 0; left -= 1) {
       github.failNext({ method: 'GET', path: /\/git\/trees\// }, { status: 403, body: {} });
     }
     const { code, commands } = await lint(github, pull, REVIEW, baseline);
@@ -534,7 +535,7 @@ describe('the baseline on pull_request_target', () => {
 
   test('hides nothing that it should not, whichever file GitHub does not give', async () => {
     const said: string[] = [];
-    for (let at = 0; at < 11; at += 1) {
+    for (let at = 0; at < 13; at += 1) {
       const { github, pull } = await openPull(await start(), { base });
       github.failNext({ path: /^\/(?:graphql|repos\/)/ }, { status: 403, body: {} }, at);
       const run = await target(github, pull);
