@@ -134,7 +134,8 @@ test('a suppression ends when its day is over', async () => {
     code: 0,
   });
   const { stdout } = await runHere(root, [], { today: '2027-02-01' });
-  expect(stdout).toContain(`Suppression of "${ID}" ended on 2027-01-31`);
+  expect(stdout).toContain(`Suppression of "${ID}" has ended`);
+  expect(stdout).toContain('its last day was 2027-01-31');
   expect(stdout).toContain(`[${ID}]`);
 });
 
