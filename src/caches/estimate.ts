@@ -97,17 +97,17 @@ export function estimateOf(
   const size = cacheSizeFor(bytes, unpacked);
   const podHour = priceOfPodHour(size, prices);
   const secondsOf = (countOf: (use: CacheUse) => number): PullTime => {
-    return pullTime(uses.reduce((sum, use) => sum + use.bytes * countOf(use), 0));
+    return pullTime(total(uses, (use) => use.bytes * countOf(use)));
   };
   const worthOf = ({ fast, slow }: PullTime): Bounds => ({
     least: priceOfWaiting(fast, prices),
     most: priceOfWaiting(slow, prices),
   });
-  const podsPerRun = uses.reduce((sum, use) => sum + use.podsPerRun, 0);
+  const podsPerRun = total(uses, (use) => use.podsPerRun);
   const secondsPerRun = secondsOf((use) => use.podsPerRun);
   const worthPerRun = worthOf(secondsPerRun);
   const pods: Amount = {
-    least: uses.reduce((sum, use) => sum + scheduledPods(use), 0),
+    least: total(uses, scheduledPods),
     exact: uses.every(({ runsAMonth }) => runsAMonth !== undefined),
   };
   const worthAMonth = worthOf(secondsOf(scheduledPods));
@@ -122,7 +122,7 @@ export function estimateOf(
     podHour,
     podsPerRun,
     podsAMonth: pods,
-    bytesPerRun: uses.reduce((sum, use) => sum + use.bytes * use.podsPerRun, 0),
+    bytesPerRun: total(uses, (use) => use.bytes * use.podsPerRun),
     secondsPerRun,
     worthPerRun,
     worthAMonth,
@@ -133,6 +133,14 @@ export function estimateOf(
       : hoursThatPay(worthPerRun.most, podsPerRun * podHour),
     pays: payoffOf({ worthAMonth, costAMonth, gain, isScheduled: pods.exact }),
   };
+}
+
+/** A sum that is the same in whatever order the uses come, although each addition is rounded. */
+function total(uses: readonly CacheUse[], valueOf: (use: CacheUse) => number): number {
+  return uses
+    .map(valueOf)
+    .toSorted((one, other) => one - other)
+    .reduce((sum, value) => sum + value, 0);
 }
 
 function scheduledPods({ podsPerRun, runsAMonth = 0 }: CacheUse): number {

@@ -63,7 +63,7 @@ describe('a link of the repository', () => {
   });
 
   test.each([
-    [['--baseline', 'file'], 'cannot be read (a symbolic link of the repository leads there)'],
+    [['--baseline', 'file'], 'cannot be read: a symbolic link of the repository leads there'],
     [['--baseline', 'folder/b.json', '--update-baseline'], 'cannot be written to'],
     [['--format', 'json=file'], 'The report cannot be written to'],
     [['--format', 'json=folder/new/report.json'], 'The report cannot be written to'],
