@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { completionFor } from '../../src/commands/cli/completion.ts';
 import { COMMANDS, type Command } from '../../src/config/option.ts';
 import { OPTIONS } from '../../src/config/options.ts';
 import { HANGING } from '../support/cli.ts';
+import { describeWith } from '../support/programs.ts';
 
 const FILES = ['hello-world.yaml', 'team.json'];
 
@@ -59,10 +60,6 @@ function completedBy(shell: string, args: readonly string[]): readonly string[] 
     .slice(0, -1);
 }
 
-function isThere(shell: string): boolean {
-  return spawnSync(shell, ['--version']).error === undefined;
-}
-
 const WORDS = LINES.map(([line, word]) => [line, word]);
 
 /** What zsh puts into the line, where it prints the line. */
@@ -77,20 +74,18 @@ describe.each([
   ['fish', ['--no-config']],
   ['zsh', ['-f']],
 ] as const)('%s', (shell, args) => {
-  function completes(): void {
-    const lines = completedBy(shell, args);
-    const words = LINES.map(([line], at) => {
-      const after = lines[at] ?? 'no answer';
-      const word = shell === 'zsh' ? wordOf(line, after) : after;
-      // Shells that take --option=value for one word complete all of it.
-      return [line, word.replace(/^--\w+=/, '')];
+  describeWith([shell])('the shell itself', () => {
+    test('completes commands, options, values and files', () => {
+      const lines = completedBy(shell, args);
+      const words = LINES.map(([line], at) => {
+        const after = lines[at] ?? 'no answer';
+        const word = shell === 'zsh' ? wordOf(line, after) : after;
+        // Shells that take --option=value for one word complete all of it.
+        return [line, word.replace(/^--\w+=/, '')];
+      });
+      expect(words).toEqual(WORDS);
     });
-    expect(words).toEqual(WORDS);
-  }
-
-  if (isThere(shell)) test('completes commands, options, values and files', completes);
-  // oxlint-disable-next-line jest/no-disabled-tests -- it needs a program that is not there
-  else test.skip(`completes command lines: there is no ${shell} here`, completes);
+  });
 
   test('knows every command and every option', () => {
     const script = completionFor([shell]);
