@@ -3,7 +3,7 @@ import { formatBytes } from '../../text/bytes.ts';
 import { columnsFor, totalLines } from '../inventory/columns.ts';
 import { counted } from '../reporter.ts';
 import { el, lines, NONE, said, table, type Markup } from './markup.ts';
-import { allBytes, pullBars, type PullBar } from './pull-bars.ts';
+import { barsOf, bytesOfBar, PARTS, type Bar } from '../inventory/bars.ts';
 
 /** The most rows of the table; the others are counted. */
 const MOST_ROWS = 500;
@@ -11,7 +11,7 @@ const MOST_ROWS = 500;
 /** The section of images: a chart of the bytes that a run pulls, and a table of all numbers. */
 export function imagesSection(inventory: Inventory): Markup {
   const { images } = inventory;
-  const bars = pullBars(images);
+  const bars = barsOf(images);
   const sorted = sortImages(images, 'download');
   const columns = columnsFor(images);
   const rows = sorted
@@ -50,8 +50,8 @@ export function imagesSection(inventory: Inventory): Markup {
   );
 }
 
-function chart(bars: readonly PullBar[]): Markup {
-  const most = Math.max(...bars.map(allBytes));
+function chart(bars: readonly Bar[]): Markup {
+  const most = Math.max(...bars.map(bytesOfBar));
   return el(
     'figure',
     { class: 'chart' },
@@ -59,19 +59,19 @@ function chart(bars: readonly PullBar[]): Markup {
       'figcaption',
       {},
       said('Compressed bytes by image when each manifest runs once: '),
-      el('span', { class: 'key pulled' }, said('downloaded')),
+      el('span', { class: 'key pulled' }, said(PARTS.pulled)),
       said(', '),
-      el('span', { class: 'key cached' }, said('not downloaded, thanks to a cache')),
+      el('span', { class: 'key cached' }, said(PARTS.cached)),
     ),
     el('ul', {}, lines(bars.map((bar) => barOf(bar, most)))),
   );
 }
 
-function barOf(bar: PullBar, most: number): Markup {
+function barOf(bar: Bar, most: number): Markup {
   const mark = bar.exact ? '' : '≥';
   const part = (bytes: number, words: string): string[] =>
     bytes === 0 ? [] : [`${mark}${formatBytes(bytes)} ${words}`];
-  const text = [...part(bar.pulled, 'downloaded'), ...part(bar.cached, 'by a cache')].join(', ');
+  const text = [...part(bar.pulled, PARTS.pulled), ...part(bar.cached, 'by a cache')].join(', ');
   const share = (bytes: number): string => ((bytes / most) * 100).toFixed(2);
   const pulled = share(bar.pulled);
   const rect = (style: string, x: string, width: string): Markup =>
