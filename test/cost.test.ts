@@ -34,11 +34,11 @@ describe('four times the input takes about four times the steps', () => {
     const shapes = reading.slice(first, first + AT_ONCE);
     const files: Shape = (count) =>
       Object.fromEntries(shapes.map(([name, make]) => [`${name}.yaml`, make(count)]));
-    expect(steep(files, 500)).toEqual([]);
+    expect(steep(files, 250)).toEqual([]);
   });
 
   test.each(Object.entries(JUDGING))('judging: %s', (_, shape) => {
-    expect(steep(shape, 100)).toEqual([]);
+    expect(steep(shape, 50)).toEqual([]);
   });
 
   test.each([['--fix', '--unsafe-fixes'], ['--diff']])('fixing: %s', (...args) => {
@@ -49,7 +49,7 @@ describe('four times the input takes about four times the steps', () => {
   test('telling: lint, in all formats at once', () => {
     const out = mkdtempSync(join(tmpdir(), 'wfcache-lint-told-'));
     const args = FORMAT_NAMES.flatMap((format) => ['--format', `${format}=${join(out, format)}`]);
-    expect(steep(JUDGING['documents with a finding']!, 100, args)).toEqual([]);
+    expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
     expect(readdirSync(out)).toEqual([...FORMAT_NAMES].toSorted());
     rmSync(out, { recursive: true });
   });
@@ -61,10 +61,10 @@ describe('four times the input takes about four times the steps', () => {
 
   test.each(told)('telling: %s --format %s', (command = '', format = '') => {
     const args = [command, '--format', format];
-    expect(steep(JUDGING['documents with a finding']!, 100, args)).toEqual([]);
+    expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
   });
 
   test('telling: imagecache', () => {
-    expect(steep(JUDGING['images, each another one']!, 100, ['imagecache'])).toEqual([]);
+    expect(steep(JUDGING['images, each another one']!, 50, ['imagecache'])).toEqual([]);
   });
 });
