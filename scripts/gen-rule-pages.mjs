@@ -133,3 +133,22 @@ ${ids.map((id) => `  '${id}': ${variable(id)},`).join('\n')}
 export default guides;
 `;
 }
+
+/**
+ * What the rules say in Chinese, as a module.
+ * @param {readonly string[]} ids
+ * @param {(id: string) => string} variable
+ */
+export function chineseModule(ids, variable) {
+  return `// Written by \`npm run gen\` from the folders of rules/.
+import type { ChineseRule } from '../src/rule-kit/chinese.ts';
+${ids.map((id) => `import ${variable(id)} from './${id}/zh.ts';`).join('\n')}
+
+/** What each rule says in Chinese, by its id. */
+const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
+${ids.map((id) => `  ['${id}', ${variable(id)}],`).join('\n')}
+]);
+
+export default chinese;
+`;
+}

@@ -22,7 +22,7 @@ import {
 } from './gen-docs.mjs';
 import { kitTables } from './gen-kit.mjs';
 import { manPage } from './gen-man.mjs';
-import { examplesModule, guidesModule, rulePage } from './gen-rule-pages.mjs';
+import { chineseModule, examplesModule, guidesModule, rulePage } from './gen-rule-pages.mjs';
 import { typesOf } from './gen-types.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
@@ -93,6 +93,13 @@ emitList(
   ids.filter(looksEverywhere),
 );
 emit('rules/guides.ts', guidesModule(ids, variable));
+emit(
+  'rules/zh.ts',
+  chineseModule(
+    ids.filter((id) => existsSync(join(ROOT, `rules/${id}/zh.ts`))),
+    variable,
+  ),
+);
 emit(
   'rules/ids.ts',
   `// Written by \`npm run gen\` from the folders of rules/.

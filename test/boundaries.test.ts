@@ -96,6 +96,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'alibaba',
     ],
   },
+  /** Everything that people are told, in Chinese; loaded for those who want it. */
+  chinese: { knows: ['lint/identity.ts', 'rule-kit/chinese.ts', 'rule-kit/draft.ts'] },
   review: { knows: ['text', 'fix', 'report'] },
   adapters: {
     knows: [
@@ -146,6 +148,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'commands/cli': {
     knows: [
       'text',
+      'chinese/chinese.ts',
       'alibaba',
       'images',
       'live-caches',
@@ -394,6 +397,20 @@ test('a rule imports the kit and nothing else of the program', () => {
     );
     expect([name, targets]).toEqual([name, ['../../src/rule-kit/index.ts']]);
     expect(text).not.toMatch(/\b(?:async|await|Promise|import\()\b/);
+  }
+});
+
+test('the Chinese of a rule is loaded without the rule', () => {
+  const chinese = readdirSync(join(ROOT, 'rules'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('/zh.ts'),
+  );
+  expect(chinese.length).toBeGreaterThan(1);
+  for (const path of chinese) {
+    const text = readFileSync(join(ROOT, 'rules', path), 'utf8');
+    const targets = [...text.matchAll(/ from '([^']+)';$/gm)].map(([, target = '']) => target);
+    const known = /^\.\.\/\.\.\/src\/rule-kit\/(?:chinese|index)\.ts$|^\.\/rule\.ts$/;
+    expect([path, targets.filter((target) => !known.test(target))]).toEqual([path, []]);
+    expect(text).toContain("import type rule from './rule.ts';");
   }
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import rules from '../rules/index.ts';
+import { chineseFaults } from './support/chinese.ts';
 import { changesBetween } from './support/declared-changes.ts';
 import { sourceFile, type Finding, type Rule } from './support/lint-text.ts';
 import { ruleFolders, type CaseFile, type RuleCase } from './support/rule-cases.ts';
@@ -10,6 +11,7 @@ import { fixBy, judge, lintBy, sameFiles, type Judged } from './support/rule-run
 import { expectedOf, updateCase } from './support/rule-update.ts';
 import { essenceOf, VARIANTS, writtenAs } from './support/rule-variants.ts';
 import { runShipped, type Shipped } from './support/shipped.ts';
+import { UNTRANSLATED } from './support/untranslated.ts';
 
 /** The id of the only rule to be looked at; all where undefined. */
 const ONLY = process.env['RULE'];
@@ -128,6 +130,11 @@ describe.each(folders)('$id', ({ id, cases, changes, strays }) => {
       expect(message).toMatch(/^[A-Za-z0-9"].*[^.!?…:;,\s]$/);
       for (const line of [label, ...notes]) expect(line).toMatch(/^\S.*[^.\s]$/);
     }
+  });
+
+  test('is told in Chinese, with all that its cases make it say', () => {
+    if (UNTRANSLATED.has(id)) return;
+    expect(chineseFaults(id, cases.flatMap(findingsOf))).toEqual([]);
   });
 
   test('repairs what its description says', () => {

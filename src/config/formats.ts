@@ -47,6 +47,16 @@ export const SAYS_COVERAGE = {
 /** The outputs that show images and the plan of caches as well, for which the whole repository is read. */
 export const SHOWS_IMAGES: readonly Format[] = ['html'];
 
+/** The outputs whose words are for people, in their language. All others are English. */
+export const IN_LANGUAGE: readonly Format[] = [
+  'pretty',
+  'concise',
+  'grouped',
+  'github',
+  'markdown',
+  'html',
+];
+
 /** The outputs for people, in the place of which `--statistics` counts. */
 export const FOR_PEOPLE: readonly Format[] = ['pretty', 'concise', 'grouped'];
 

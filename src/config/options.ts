@@ -7,6 +7,7 @@ import { PIN_OPTIONS } from './pin-options.ts';
 import {
   argoVersion,
   glob,
+  LANGUAGES,
   LEVELS,
   output,
   rendered,
@@ -222,6 +223,13 @@ const TABLE = [
     means: false,
     help: 'no colour, not even on a terminal',
     of: COLORED,
+  },
+  {
+    name: 'lang',
+    value: 'LANG',
+    choices: LANGUAGES,
+    help: 'en or zh: the language of what people read (default: that of the terminal)',
+    of: LINT,
   },
   { name: 'progress', means: true, help: 'progress on stderr, wherever it goes', of: READING },
   { name: 'no-progress', as: 'progress', means: false, help: 'no progress', of: READING },

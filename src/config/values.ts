@@ -40,6 +40,12 @@ export function ruleNames(text: string, option: string): readonly string[] {
 /** The pods that `imagecache` plans for. */
 export const POD_CHOICES = ['uncached', 'all'] as const;
 
+/** The languages that people are told in. */
+export const LANGUAGES = ['en', 'zh'] as const;
+
+/** Name of a language. */
+export type LanguageName = (typeof LANGUAGES)[number];
+
 /** Whether registries are asked for sizes. */
 export const MODES = ['on', 'off'] as const;
 

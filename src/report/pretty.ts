@@ -10,7 +10,7 @@ import { patchOf } from './patch.ts';
 import { ruleTable } from './rule-table.ts';
 import { summary } from './summary.ts';
 import { wrap } from '../text/wrap.ts';
-import { counted, ruleUrl, worstFirst, type View } from './reporter.ts';
+import { counted, languageOf, ruleUrl, worstFirst, type View } from './reporter.ts';
 
 const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = {
   error: ['bold', 'red'],
@@ -38,24 +38,27 @@ const MOST_ALIKE = 20;
  */
 export function* pretty(report: Report, view: View): Generator<string> {
   const paint = painter(view);
+  const { say, told } = languageOf(view);
   const shown = (lines: readonly string[]): string => {
     const text = lines.map((line) => `${line}\n`).join('');
     return view.inActions ? inertLog(text) : text;
   };
   let gap = '';
   for (const group of alike(worstFirst(report.findings))) {
-    yield gap + shown(block(group, view, paint));
+    const [first, ...others] = group;
+    yield gap + shown(block([told(first), ...others.map(told)], view, paint));
     gap = '\n';
   }
   if (view.quiet) return;
   const table = ruleTable(report.findings, view, paint);
   if (table.length > 0) yield gap + shown(table);
-  yield gap + shown(summary(report, paint));
+  yield gap + shown(summary(report, paint, say));
 }
 
 function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
   const [finding, ...others] = group;
   const { path, severity, help, fix, notes } = finding;
+  const { say } = languageOf(view);
   const { start } = view.sources.span(path, finding.range);
   const width = Math.max(NARROWEST, view.width ?? WIDTH);
   const frame = frameOf(finding, view.sources, width - 8);
@@ -70,7 +73,7 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
     return note('also', `${at} ${visible(one.message)}`);
   });
   const hidden = frame.elsewhere.length - MOST_RELATED;
-  if (hidden > 0) more.push(...note('also', counted(hidden, 'more place')));
+  if (hidden > 0) more.push(...note('also', say(counted(hidden, 'more place'))));
   return [
     ...headline(finding, view, paint),
     `${gutter}${paint('blue', '-->')} ${visible(path)}:${String(start.line)}:${String(start.column)}`,
@@ -103,8 +106,9 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
 
   /** A fact; on a terminal it is broken between words, and goes on below its own beginning. */
   function note(label: string, text: string): string[] {
-    const lead = `${gutter} ${paint('blue', '=')} ${paint('bold', `${label}:`)} `;
-    const indent = ' '.repeat(gutter.length + label.length + 5);
+    const name = say(`${label}:`);
+    const lead = `${gutter} ${paint('blue', '=')} ${paint('bold', name)}${say(' ')}`;
+    const indent = ' '.repeat(gutter.length + columns(name + say(' ')) + 3);
     const broken = view.width === undefined ? [text] : wrap(text, width - indent.length);
     return broken.map((line, at) => (at === 0 ? lead : indent) + line);
   }
@@ -113,14 +117,15 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
   function helpLines(text: string | undefined): string[] {
     if (text === undefined) return [];
     const [first = '', ...example] = text.split('\n').map(visible);
-    return [...note('help', first), ...example.map((line) => `${gutter}         ${line}`)];
+    const indent = ' '.repeat(gutter.length + columns(say('help:') + say(' ')) + 3);
+    return [...note('help', first), ...example.map((line) => indent + line)];
   }
 
   function patch({ edits, creates = [] }: Fix): string[] {
     const arrow = `${gutter}${paint('blue', '-->')}`;
     const lines = creates.map(({ path: file, text }) => {
       const size = counted(text.trimEnd().split('\n').length, 'line');
-      return `${arrow} ${visible(file)} ${paint('green', `(new file, ${size})`)}`;
+      return `${arrow} ${visible(file)} ${paint('green', say(`(new file, ${size})`))}`;
     });
     for (const file of new Set(edits.map((one) => one.path))) {
       const own = edits.flatMap((one) => (one.path === file ? [one.edit] : []));
@@ -138,7 +143,10 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
     }
     const rest = lines.length - MOST_FIX_LINES;
     if (rest <= 0) return lines;
-    return [...lines.slice(0, MOST_FIX_LINES), `${gutter} ${bar} … ${counted(rest, 'more line')}`];
+    return [
+      ...lines.slice(0, MOST_FIX_LINES),
+      `${gutter} ${bar} … ${say(counted(rest, 'more line'))}`,
+    ];
   }
 
   function changed(sign: ' ' | '-' | '+', [before, differs, after]: readonly string[]): string {
@@ -159,9 +167,9 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
     });
     const rest = others.length - lines.length;
     return [
-      `${gutter} ${paint('blue', '=')} ${paint('bold', `and ${String(others.length)} more like this:`)}`,
+      `${gutter} ${paint('blue', '=')} ${paint('bold', say(`and ${String(others.length)} more like this:`))}`,
       ...lines,
-      ...(rest > 0 ? [`${gutter}   … ${String(rest)} more`] : []),
+      ...(rest > 0 ? [`${gutter}   … ${say(`${String(rest)} more`)}`] : []),
     ];
   }
 }
@@ -170,17 +178,15 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
  * `warning[rule]: title`. On a terminal it is broken between words; elsewhere it is one line, so that it
  * can be searched.
  */
-function headline(
-  { severity, ruleId, message }: Finding,
-  { width, links = false }: View,
-  paint: Paint,
-): string[] {
-  const label = `${severity}[${ruleId}]:`;
+function headline({ severity, ruleId, message }: Finding, view: View, paint: Paint): string[] {
+  const { width, links = false } = view;
+  const word = languageOf(view).say(severity);
+  const label = `${word}[${ruleId}]:`;
   const text = `${label} ${visible(message)}`;
   const broken = width === undefined ? [text] : wrap(text, Math.max(NARROWEST, width));
   const [first = '', ...rest] = broken;
   const name = links ? linked(ruleId, ruleUrl(ruleId)) : ruleId;
-  const shown = paint(SEVERITY_STYLES[severity], `${severity}[${name}]`) + paint('bold', ':');
+  const shown = paint(SEVERITY_STYLES[severity], `${word}[${name}]`) + paint('bold', ':');
   return [
     shown + paint('bold', first.slice(label.length)),
     ...rest.map((line) => paint('bold', line)),

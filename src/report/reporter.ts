@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from '../finding.ts';
+import { ENGLISH, type Language } from '../language.ts';
 import type { Sources } from './sources.ts';
 
 /** What a report is shown with. */
@@ -14,6 +15,13 @@ export interface View {
   readonly quiet: boolean;
   /** The run is inside GitHub Actions, so no line may look like a workflow command. */
   readonly inActions: boolean;
+  /** The language of its reader; undefined for English. */
+  readonly language?: Language;
+}
+
+/** The language of a view. */
+export function languageOf({ language = ENGLISH }: Pick<View, 'language'>): Language {
+  return language;
 }
 
 /** Makes one output of a report. Pure; ends with a line end unless it is empty. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
 import { compareText } from '../text/text.ts';
-import { cutMiddle, widest } from '../text/columns.ts';
+import { columns, cutMiddle, padStart, widest } from '../text/columns.ts';
 import { linked } from './link.ts';
 import type { Paint } from './paint.ts';
-import { ruleUrl, type View } from './reporter.ts';
+import { languageOf, ruleUrl, type View } from './reporter.ts';
 
 /** How many findings a rule has, and how many of them a fix can repair, safe or not. */
 export interface RuleCount {
@@ -39,11 +39,9 @@ const FEW = 3;
 const BESIDE = 20;
 
 /** A table of the findings by rule; nothing where there is one rule, or where there are few findings. */
-export function ruleTable(
-  findings: readonly Finding[],
-  { width, links = false }: View,
-  paint: Paint,
-): string[] {
+export function ruleTable(findings: readonly Finding[], view: View, paint: Paint): string[] {
+  const { width, links = false } = view;
+  const { say } = languageOf(view);
   const all = countedByRule(findings);
   if (all.length < 2 || findings.length <= FEW) return [];
   const counts = all.length > MOST_ROWS ? all.slice(0, MOST_ROWS - 1) : all;
@@ -52,11 +50,13 @@ export function ruleTable(
   const names = counts.map(({ ruleId }) => {
     return width === undefined ? ruleId : cutMiddle(ruleId, Math.max(BESIDE, width - BESIDE));
   });
-  const wide = Math.max(widest(names), 'rule'.length);
+  const [rule, found, repaired] = [say('rule'), say('findings'), say('fixable')];
+  const more = say(`${String(rest.length)} more rules`);
+  const wide = widest([...names, rule, ...(rest.length === 0 ? [] : [more])]);
   const row = (name: string, shown: string, count: string, fixable: string): string =>
-    `${shown}${' '.repeat(wide - name.length)}  ${count.padStart(8)}  ${fixable.padStart(7)}`;
+    `${shown}${' '.repeat(wide - columns(name))}  ${padStart(count, 8)}  ${padStart(fixable, 7)}`;
   return [
-    paint('bold', row('rule', 'rule', 'findings', 'fixable')),
+    paint('bold', row(rule, rule, found, repaired)),
     ...counts.map(({ ruleId, count, fixable }, at) => {
       const name = names[at] ?? '';
       const shown = links ? linked(name, ruleUrl(ruleId)) : name;
@@ -66,9 +66,8 @@ export function ruleTable(
   ];
 
   function restRow(): string {
-    const name = `${String(rest.length)} more rules`;
     const fixable = sum(rest.map((one) => one.fixable));
-    return row(name, name, String(sum(rest.map(({ count }) => count))), wordOf(fixable));
+    return row(more, more, String(sum(rest.map(({ count }) => count))), wordOf(fixable));
   }
 }
 

@@ -37,10 +37,13 @@ export interface Concerns {
   readonly manifest: (manifest: Manifest, namesPlatform: boolean) => boolean;
 }
 
-/** A rule as the engine runs it: its description, its texts, and a pure check. */
-export interface Rule {
+/**
+ * A rule as the engine runs it: its description, its texts, and a pure check. Its messages are in its
+ * type, so that the texts of other languages are checked against them.
+ */
+export interface Rule<M extends Messages = Messages> {
   readonly meta: RuleMeta;
-  readonly messages: Messages;
+  readonly messages: M;
   readonly concerns: Concerns;
   /** Looks at all that the rule visits, and reports every finding as soon as it is made. */
   readonly check: (facts: RuleFacts, report: (draft: Draft) => void) => void;
@@ -65,7 +68,7 @@ export function defineRule<T, const M extends Messages>({
   messages,
   on,
   check,
-}: Definition<T, M>): Rule {
+}: Definition<T, M>): Rule<M> {
   return {
     meta,
     messages,

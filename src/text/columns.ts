@@ -25,6 +25,16 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, columns(text)), 0);
 }
 
+/** The text with blanks behind it, so that it takes at least `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}
+
+/** The same with the blanks before it. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - columns(text))) + text;
+}
+
 /** A text that is cut in its middle, so that it takes at most `width` columns. */
 export function cutMiddle(text: string, width: number): string {
   if (columns(text) <= width) return text;

@@ -2,7 +2,7 @@ import { columns } from './columns.ts';
 
 /** A place between two characters that need no blank between them, as those of Chinese. */
 const BETWEEN =
-  /(?<=[\u2E80-\u30FF\u3400-\u9FFF\uFF00-\uFF60])(?![、。，．！？：；）」』】》〉”’…])(?=[^\u0021-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u007E])/u;
+  /(?<![（“‘《「『【〈])(?<=[\u2E80-\u30FF\u3400-\u9FFF\uFF00-\uFF60])(?![、。，．！？：；）」』】》〉”’…])(?=[^\u0021-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u007E])/u;
 
 /**
  * Breaks a paragraph into lines of at most `width` columns: between words, and between characters

@@ -66,6 +66,7 @@ export function caseFile(id: string, name: string): string {
 const OWN = [
   'rule.ts',
   'guide.ts',
+  'zh.ts',
   'README.md',
   'changes.txt',
   'example.bad',

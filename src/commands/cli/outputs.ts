@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { lazy } from '../../adapters/lazy.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Arguments } from '../../config/arguments.ts';
-import { FOR_PEOPLE, SHOWS_IMAGES } from '../../config/formats.ts';
+import { FOR_PEOPLE, IN_LANGUAGE, SHOWS_IMAGES } from '../../config/formats.ts';
 import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
@@ -15,6 +15,7 @@ import type { PageFacts } from '../../report/html/facts.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import { wantsColor } from './color.ts';
+import { languageFor } from './lang.ts';
 import { opensLinks } from './links.ts';
 import { reporterOf, statisticsReporter } from './reporters.ts';
 import { isInActions } from './tell.ts';
@@ -55,6 +56,7 @@ export async function writeOutputs(
       links: toStdout && wantsColor(given, io) && opensLinks(io),
       quiet: given.quiet,
       inActions: isInActions(io),
+      ...(IN_LANGUAGE.includes(format) ? { language: languageFor(given.lang, io) } : {}),
     };
     const parts = partsInTime(linted.deadline, reporter(linted.report, view));
     if (toStdout) for (const part of parts) io.stdout.write(part);

@@ -1,4 +1,5 @@
 import type { Report } from '../../finding.ts';
+import { ENGLISH } from '../../language.ts';
 import { painter } from '../paint.ts';
 import type { PartReporter, View } from '../reporter.ts';
 import { summary } from '../summary.ts';
@@ -90,7 +91,7 @@ function overview(report: Report): Markup {
     { 'aria-labelledby': 'overview-title' },
     lines([
       el('h2', { id: 'overview-title' }, said('Summary')),
-      ...summary(report, plain).map((line) => el('p', {}, ...message(line))),
+      ...summary(report, plain, ENGLISH.say).map((line) => el('p', {}, ...message(line))),
       unread.length === 0
         ? NONE
         : lines([

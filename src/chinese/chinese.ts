@@ -1,0 +1,13 @@
+import type { Language } from '../language.ts';
+import type { Listener, Phrases } from './phrases.ts';
+import { spokenBy, type Spoken } from './spoken.ts';
+import { REPORT } from './report.ts';
+import { RULES } from './rules.ts';
+
+/** All phrases that are not of one rule. */
+export const SHARED: Phrases = { ...RULES, ...REPORT };
+
+/** Chinese as the mainland writes it, from the catalogues of the rules. */
+export function chinese(rules: ReadonlyMap<string, Spoken>, listener?: Listener): Language {
+  return { tag: 'zh-CN', ...spokenBy(rules, SHARED, listener) };
+}

@@ -1,0 +1,28 @@
+import { lazy } from '../../adapters/lazy.ts';
+import type { LanguageName } from '../../config/values.ts';
+import type { Io } from '../../io.ts';
+import { ENGLISH, type Language } from '../../language.ts';
+import { isInActions } from './tell.ts';
+
+const chinese = lazy(() => import('../../chinese/chinese.ts'));
+const rules = lazy(() => import('../../../rules/zh.ts'));
+
+/**
+ * The language of what people read: that of the option; else, where a person reads, that of the
+ * environment. What goes into a pipe is English, because a program may read it.
+ */
+export function languageFor(asked: LanguageName | undefined, io: LanguageIo): Language {
+  return nameOf(asked, io) === 'zh' ? chinese().chinese(rules().default) : ENGLISH;
+}
+
+/** What of the process decides the language. */
+type LanguageIo = Pick<Io, 'env'> & { readonly stdout: Pick<Io['stdout'], 'isTerminal'> };
+
+function nameOf(asked: LanguageName | undefined, { env, stdout }: LanguageIo): LanguageName {
+  if (asked !== undefined) return asked;
+  if (!stdout.isTerminal && !isInActions({ env })) return 'en';
+  const { LC_ALL, LC_MESSAGES, LANG } = env;
+  // The first that is not empty counts (POSIX, Environment Variables, 8.2).
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== undefined && one !== '');
+  return /^zh(?![a-z])/i.test(locale ?? '') ? 'zh' : 'en';
+}

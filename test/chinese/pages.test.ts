@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import guides from '../../rules/guides.ts';
+import rules from '../../rules/index.ts';
+import chineseRules from '../../rules/zh.ts';
+import { chinese } from '../../src/chinese/chinese.ts';
+import { faultsIn } from '../support/chinese.ts';
+import { UNTRANSLATED } from '../support/untranslated.ts';
+
+/** What stays as it is in any language: options, commands, annotations and the file of the configuration. */
+const CODE =
+  /(?<![\w-])--[a-z][a-z-]*|wfcache-lint [a-z]+|(?:[\w.]+\.)?(?:aliyun|alibabacloud)\.com\/[\w.-]*\w|\.wfcache-lint\.yaml/g;
+
+function codesIn(texts: readonly (string | undefined)[]): string[] {
+  const all = texts.join('\n').match(CODE) ?? [];
+  return [...new Set(all)].toSorted();
+}
+
+test('every rule has its Chinese, or is on the list of those that have none yet', () => {
+  const ids = rules.map(({ meta }) => meta.id);
+  expect([...chineseRules.keys()]).toEqual(ids.filter((id) => !UNTRANSLATED.has(id)));
+  expect([...UNTRANSLATED].filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+describe.each([...chineseRules])('the Chinese page of %s', (id, zh) => {
+  const { summary, rationale, switchOff, allow } =
+    rules.find(({ meta }) => meta.id === id)?.meta ?? {};
+  const { wrong, repair = [], holds } = guides[id] ?? {};
+
+  test('has what the English page has', () => {
+    expect(zh.repair).toHaveLength(repair.length);
+    expect([zh.allow !== undefined, zh.note !== undefined]).toEqual([
+      allow !== undefined,
+      holds?.note !== undefined,
+    ]);
+    const pairs = [
+      [summary, zh.summary],
+      [rationale, zh.rationale],
+      [switchOff, zh.switchOff],
+      [wrong, zh.wrong],
+      [holds?.note, zh.note],
+      ...repair.map((step, at) => [step, zh.repair[at]]),
+    ];
+    for (const [english, text] of pairs) expect(codesIn([text])).toEqual(codesIn([english]));
+  });
+
+  test('is Chinese as Chinese is written', () => {
+    const missing: string[] = [];
+    const { say } = chinese(chineseRules, { missing: (text) => missing.push(text) });
+    const argo = say(holds?.argo ?? '');
+    expect(missing).toEqual([]);
+    const texts = [zh.summary, zh.rationale, zh.switchOff, zh.wrong, ...zh.repair, argo];
+    for (const text of [...texts, zh.allow ?? '中文', zh.note ?? '中文']) {
+      expect(text).toMatch(/[\u3400-\u9fff]/);
+      expect(faultsIn(text)).toEqual([]);
+    }
+  });
+});

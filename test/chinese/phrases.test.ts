@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { SHARED } from '../../src/chinese/chinese.ts';
+import { compiled, holesIn, sayingBy } from '../../src/chinese/phrases.ts';
+import { faultsOf } from '../support/chinese.ts';
+
+const say = sayingBy([
+  compiled({
+    'Set {key} to "{value}"': '将 {key} 设为 "{value}"',
+    'Set {key} to "{value}", as in {place:phrase}': '如 {place}，将 {key} 设为 "{value}"',
+    'image {images:list}': '镜像 {images}',
+    '{count:number} image(s)': '{count} 个镜像',
+    '{count:number} images in {files:names}': '{files}：{count} 个镜像',
+    'No fix: {reason:phrase}': '无法修复：{reason}',
+    'it is there': '它已存在',
+    'Add it:\n  - {host} # {where:phrase}': '添加它：\n  - {host} # {where}',
+  }),
+]);
+
+describe('a phrase', () => {
+  test.each([
+    ['it is there', '它已存在'],
+    ['No fix: it is there', '无法修复：它已存在'],
+    ['Set a.b/c to "x to y"', '将 a.b/c 设为 "x to y"'],
+    ['Set a to "b", as in image "c"', '如镜像 "c"，将 a 设为 "b"'],
+    ['image "a"', '镜像 "a"'],
+    ['image "a" and "b"', '镜像 "a" 和 "b"'],
+    ['image "a", "b" and "c"', '镜像 "a"、"b" 和 "c"'],
+    ['image "a", "b" and 12 more', '镜像 "a"、"b" 和另外 12 个'],
+    ['1 image', '1 个镜像'],
+    ['≥1,200 images', '≥1,200 个镜像'],
+    ['3 images in a, b and 4 more', 'a、b 和另外 4 个：3 个镜像'],
+    ['Add it:\n  - h # it is there', '添加它：\n  - h # 它已存在'],
+    ['No fix: it is there\nNo fix: it is there', '无法修复：它已存在\n无法修复：它已存在'],
+    ['what nobody has translated', 'what nobody has translated'],
+  ])('%j', (english, chinese) => {
+    expect(say(english)).toBe(chinese);
+  });
+
+  test('that is missing, or was used, is told', () => {
+    const missing: string[] = [];
+    const used: string[] = [];
+    const listening = sayingBy([compiled({ 'No fix: {reason:phrase}': '无法修复：{reason}' })], {
+      missing: (text) => missing.push(text),
+      used: (english) => used.push(english),
+    });
+    expect(listening('No fix: why not')).toBe('无法修复：why not');
+    expect([missing, used]).toEqual([['why not'], ['No fix: {reason:phrase}']]);
+  });
+
+  test('of a rule counts before one that all rules share', () => {
+    const both = sayingBy([compiled({ a: 'first' }), compiled({ a: 'second' })]);
+    expect(both('a')).toBe('first');
+  });
+});
+
+describe('the shared phrases', () => {
+  const all = Object.entries(SHARED);
+
+  test('name in Chinese no value that is not in the English text', () => {
+    const foreign = all.filter(([english, chinese]) => {
+      return holesIn(chinese).some((name) => !holesIn(english).includes(name));
+    });
+    expect(foreign).toEqual([]);
+  });
+
+  test('are Chinese as Chinese is written', () => {
+    const faults = all.flatMap(([english, chinese]) => {
+      return faultsOf(english, chinese.replace(/ ?\{\w+\} ?/g, '：').trim());
+    });
+    expect(faults).toEqual([]);
+  });
+});

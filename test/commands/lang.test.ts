@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languageFor } from '../../src/commands/cli/lang.ts';
+import { workflow, ENTERPRISE_IMAGE } from '../support/manifests.ts';
+import { runHere } from '../support/in-process.ts';
+
+describe('the language', () => {
+  const tagOf = (env: Readonly<Record<string, string>>, isTerminal = true): string =>
+    languageFor(undefined, { env, stdout: { isTerminal } }).tag;
+
+  test.each<[Record<string, string>, string]>([
+    [{}, 'en'],
+    [{ LANG: 'C.UTF-8' }, 'en'],
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh-CN'],
+    [{ LANG: 'zh' }, 'zh-CN'],
+    [{ LANG: 'zha_CN' }, 'en'],
+    [{ LC_MESSAGES: 'zh_TW', LANG: 'en_US' }, 'zh-CN'],
+    [{ LC_ALL: 'C', LC_MESSAGES: 'zh_CN', LANG: 'zh_CN' }, 'en'],
+    [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN' }, 'zh-CN'],
+  ])('of a terminal with %j is %s', (env, tag) => {
+    expect(tagOf(env)).toBe(tag);
+  });
+
+  test('of a pipe is English, and in Actions that of the environment', () => {
+    expect(tagOf({ LANG: 'zh_CN' }, false)).toBe('en');
+    expect(tagOf({ LANG: 'zh_CN', GITHUB_ACTIONS: 'true' }, false)).toBe('zh-CN');
+  });
+
+  test('of the option counts before both', () => {
+    const io = { env: { LANG: 'zh_CN' }, stdout: { isTerminal: true } };
+    expect(languageFor('en', io).tag).toBe('en');
+    expect(languageFor('zh', { env: {}, stdout: { isTerminal: false } }).tag).toBe('zh-CN');
+  });
+});
+
+describe('with --lang zh', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wfcache-lang-'));
+  writeFileSync(join(folder, 'a.yaml'), workflow(`${ENTERPRISE_IMAGE}:1`));
+  const said = async (format: string, lang: string): Promise<string> => {
+    const { stdout } = await runHere(folder, ['--format', format, '--lang', lang, 'a.yaml']);
+    return stdout;
+  };
+
+  test('people read Chinese', async () => {
+    expect(await said('pretty', 'zh')).toContain('缺少实例 ID："whalesay:1"');
+    expect(await said('concise', 'zh')).toContain('警告[acr-instance-id-missing]');
+  });
+
+  test.each(['json', 'sarif', 'junit', 'checkstyle', 'rdjson', 'rdjsonl', 'gitlab', 'agent'])(
+    'programs that read %s notice nothing',
+    async (format) => {
+      expect(await said(format, 'zh')).toBe(await said(format, 'en'));
+    },
+  );
+});
