@@ -2,11 +2,11 @@ import { LANGUAGE } from './scripts/local-globals.mjs';
 
 /** Jest runs the TypeScript sources as native ES modules; swc only strips the types. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/jest-environment.mjs',
   // A guard against hanging, in milliseconds: tests bound work, not time.
   testTimeout: 600_000,
-  // Jest leaves one core idle. Of two cores that is half of the machine.
-  maxWorkers: '100%',
+  // A worker often waits for a program that it has started, so there is one more for every two cores.
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/scripts/slow-first.mjs',
   // Node keeps the modules of every test file, and to collect garbage among them takes minutes.
   workerIdleMemoryLimit: '1GB',
