@@ -201,8 +201,7 @@ if (ONLY === undefined) {
         const fixConfig = alone(id, one);
         const fixed = judge(ruleOf(id), { ...one, config: fixConfig });
         own.set(one, fixed);
-        const isFixed = !sameFiles(fixed.files, fixed.safe) || !sameFiles(fixed.files, fixed.all);
-        return { ...one, fixConfig, isFixed };
+        return { ...one, fixConfig, written: writtenBy(fixed) };
       });
       shipped = runShipped(jobs);
     });
@@ -221,6 +220,12 @@ if (ONLY === undefined) {
       }
     });
   });
+}
+
+/** The runs that are needed to see what fixes make of a case. */
+function writtenBy({ files, safe, all }: Judged): ('safe' | 'all')[] {
+  const isSafe = !sameFiles(files, safe);
+  return [...(isSafe ? ['safe' as const] : []), ...(sameFiles(safe, all) ? [] : ['all' as const])];
 }
 
 /**

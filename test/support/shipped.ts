@@ -11,8 +11,11 @@ import { CONFIG, type CaseFile, type RuleCase } from './rule-cases.ts';
 export interface Job extends Pick<RuleCase, 'files' | 'config' | 'sizes' | 'caches' | 'online'> {
   /** The configuration that its files are fixed with. */
   readonly fixConfig: string;
-  /** Do fixes change anything? Where they must not, a run with all of them is enough to see it. */
-  readonly isFixed: boolean;
+  /**
+   * The fixes to be written: each in a run of its own. Where there are none, the report is enough to
+   * see it, because it has the fix of each finding.
+   */
+  readonly written: readonly ('safe' | 'all')[];
 }
 
 /** What the built program makes of a case. */
@@ -64,21 +67,23 @@ interface Run {
   readonly args: readonly string[];
 }
 
-function runsIn({ isFixed }: Job, folder: string): Run[] {
+/** The options of a run that writes fixes. */
+const WRITING = { safe: ['--fix'], all: ['--fix', '--unsafe-fixes'] };
+
+function runsIn({ written }: Job, folder: string): Run[] {
   const report = ['--format', `json=${join(folder, 'report.json')}`];
   const fix = ['--quiet', '--config', join(folder, 'fix.yaml'), '--format', 'json=../fixed.json'];
   return [
     { cwd: join(folder, 'safe'), args: report },
-    ...(isFixed ? [{ cwd: join(folder, 'safe'), args: [...fix, '--fix'] }] : []),
-    { cwd: join(folder, 'all'), args: [...fix, '--fix', '--unsafe-fixes'] },
+    ...written.map((which) => ({ cwd: join(folder, which), args: [...fix, ...WRITING[which]] })),
   ];
 }
 
-function resultsOf({ isFixed }: Job, folder: string): Shipped {
+function resultsOf({ written }: Job, folder: string): Shipped {
   const report = readFileSync(join(folder, 'report.json'), 'utf8');
   const { findings } = JSON.parse(report) as Pick<Shipped, 'findings'>;
-  const all = filesIn(join(folder, 'all'));
-  return { findings, safe: isFixed ? filesIn(join(folder, 'safe')) : all, all };
+  const safe = filesIn(join(folder, 'safe'));
+  return { findings, safe, all: written.includes('all') ? filesIn(join(folder, 'all')) : safe };
 }
 
 function write(path: string, text: string): void {
