@@ -11,7 +11,7 @@ import {
   type Files,
   type PullEvent,
 } from '../support/pull-jobs.ts';
-import { told } from '../support/pull-request.ts';
+import { headFiles, told } from '../support/pull-request.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 import { noWaiting } from '../support/waiting.ts';
 
@@ -110,6 +110,35 @@ async function run(name: PullEvent): Promise<Ran> {
   );
   return { said: [code, ...said], threads: told(threads), requests: github.requests };
 }
+
+const CHART = 'apiVersion: v2\nname: one\nversion: 0.1.0\n';
+
+describeWithRenderers('HELM')('fixes of what is rendered for a pull request', () => {
+  test('are committed on pull_request_target, but for files that must not be written', async () => {
+    const github = await start();
+    const bad = template('one', `${ENTERPRISE_IMAGE}:1`);
+    const head = {
+      'one/Chart.yaml': CHART,
+      'one/templates/wf.yaml': bad,
+      '.github/one/Chart.yaml': CHART,
+      '.github/one/templates/wf.yaml': bad.replace('name: one', 'name: two'),
+    };
+    const pull = await openedPull(github, { base: { '.wfcache-lint.yaml': CONFIG }, head }, false);
+    const { io, toolkit, summary } = await jobFor(github, pull, {
+      name: 'pull_request_target',
+      checkedOut: {},
+      inputs: { fix: 'commit' },
+      env: { PATH },
+      permissions: { contents: 'write', pull_requests: 'read' },
+    });
+    const stdout = { ...io.stdout, write: () => undefined };
+    await actionCommand(toolkit, { ...io, ...noWaiting(), stdout }, '1.2.3');
+    const now = await headFiles(pull, Object.keys(head));
+    expect(now['one/templates/wf.yaml']).toContain('acr-instance-id: "cn-hangzhou:cri-');
+    expect(now).toEqual({ ...head, 'one/templates/wf.yaml': now['one/templates/wf.yaml'] });
+    expect(summary()).toContain('.github/one/templates/wf.yaml');
+  });
+});
 
 describeWithRenderers('HELM', 'KUBECTL')('what is rendered for a pull request', () => {
   test('is the same on both events: findings, places, comments and suggestions', async () => {
