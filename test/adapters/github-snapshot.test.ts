@@ -56,9 +56,10 @@ async function setup(changes: readonly Change[]): Promise<Setup> {
 async function read(
   { server, repository, sha }: Setup,
   wanted: (path: string) => boolean = () => true,
+  reading: SnapshotReading = {},
 ): Promise<Answer<Snapshot>> {
   const { client } = clientOf(server, repository, READ);
-  return readFilesAt(client, named(repository), sha, wanted);
+  return readFilesAt(client, named(repository), sha, wanted, reading);
 }
 
 function checkedOut({ repository: { git }, sha }: Setup): Checkout {
@@ -285,10 +286,14 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
 
   test('of a file that is too large to read names it, unless it cannot matter', async () => {
     const made = await setup([
+      { path: 'Chart.yaml', content: 'name: a\n' },
       { path: 'large.yaml', content: `${WF}# ${'x'.repeat(LIMITS.fileBytes)}\n` },
       { path: 'data.json', content: `"${'x'.repeat(LIMITS.fileBytes)}"\n` },
     ]);
-    const { files } = valueOf(await read(made));
+    const { files, tree } = valueOf(await read(made, () => true, { forRendering: true }));
+    // Of these only the beginning was read, and a program would have to have all of them.
+    expect(tree?.bytes('large.yaml' as RepoPath)).toBeUndefined();
+    expect(tree?.bytes('Chart.yaml' as RepoPath)?.toString()).toBe('name: a\n');
     expect(Object.fromEntries(files)).toMatchObject({
       'large.yaml': err({ effect: 'skipped-file', reason: expect.stringContaining('Too large') }),
       'data.json': 'irrelevant',

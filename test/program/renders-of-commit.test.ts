@@ -56,18 +56,27 @@ interface Reading {
   readonly entries?: Readonly<Record<string, Partial<TreeEntry>>>;
   readonly answer?: Answer<undefined>;
   readonly excluded?: readonly string[];
+  /** The checkout of the base, if there is one, and the working folder. */
+  readonly places?: Pick<SnapshotScope, 'root' | 'cwd'>;
 }
 
 /** Where images are wrong in a commit, what was not rendered, and what was asked for at once. */
 interface Judged {
   readonly found: readonly string[];
   readonly unrendered: readonly string[];
+  readonly missing: readonly string[];
   readonly asked: readonly (readonly string[])[];
 }
 
 async function judged(
   texts: Readonly<Record<string, string>>,
-  { isCut = false, entries = {}, answer, excluded = [] }: Reading = {},
+  {
+    isCut = false,
+    entries = {},
+    answer,
+    excluded = [],
+    places = { root: '/', cwd: '/' },
+  }: Reading = {},
 ): Promise<Judged> {
   const all = Object.entries(texts).map(([path, text]): TreeEntry => {
     const sha = gitBlobId(text);
@@ -107,8 +116,7 @@ async function judged(
     tree,
   };
   const scope: SnapshotScope = {
-    cwd: '/',
-    root: '/',
+    ...places,
     paths: ['.'],
     include: [],
     exclude: [],
@@ -125,12 +133,13 @@ async function judged(
   );
   if (!opened.ok) throw new Error(opened.error.message);
   const { report } = await lintSession(opened.value, { fix: 'unneeded', unsafeFixes: false });
-  const { unrendered } = report.counts.notJudged;
+  const { unrendered, missingTools: missing } = report.counts.notJudged;
   return {
     found: report.findings.map(
       ({ path, said }) => `${path} ${/whalesay:\d/.exec(said)?.[0] ?? ''}`,
     ),
     unrendered: unrendered.map(({ path, reason }) => `${path}: ${reason}`),
+    missing,
     asked,
   };
 }
@@ -140,6 +149,7 @@ describeWithRenderers('HELM', 'KUBECTL')('a commit that is not checked out', () 
     expect(await judged(CHART)).toEqual({
       found: ['chart/templates/wf.yaml whalesay:2', 'plain.yaml whalesay:1'],
       unrendered: [],
+      missing: [],
       asked: [['chart/templates/_name.tpl', 'chart/.helmignore']],
     });
   });
@@ -169,6 +179,7 @@ describeWithRenderers('HELM', 'KUBECTL')('a commit that is not checked out', () 
     expect(await judged(files, { excluded: ['base/kustomization.yaml'] })).toEqual({
       found: ['base/wf.txt whalesay:1'],
       unrendered: [],
+      missing: [],
       asked: [['base/kustomization.yaml'], ['base/wf.txt']],
     });
   });
@@ -176,7 +187,6 @@ describeWithRenderers('HELM', 'KUBECTL')('a commit that is not checked out', () 
   test.each<[string, Reading, string]>([
     ['GitHub refuses a file', { answer: REFUSED }, 'GitHub says no'],
     ['GitHub does not give a file', { answer: ok(undefined) }, 'Not read: too many files that'],
-    ['GitHub lists only a part', { isCut: true }, 'GitHub lists only a part of so large a tree'],
     [
       'it is too large',
       { entries: { 'chart/a.bin': { size: 16 * MIB }, ...copies(16, { size: 16 * MIB }) } },
@@ -189,6 +199,24 @@ describeWithRenderers('HELM', 'KUBECTL')('a commit that is not checked out', () 
     expect(found).toEqual(['plain.yaml whalesay:1']);
     expect(unrendered).toEqual([expect.stringMatching(/^chart: /)]);
     expect(unrendered[0]).toContain(reason);
+  });
+
+  test('of which GitHub lists only a part is not asked for more, and no chart of it is rendered', async () => {
+    const { 'chart/templates/_name.tpl': _1, 'chart/.helmignore': _2, ...whole } = CHART;
+    const files = { ...whole, 'chart/templates/wf.yaml': BAD };
+    expect(await judged(files, { isCut: true })).toMatchObject({
+      found: ['plain.yaml whalesay:1'],
+      unrendered: [expect.stringMatching(/^chart: .*only a part/)],
+    });
+    expect(await judged(CHART, { isCut: true })).toMatchObject({ asked: [] });
+  });
+
+  test.each(['root', 'cwd'])('no program is taken from the %s', async (place) => {
+    const helm = dirname(process.env['HELM'] ?? '');
+    const places = { root: '/', cwd: '/', [place]: helm };
+    const { missing, asked, found } = await judged(CHART, { places });
+    expect(missing).toContain('helm');
+    expect([asked, found]).toEqual([[], ['plain.yaml whalesay:1']]);
   });
 
   test('nothing is read through a link, and nothing of a submodule', async () => {
