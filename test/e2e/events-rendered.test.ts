@@ -39,7 +39,8 @@ ${more || '        command: [train]\n'}`;
 /** A chart and an overlay that need files of every kind, and a pull request that changes them. */
 const CHANGE: Change = {
   base: {
-    '.wfcache-lint.yaml': CONFIG,
+    // The head has another one, by which a value would be harmless.
+    '.wfcache-lint.yaml': `${CONFIG}render:\n  helm: [{ chart: charts/train, values: [charts/train/values-prod.yaml] }]\n`,
     'charts/train/Chart.yaml':
       'apiVersion: v2\nname: train\nversion: 0.1.0\ndependencies:\n  - { name: tools, version: 0.1.0, repository: "file://../tools" }\n  - { name: side, version: 0.1.0 }\n  - { name: far, version: 1.0.0, repository: "https://example.com" }\n',
     'charts/train/.helmignore': '*.bak.yaml\n',
