@@ -200,7 +200,12 @@ const TABLE = [
     help: 'named folders and globs without any YAML or JSON file are no error',
     of: READING,
   },
-  { name: 'quiet', short: 'q', help: 'results and nothing else', of: READING },
+  {
+    name: 'quiet',
+    short: 'q',
+    help: 'results, and why a run ends with 2 or 3; nothing else',
+    of: READING,
+  },
   {
     name: 'verbose',
     short: 'v',

@@ -78,6 +78,11 @@ export function takeText(path: RepoPath, text: string, charts: ReadonlySet<strin
   });
 }
 
+/** Is a file in one of the folders that hold a `Chart.yaml`, as far as that decides how it is taken? */
+export function isInChart(path: RepoPath, charts: ReadonlySet<string>): boolean {
+  return chartFolders(path).some((folder) => charts.has(folder));
+}
+
 /** Is a file, of which at least the beginning is there, one document that is not read? */
 function isOneForeign(text: string): boolean {
   return !/^---/m.test(text.trimStart().slice(3)) && isForeign(text);

@@ -38,7 +38,12 @@ export function exitCode(report: Report, { failOn, maxWarnings, strict }: Limits
  * incomplete.
  */
 export function isComplete(problems: readonly Problem[]): boolean {
-  return problems.every(({ invalid }) => invalid === true);
+  return !problems.some(makesIncomplete);
+}
+
+/** Does a problem make the result incomplete, so that the run ends with 3? */
+export function makesIncomplete({ invalid }: Problem): boolean {
+  return invalid !== true;
 }
 
 /** Was everything judged that was named, with the sizes of all images? */

@@ -12,6 +12,7 @@ import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { lazy } from '../adapters/lazy.ts';
 import type { GivenFacts } from '../facts/context.ts';
 import type { LockedSizes, LockEntry } from '../images/lock-file.ts';
+import { isInChart, takeFile, type FileOfCommit, type FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Answer } from '../review/pull-request.ts';
@@ -20,7 +21,7 @@ import { STDIN } from '../text/file-name.ts';
 import { remember } from '../text/remember.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import { filesOnDisk, type WantedFiles } from './files-on-disk.ts';
-import { filesOfSnapshot, type FileSource, type Walked, type Watch } from './files.ts';
+import { filesOfSnapshot, Walked, type FileSource, type Watch } from './files.ts';
 import { namedOnly, type Named } from './named.ts';
 import type { Renders } from './render-all.ts';
 import type { RenderRequest } from './renders.ts';
@@ -35,6 +36,8 @@ import {
 } from './scope.ts';
 
 const renders = lazy(() => import('./renders.ts'));
+const rendersOfCommits = lazy(() => import('./renders-of-commit.ts'));
+
 /** An open repository: its settings and its files. */
 export interface Session {
   /** The real path of the root. All paths are relative to it. */
@@ -114,7 +117,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
         const file = readTextFile(join(root, name), name);
         return file.ok ? file.value : undefined;
       }),
-    renders: renderer(scope, { root, cwd, settings, named }, deadline),
+    renders: renderer(scope, { root, settings, named }, deadline),
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
@@ -126,14 +129,22 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
 
 /** Finds what there is to render; undefined where nothing is to be rendered. */
 function renderer(
-  { render = 'auto', renderWith: system, stdin }: Scope,
-  checkout: Pick<RenderRequest, 'root' | 'cwd' | 'settings' | 'named'>,
+  scope: Scope,
+  { root, ...checkout }: Pick<RenderRequest, 'settings' | 'named'> & { readonly root: string },
   deadline: Deadline,
 ): Session['renders'] {
-  if (render === 'off' || system === undefined || stdin !== undefined) return undefined;
-  const left = (): number => deadline.left;
-  return (walked) =>
-    renders().rendersIn({ ...checkout, choice: render, scope: system, left }, walked);
+  const request = scope.stdin === undefined ? rendering(scope, deadline) : undefined;
+  if (request === undefined) return undefined;
+  return (walked) => renders().rendersOnDisk(root, scope.cwd, { ...checkout, ...request }, walked);
+}
+
+/** What renders, and what of it is wanted; undefined where nothing is to be rendered. */
+function rendering(
+  { render = 'auto', renderWith: scope }: Scope,
+  deadline: Deadline,
+): Pick<RenderRequest, 'choice' | 'scope' | 'left'> | undefined {
+  if (render === 'off' || scope === undefined) return undefined;
+  return { choice: render, scope, left: () => deadline.left };
 }
 
 /** The path for standard input: below the root if it can be, or a name that no file of it has. */
@@ -149,15 +160,23 @@ function namedStarts(starts: readonly Start[], stdin: Scope['stdin']): readonly 
 
 /**
  * Reads the manifests of a commit that is not checked out. `selects` says which names are wanted.
+ * Where something is to be rendered, all its files are needed.
  */
-export type SnapshotReader = (selects: Selects) => Promise<Answer<Snapshot>>;
+export type SnapshotReader = (selects: Selects, forRendering: boolean) => Promise<Answer<Snapshot>>;
+
+/** A scope whose files are on no disk. No program is taken from the folder `root`. */
+export interface SnapshotScope extends Scope {
+  readonly settings: Settings;
+  readonly root: string;
+}
 
 /**
  * Opens a repository whose files are read over the network, as data. Paths are names of files and
- * folders in the repository. Nothing is read from the disk, and nothing can be written.
+ * folders in the repository. Nothing is read from the disk, and nothing can be written but the private
+ * copy of what is rendered.
  */
 export async function openSnapshot(
-  scope: Scope & { readonly settings: Settings },
+  scope: SnapshotScope,
   lock: LockedSizes,
   read: SnapshotReader,
 ): Promise<Answer<Session>> {
@@ -170,10 +189,20 @@ export async function openSnapshot(
     return { path: plain === '.' ? '' : plain, kind: 'folder' };
   });
   const named = namedIn(starts, scope, matches);
-  const snapshot = await read(selects);
+  const deadline = deadlineOf(scope);
+  const request = rendering(scope, deadline);
+  const snapshot = await read(selects, request !== undefined);
   if (!snapshot.ok) return snapshot;
-  const { files, ids, charts, kustomizations } = snapshot.value;
+  const { kustomizations, tree } = snapshot.value;
   const { caches = NO_LISTS, online = NO_ANSWERS } = scope;
+  const asked = request &&
+    tree && { ...request, tree, strange: [scope.root, scope.cwd], settings, named };
+  if (asked !== undefined) {
+    const walked = new Walked();
+    for (const file of filesOfSnapshot(snapshot.value, named, { now: scope.now }, walked))
+      walked.at = file.path;
+    await rendersOfCommits().fetchRenders(asked, walked);
+  }
   return ok({
     root: scope.cwd,
     settings,
@@ -181,23 +210,27 @@ export async function openSnapshot(
     files: (walked) => filesOfSnapshot(snapshot.value, named, scope, walked),
     named,
     selects,
-    atHand: (file) =>
-      ids.get(file.path) === file.id && areEqual(charts, file.charts)
-        ? files.get(file.path)
-        : undefined,
+    atHand: (file) => lent(snapshot.value, file),
     kustomization: (path) => kustomizations.get(path),
-    renders: undefined,
+    renders: asked && ((walked) => rendersOfCommits().rendersOfCommit(asked, walked)),
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
     problems: [...lock.problems, ...caches.problems, ...online.problems],
-    deadline: deadlineOf(scope),
+    deadline,
     elapsed,
   });
 }
 
-function areEqual(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((one) => others.has(one));
+/** A file for another commit, where it is the same and what is at hand of it suffices. */
+function lent(
+  { files, ids, charts, tree }: Snapshot,
+  { path, id, charts: others }: FileOfCommit,
+): FoundFile | undefined {
+  if (ids.get(path) !== id) return undefined;
+  if (isInChart(path, charts) === isInChart(path, others)) return files.get(path);
+  const bytes = tree?.bytes(path);
+  return bytes && takeFile(path, bytes, others);
 }
 
 /**

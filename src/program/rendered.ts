@@ -49,6 +49,7 @@ export class Rendered {
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly #suppressions: WrittenSuppressions;
+  readonly #fixes: WrittenFixes;
   readonly #replaced: ReadonlySet<string>;
   readonly #again: (texts: ReadonlyMap<RepoPath, string>) => Rendered;
 
@@ -71,6 +72,7 @@ export class Rendered {
       this.edits,
       (path) => this.places.renderedAt(path) !== undefined,
     );
+    this.#fixes = fixes;
     this.written = new Retelling({
       places: this.places,
       fixOf: (some) => fixes.of(some),
@@ -201,6 +203,12 @@ export class Rendered {
       effect: 'no-fixes',
       ...(isForLater && { isForLater }),
     }));
+  }
+
+  /** The files that people have written which a fix changes. */
+  pathsChangedBy(fix: Fix): readonly string[] {
+    const written = this.#fixes.of([fix]);
+    return (written.ok ? written.value : fix).edits.map(({ path }) => path);
   }
 
   /** The lines of values from which a place was made, where its own line does not show its text. */

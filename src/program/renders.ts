@@ -1,7 +1,7 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { openRendering } from '../adapters/render/open-rendering.ts';
 import { findPrograms, type Programs } from '../adapters/render/programs.ts';
-import { treeOnDisk } from '../adapters/render/tree.ts';
+import { treeOnDisk, type SourceTree } from '../adapters/render/tree.ts';
 import type { RenderChoice } from '../config/values.ts';
 import type { Files } from '../io.ts';
 import { applicationsIn, mayHoldApplications } from '../render/applications.ts';
@@ -21,11 +21,12 @@ export interface RenderScope {
   readonly makeTemporary: Files['makeTemporary'];
 }
 
-/** What decides what is rendered of a checkout. */
+/** What decides what is rendered of a repository. */
 export interface RenderRequest {
-  /** The real path of the repository, and the working folder: no program is taken from there. */
-  readonly root: string;
-  readonly cwd: string;
+  /** The regular files of the repository. */
+  readonly tree: SourceTree;
+  /** The checkout, and the working folder: no program is taken from there. */
+  readonly strange: readonly string[];
   readonly settings: Settings;
   readonly named: Named;
   readonly choice: RenderChoice;
@@ -36,14 +37,13 @@ export interface RenderRequest {
 
 /** Finds what there is to render among the files that a walk has found. Nothing is rendered yet. */
 export function rendersIn(rendering: RenderRequest, walked: Walked): Renders {
-  const { root, cwd, settings, named, choice, scope, left } = rendering;
-  const tree = treeOnDisk(root);
+  const { tree, strange, settings, named, choice, scope, left } = rendering;
   const texts = new Texts(tree);
-  const programs = findPrograms(scope.env, [root, cwd]);
+  const programs = findPrograms(scope.env, strange);
   const files: RenderFiles = {
     paths: walked.paths,
     below: tree.below,
-    has: (path) => tree.bytes(path) !== undefined,
+    has: tree.has,
     text: (path) => texts.of(path),
     complete: readCompletely,
   };
@@ -71,6 +71,16 @@ export function rendersIn(rendering: RenderRequest, walked: Walked): Renders {
     texts,
     rendering: openRendering({ tree, programs, makeTemporary: scope.makeTemporary, left }),
   };
+}
+
+/** The same for a checkout. */
+export function rendersOnDisk(
+  root: string,
+  cwd: string,
+  request: Omit<RenderRequest, 'tree' | 'strange'>,
+  walked: Walked,
+): Renders {
+  return rendersIn({ ...request, tree: treeOnDisk(root), strange: [root, cwd] }, walked);
 }
 
 /** Part of every text that can hold an object of Argo CD which deploys something. */

@@ -196,7 +196,10 @@ export function planAll(
   const isWanted = ({ fix, ruleId }: Finding): boolean => {
     if (rules?.has(ruleId) === false) return false;
     const paths = fix === undefined ? [] : pathsOf(fix);
-    if (paths.some((path) => spared.has(path))) return false;
+    if (spared.size > 0 && fix !== undefined) {
+      const written = judged.rendered?.pathsChangedBy(fix) ?? paths;
+      if (written.some((path) => spared.has(path))) return false;
+    }
     const isOfCaches = paths.every((path) => path.startsWith(`${imagecache.directory}/`));
     return fix?.safety === 'safe' || unsafe || (hasCaches && isOfCaches);
   };

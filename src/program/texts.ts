@@ -26,7 +26,8 @@ export class Texts {
       const text = changed.get(path);
       return text === undefined ? this.#tree.bytes(path) : Buffer.from(text);
     };
-    return new Texts({ below: this.#tree.below, bytes });
+    const { below, has } = this.#tree;
+    return new Texts({ below, has: (path) => changed.has(path) || has(path), bytes });
   }
 
   /** Undefined for what is no text in UTF-8. */
@@ -59,7 +60,7 @@ export class Texts {
   #reach(folder: RepoPath): KustomizeReach {
     return kustomizeReach(folder, {
       complete: readCompletely,
-      has: (path) => this.#tree.bytes(path) !== undefined,
+      has: this.#tree.has,
       text: (path) => this.of(path),
     });
   }

@@ -1,7 +1,12 @@
 import { namedBy } from '../../src/program/named.ts';
 import { describe, expect, test } from '@jest/globals';
 import { gitBlobId } from '../../src/adapters/git/blob.ts';
-import { readFileAt, readFilesAt, type Snapshot } from '../../src/adapters/github/snapshot.ts';
+import {
+  readFileAt,
+  readFilesAt,
+  type Snapshot,
+  type SnapshotReading,
+} from '../../src/adapters/github/snapshot.ts';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
 import { filesOnDisk } from '../../src/program/files-on-disk.ts';
 import { filesOfSnapshot, Walked } from '../../src/program/files.ts';
@@ -51,9 +56,10 @@ async function setup(changes: readonly Change[]): Promise<Setup> {
 async function read(
   { server, repository, sha }: Setup,
   wanted: (path: string) => boolean = () => true,
+  reading: SnapshotReading = {},
 ): Promise<Answer<Snapshot>> {
   const { client } = clientOf(server, repository, READ);
-  return readFilesAt(client, named(repository), sha, wanted);
+  return readFilesAt(client, named(repository), sha, wanted, reading);
 }
 
 function checkedOut({ repository: { git }, sha }: Setup): Checkout {
@@ -133,7 +139,9 @@ describe('a snapshot', () => {
       today: '2026-06-01',
     };
     const lock = { entries: new Map(), problems: [] };
-    const here = await openSnapshot({ ...scope, cwd: '/' }, lock, (wanted) => read(made, wanted));
+    const here = await openSnapshot({ ...scope, cwd: '/', root: '/' }, lock, (wanted) =>
+      read(made, wanted),
+    );
     const there = openSession({ ...scope, cwd: checkedOut(made).root });
     if (!here.ok || !there.ok) throw new Error('cannot be opened');
     const { report } = await lintSession(here.value, LINTING);
@@ -158,6 +166,7 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
     ]);
     const scope = {
       cwd: '/',
+      root: '/',
       include: [],
       exclude: [],
       settings: DEFAULT_SETTINGS,
@@ -203,7 +212,7 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
     ]);
   });
 
-  test('lends its files to a commit that has them too, unless a chart came or went', async () => {
+  test('lends its files to a commit that has them too, but for those of a chart that came or went', async () => {
     const made = await setup(MANY);
     const author = made.server.person('author');
     const next = await author.push(made.repository, 'topic', { 'z.yaml': `${WF}# new\n` });
@@ -216,12 +225,12 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
       today: '2026-06-01',
     };
     const lock = { entries: new Map(), problems: [] };
-    const opened = await openSnapshot({ ...scope, cwd: '/' }, lock, () => read(made));
+    const opened = await openSnapshot({ ...scope, cwd: '/', root: '/' }, lock, () => read(made));
     if (!opened.ok) throw new Error('cannot be opened');
     const { atHand } = opened.value;
     const { client } = clientOf(made.server, made.repository, READ);
     const at = async (sha: string): Promise<Snapshot> =>
-      valueOf(await readFilesAt(client, named(made.repository), sha, () => true, atHand));
+      valueOf(await readFilesAt(client, named(made.repository), sha, () => true, { atHand }));
     const changed = await at(next);
     expect([...changed.files.keys()].filter((path) => !changed.atHand.has(path))).toEqual([
       'z.yaml',
@@ -232,7 +241,10 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
     });
     const chart = await author.push(made.repository, 'topic', { 'chart/Chart.yaml': null });
     const without = await at(chart);
-    expect(without.atHand.size).toBe(0);
+    expect([...without.files.keys()].filter((path) => !without.atHand.has(path))).toEqual([
+      'z.yaml',
+      'chart/templates/wf.yaml',
+    ]);
     expect(without.files.get('chart/templates/wf.yaml' as RepoPath)).toMatchObject({ ok: true });
   });
 
@@ -274,10 +286,14 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
 
   test('of a file that is too large to read names it, unless it cannot matter', async () => {
     const made = await setup([
+      { path: 'Chart.yaml', content: 'name: a\n' },
       { path: 'large.yaml', content: `${WF}# ${'x'.repeat(LIMITS.fileBytes)}\n` },
       { path: 'data.json', content: `"${'x'.repeat(LIMITS.fileBytes)}"\n` },
     ]);
-    const { files } = valueOf(await read(made));
+    const { files, tree } = valueOf(await read(made, () => true, { forRendering: true }));
+    // Of these only the beginning was read, and a program would have to have all of them.
+    expect(tree?.bytes('large.yaml' as RepoPath)).toBeUndefined();
+    expect(tree?.bytes('Chart.yaml' as RepoPath)?.toString()).toBe('name: a\n');
     expect(Object.fromEntries(files)).toMatchObject({
       'large.yaml': err({ effect: 'skipped-file', reason: expect.stringContaining('Too large') }),
       'data.json': 'irrelevant',
@@ -297,12 +313,14 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
   async function readListed(
     paths: readonly string[],
     size: number,
+    reading: SnapshotReading = {},
   ): Promise<{ snapshot: Snapshot; received: readonly Received[] }> {
     const tree = paths.map((path) => ({ path, size, mode: '100644', sha: gitBlobId(path) }));
     const { url, received } = await serve((request) => ({
       json: request.url.includes('/git/trees/') ? { sha: 'x', tree } : {},
     }));
-    const answer = await readFilesAt(clientAt(url), { owner: 'o', repo: 'r' }, 'x', () => true);
+    const all = (): boolean => true;
+    const answer = await readFilesAt(clientAt(url), { owner: 'o', repo: 'r' }, 'x', all, reading);
     return { snapshot: valueOf(answer), received };
   }
 
@@ -318,10 +336,36 @@ ${annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8')}  workflo
     expect(received.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  test('of what is rendered asks for a hundred files one by one, and names the others', async () => {
+    const files = Array.from({ length: 101 }, (_, at) => `a/${String(at)}.png` as RepoPath);
+    const paths = ['a/Chart.yaml', ...files];
+    const { snapshot, received } = await readListed(paths, 10, { forRendering: true });
+    for (const path of files) snapshot.tree?.bytes(path);
+    const before = received.length;
+    await snapshot.tree?.fetch();
+    const alone = received.slice(before).filter(({ url }) => url.includes('/git/blobs/'));
+    expect(alone).toHaveLength(100);
+    expect([...(snapshot.tree?.lost ?? [])]).toEqual([
+      ['a/100.png', expect.stringContaining('one by one')],
+    ]);
+  });
+
+  test('has no tree where nothing is to be rendered, or nothing can be', async () => {
+    const hasTree = async (path: string, reading: SnapshotReading): Promise<boolean> =>
+      (await readListed([path], 10, reading)).snapshot.tree !== undefined;
+    expect([
+      await hasTree('Chart.yaml', {}),
+      await hasTree('a.yaml', { forRendering: true }),
+      await hasTree('Chart.yaml', { forRendering: true }),
+      await hasTree('kustomization.yaml', { forRendering: true }),
+    ]).toEqual([false, false, true, true]);
+  });
+
   test('takes no paths that git does not write', async () => {
-    const paths = ['../x.yaml', '/x.yaml', 'a/./b.yaml', 'a//b.yaml', 'a/b.yaml'];
-    const { snapshot } = await readListed(paths, 10);
-    expect([...snapshot.files.keys()]).toEqual(['a/b.yaml']);
+    const paths = ['../x.yaml', '/x.yaml', 'a/./b.yaml', 'a//b.yaml', 'a/b.yaml', 'a/Chart.yaml'];
+    const { snapshot } = await readListed(paths, 10, { forRendering: true });
+    expect([...snapshot.files.keys()]).toEqual(['a/Chart.yaml', 'a/b.yaml']);
+    expect([...(snapshot.tree?.below('') ?? [])]).toEqual(['a/Chart.yaml', 'a/b.yaml']);
   });
 
   test.each([

@@ -1,58 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { processIo } from '../../src/adapters/process.ts';
 import { actionCommand } from '../../src/commands/action/action.ts';
-import { readInputs, type Toolkit } from '../../src/commands/action/inputs.ts';
+import { readInputs } from '../../src/commands/action/inputs.ts';
 import { prepare } from '../../src/commands/action/prepare.ts';
 import { openGitHub, triggerOf } from '../../src/commands/action/session.ts';
 import { LOCK_FILE } from '../../src/config/files.ts';
 import type { Report } from '../../src/finding.ts';
-import type { Io } from '../../src/io.ts';
 import { lintSession } from '../../src/program/lint.ts';
-import { contextOf } from '../github-server/events.ts';
 import type { GitHubServer } from '../github-server/server.ts';
 import type { PullRequest } from '../github-server/world.ts';
-import { environmentOf } from '../support/actions/job.ts';
 import { strictServers } from '../support/github-client.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
+import {
+  openedPull,
+  pullJobs,
+  type Change,
+  type Files,
+  type PullEvent,
+} from '../support/pull-jobs.ts';
 import { CONFIG as CONFIG_FILE, ruleFolders } from '../support/rule-cases.ts';
 
-type Files = Readonly<Record<string, string | Buffer>>;
-
-/** What a pull request adds, and what its base holds. */
-interface Change {
-  readonly base: Files;
-  readonly head: Files;
-}
-
 const start = strictServers();
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-function folderWith(files: Files): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'events-')));
-  folders.push(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
+const jobFor = pullJobs();
 
 /** The most files of a repository: what they cost together grows faster than their number. */
 const TOGETHER = 80;
@@ -126,64 +98,6 @@ function specialFiles(): Change {
   return { base: { [CONFIG_FILE]: CONFIG, 'old.yaml': bad }, head };
 }
 
-const { inputs: INPUTS } = load(
-  readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'),
-) as { readonly inputs: Readonly<Record<string, { readonly default?: string }>> };
-
-type PullEvent = 'pull_request' | 'pull_request_target';
-
-/** A job for an event of a pull request, in this process, where these files are checked out. */
-async function jobFor(
-  github: GitHubServer,
-  pull: PullRequest,
-  name: PullEvent,
-  checkedOut: Files,
-): Promise<{ readonly io: Io; readonly toolkit: Toolkit; readonly summary: () => string }> {
-  const context = await contextOf(github.world, { name, pull });
-  const { repository } = pull;
-  const token = github.token({ repository, permissions: { contents: 'read' } });
-  // On `pull_request_target` nothing is rendered, so here nothing is on the other event either.
-  const given: Readonly<Record<string, string>> = {
-    token,
-    registry: 'off',
-    scope: 'all',
-    render: 'off',
-  };
-  const temporary = folderWith({ 'event.json': JSON.stringify(context.payload) });
-  const input = (one: string): string => given[one] ?? INPUTS[one]?.default ?? '';
-  let summary = '';
-  const toolkit = {
-    getInput: input,
-    getMultilineInput: (one: string) =>
-      input(one)
-        .split('\n')
-        .filter((line) => line !== ''),
-    setOutput: () => undefined,
-    setSecret: () => undefined,
-    summary: { addRaw: (text: string) => ({ write: () => Promise.resolve((summary += text)) }) },
-  } as unknown as Toolkit;
-  const env = {
-    ...environmentOf(github, context, 1),
-    GITHUB_EVENT_PATH: join(temporary, 'event.json'),
-    RUNNER_TEMP: temporary,
-  };
-  const io = { ...processIo(), cwd: folderWith(checkedOut), env };
-  return { io, toolkit, summary: () => summary };
-}
-
-/** Opens a pull request. */
-async function opened(
-  github: GitHubServer,
-  { base, head }: Change,
-  isInMemory: boolean,
-): Promise<PullRequest> {
-  const name = `org/repo${String(github.world.repositories.size)}`;
-  const files = { 'README.md': '', ...base };
-  const repository = await github.createRepository(name, { files, isInMemory });
-  await github.person('alice').push(repository, 'topic', head);
-  return github.person('alice').openPull(repository, 'topic');
-}
-
 /** What is reported of a pull request. */
 async function reported(
   github: GitHubServer,
@@ -191,7 +105,7 @@ async function reported(
   name: PullEvent,
   checkedOut: Files,
 ): Promise<Report> {
-  const { io, toolkit } = await jobFor(github, pull, name, checkedOut);
+  const { io, toolkit } = await jobFor(github, pull, { name, checkedOut });
   const inputs = readInputs(toolkit);
   const trigger = triggerOf(io);
   const prepared = await prepare(inputs, trigger, openGitHub(inputs, trigger, io), io);
@@ -206,7 +120,7 @@ async function compared(changes: readonly Change[]): Promise<number> {
   let findings = 0;
   for (const change of changes) {
     const { base, head } = change;
-    const pull = await opened(github, change, true);
+    const pull = await openedPull(github, change, true);
     const merged = await reported(github, pull, 'pull_request', { ...base, ...head });
     expect(await reported(github, pull, 'pull_request_target', base)).toEqual(merged);
     findings += merged.findings.length;
@@ -226,9 +140,9 @@ describe('pull_request and pull_request_target give the same on the same head', 
   test('for files that are read in a special way, or not at all, in every word', async () => {
     const github = await start();
     const { base, head } = specialFiles();
-    const pull = await opened(github, { base, head }, false);
+    const pull = await openedPull(github, { base, head }, false);
     const said = async (name: PullEvent, checkedOut: Files): Promise<readonly unknown[]> => {
-      const { io, toolkit, summary } = await jobFor(github, pull, name, checkedOut);
+      const { io, toolkit, summary } = await jobFor(github, pull, { name, checkedOut });
       execFileSync('git', ['init', '-q'], { cwd: io.cwd });
       execFileSync('git', ['add', '-A', '-f'], { cwd: io.cwd });
       let log = '';

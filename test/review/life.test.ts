@@ -139,6 +139,18 @@ test('a change of a comment that comes after a newer commit leaves no suggestion
   expect(open.map(({ path }) => path)).toEqual(['a.yaml']);
 });
 
+test('a run that comes after a newer commit asks for nothing else, and writes nothing', async () => {
+  await living.run();
+  const paused = github.pauseBefore({ method: 'GET', path: /\/pulls\/1$/ });
+  const older = living.run();
+  const { resume } = await paused;
+  await push('b.yaml', GOOD);
+  resume();
+  const before = github.requests.length;
+  expect(await older).toMatchObject({ writes: [], answer: { error: { kind: 'head-moved' } } });
+  expect(github.requests.slice(before)).toEqual([]);
+});
+
 test('a review that is left after a newer commit says that there is one', async () => {
   const paused = github.pauseBefore({ method: 'POST', path: /\/reviews$/ });
   const older = living.run();

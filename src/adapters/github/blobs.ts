@@ -25,7 +25,8 @@ export type TakesBlob = (sha: string, bytes: Buffer) => void;
  * one byte more than that is read. Refuses where not all files can be read.
  *
  * GraphQL gives a hundred texts at once. It may cut or convert a text, so a text is used only if
- * its id is the one that git has for the file. The other files are read one by one, byte for byte.
+ * its id is the one that git has for the file. The other files are read one by one, byte for byte:
+ * at most `mostAlone` of them, and the rest is left out.
  */
 export async function readBlobs(
   client: GitHubClient,
@@ -33,6 +34,7 @@ export async function readBlobs(
   entries: readonly TreeEntry[],
   most: number,
   take: TakesBlob,
+  mostAlone = Infinity,
 ): Promise<Answer<unknown>> {
   const left = new Map(entries.map((entry) => [entry.sha, entry]));
   const takeOnce: TakesBlob = (sha, bytes) => {
@@ -43,7 +45,7 @@ export async function readBlobs(
     readTexts(client, repository, shas, takeOnce),
   );
   if (!texts.ok) return texts;
-  return inParallel([...left.keys()], async (sha) => {
+  return inParallel([...left.keys()].slice(0, mostAlone), async (sha) => {
     const bytes = await readBlob(client, repository, sha, most);
     if (bytes.ok) take(sha, bytes.value);
     return bytes;

@@ -10,6 +10,7 @@ import type { Problem } from '../../problem.ts';
 import type { Selects } from '../disk/walk.ts';
 import { readBlob, readBlobs } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
+import { CommitTree } from './commit-tree.ts';
 import { refuse } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
 import { listTree, Tree, type TreeEntry } from './tree-listing.ts';
@@ -30,6 +31,16 @@ export interface Snapshot {
   readonly kustomizations: ReadonlyMap<string, SourceFile>;
   /** The files that {@link FilesAtHand} gave, so that they were not read. */
   readonly atHand: ReadonlySet<RepoPath>;
+  /** All regular files, where some can be rendered and that is wanted. */
+  readonly tree: CommitTree | undefined;
+}
+
+/** How {@link readFilesAt} reads. */
+export interface SnapshotReading {
+  /** What it gives is not asked for. */
+  readonly atHand?: FilesAtHand;
+  /** Charts and kustomizations are to be rendered. */
+  readonly forRendering?: boolean;
 }
 
 /** Gives the files that are at hand with the same bytes; undefined for others. */
@@ -65,14 +76,13 @@ export async function readFileAt(
 /**
  * Every manifest of a commit that `wanted` selects. A tree that is larger than what GitHub lists,
  * and files beyond the limits of a run, are problems. If a request fails, everything is refused.
- * What `atHand` gives is not asked for.
  */
 export async function readFilesAt(
   client: GitHubClient,
   repository: GitHubRepository,
   sha: string,
   wanted: Selects,
-  atHand: FilesAtHand = () => undefined,
+  { atHand = () => undefined, forRendering = false }: SnapshotReading = {},
 ): Promise<Answer<Snapshot>> {
   const listing = await listTree(client, repository, sha, 'all-levels');
   if (!listing.ok) return listing;
@@ -92,7 +102,10 @@ export async function readFilesAt(
     return found === undefined;
   });
   const kustomizations = new Map<string, SourceFile>();
-  const read = await readEach(client, repository, unread, charts, { files, kustomizations });
+  const canRender = charts.size > 0 || chosen.some(({ path }) => isKustomization(path));
+  const tree = forRendering && canRender ? treeOf(client, repository, seen, isCut) : undefined;
+  const reading = { files, kustomizations, tree };
+  const read = await readEach(client, repository, unread, charts, reading);
   if (!read.ok) return read;
   const links = named.filter(({ kind }) => kind === 'link');
   const submodules = seen.filter(({ kind }) => kind === 'submodule');
@@ -100,7 +113,22 @@ export async function readFilesAt(
   const open = new Set(unread.map(({ path }) => path));
   const ids = new Map(chosen.map((entry) => [entry.path as RepoPath, entry.sha]));
   const same = new Set([...files.keys()].filter((path) => !open.has(path)));
-  return ok({ files, problems, leftOut, ids, charts, kustomizations, atHand: same });
+  return ok({ files, problems, leftOut, ids, charts, kustomizations, atHand: same, tree });
+}
+
+/** The most files that are asked for one by one for programs that render. */
+const MOST_ALONE = 100;
+
+function treeOf(
+  client: GitHubClient,
+  repository: GitHubRepository,
+  entries: readonly TreeEntry[],
+  isCut: boolean,
+): CommitTree {
+  const most = LIMITS.renderedFrom.fileBytes;
+  return new CommitTree(entries, isCut, (wanted, take) =>
+    readBlobs(client, repository, wanted, most, take, MOST_ALONE),
+  );
 }
 
 function isFile({ kind }: TreeEntry): boolean {
@@ -141,21 +169,25 @@ function chartsIn(entries: readonly TreeEntry[]): ReadonlySet<string> {
 interface Reading {
   readonly files: Map<RepoPath, FoundFile>;
   readonly kustomizations: Map<string, SourceFile>;
+  /** What keeps the bytes; undefined where nobody needs them. */
+  readonly tree: CommitTree | undefined;
 }
 
-/** Files are judged when their bytes arrive, so that bytes that do not matter are not kept. */
+/** Files are judged when their bytes arrive, so that bytes that do not matter need not be kept. */
 async function readEach(
   client: GitHubClient,
   repository: GitHubRepository,
   chosen: readonly TreeEntry[],
   charts: ReadonlySet<string>,
-  { files, kustomizations }: Reading,
+  { files, kustomizations, tree }: Reading,
 ): Promise<Answer<unknown>> {
   const paths = new Map<string, RepoPath[]>();
   for (const { sha, path } of chosen) {
     paths.set(sha, [...(paths.get(sha) ?? []), path as RepoPath]);
   }
   return readBlobs(client, repository, chosen, LIMITS.fileBytes, (sha, bytes) => {
+    // Of a larger file only the beginning is here.
+    if (bytes.length <= LIMITS.fileBytes) tree?.hold(sha, bytes);
     for (const path of paths.get(sha) ?? []) {
       files.set(path, takeFile(path, bytes, charts));
       const text = isKustomization(path) ? decode(path, bytes) : undefined;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../result.ts';
 import { LIMITS } from '../../text/limits.ts';
+import { systemWords } from '../../text/system-words.ts';
 import type { RepoPath } from '../../text/text.ts';
+import { codeOf } from '../disk/error-code.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import type { SourceTree } from './tree.ts';
 
@@ -31,7 +33,8 @@ export class Copy {
 
   /**
    * Copies files that are not there yet. A file that is none any more is left out. `moved` says which
-   * file comes to a path, where it is another one.
+   * file comes to a path, where it is another one. Refuses where a file cannot be written: git can hold
+   * names that no disk can.
    */
   add(
     paths: Iterable<RepoPath>,
@@ -47,7 +50,12 @@ export class Copy {
       if (this.#copied.files > MOST_FILES || this.#copied.bytes > MOST_BYTES) {
         return err(TOO_LARGE);
       }
-      this.#put(path, bytes);
+      try {
+        this.#put(path, bytes);
+      } catch (error) {
+        this.#known.delete(path);
+        return err(`Cannot be copied for rendering: ${systemWords(codeOf(error))}`);
+      }
     }
     return ok(undefined);
   }

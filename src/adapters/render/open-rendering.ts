@@ -220,7 +220,7 @@ class Renderings {
     const { tree } = this.#options;
     const { files, refused } = kustomizeReach(job.folder, {
       complete: readCompletely,
-      has: (path) => texts.has(path) || tree.bytes(path) !== undefined,
+      has: (path) => texts.has(path) || tree.has(path),
       text: (path) => texts.get(path) ?? tree.bytes(path)?.toString('utf8'),
     });
     if (refused !== undefined) return err(refused);

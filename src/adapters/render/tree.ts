@@ -12,6 +12,8 @@ export interface SourceTree {
    * never a part of a repository, as `node_modules`, is left out.
    */
   readonly below: (folder: string) => Iterable<RepoPath>;
+  /** Is there a regular file that is not too large? */
+  readonly has: (path: RepoPath) => boolean;
   /** The bytes of a file; undefined where there is no regular file, and for one that is too large. */
   readonly bytes: (path: RepoPath) => Buffer | undefined;
 }
@@ -27,9 +29,13 @@ export function treeOnDisk(root: string): SourceTree {
   };
   return {
     below: (folder) => (isReal(join(root, folder)) ? filesBelow(root, folder, 0) : []),
+    has: (path) => {
+      const file = join(root, path);
+      return isReal(dirname(file)) && ofFile(file, () => true) === true;
+    },
     bytes: (path) => {
       const file = join(root, path);
-      return isReal(dirname(file)) ? bytesOf(file) : undefined;
+      return isReal(dirname(file)) ? ofFile(file, readWhole) : undefined;
     },
   };
 }
@@ -61,15 +67,19 @@ function list(folder: string): readonly Dirent[] {
   }
 }
 
-function bytesOf(file: string): Buffer | undefined {
+/** Of a regular file that is not too large; undefined for any other. */
+function ofFile<T>(file: string, read: (fd: number, size: number) => T): T | undefined {
   try {
     return withRegularFile(file, (fd) => {
       const { size } = fstatSync(fd);
-      if (size > LIMITS.renderedFrom.fileBytes) return undefined;
-      const buffer = Buffer.alloc(size);
-      return buffer.subarray(0, fill(fd, buffer));
+      return size > LIMITS.renderedFrom.fileBytes ? undefined : read(fd, size);
     });
   } catch {
     return undefined;
   }
+}
+
+function readWhole(fd: number, size: number): Buffer {
+  const buffer = Buffer.alloc(size);
+  return buffer.subarray(0, fill(fd, buffer));
 }

@@ -37,7 +37,7 @@ export async function openBase(
   if (!compared.ok) return err(compared.error.message);
   const { mergeBase, files } = compared.value;
   const { selects, atHand } = session;
-  const read = await readFilesAt(client, repository, mergeBase, selects, atHand);
+  const read = await readFilesAt(client, repository, mergeBase, selects, { atHand });
   if (!read.ok) return err(read.error.message);
   const [gap] = read.value.problems;
   if (gap !== undefined) return err(gap.reason);

@@ -73,7 +73,7 @@ interface Possible {
  * because the fix of one file can need that of another one. Refuses where none is left.
  */
 export async function writable(
-  commits: CommitHost,
+  commits: Pick<CommitHost, 'unwritable'>,
   all: Repairs,
   head: string,
   linted?: string,
@@ -84,7 +84,10 @@ export async function writable(
     const reasons = await commits.unwritable(repairs.changes.map(committed), head, linted);
     if (!reasons.ok) return reasons;
     if (reasons.value.size === 0) return ok({ repairs, left });
+    const known = left.size;
     for (const [path, reason] of reasons.value) left.set(path, reason);
+    // The plan changes such a file all the same, so it is not right without it.
+    if (left.size === known) break;
     const others = all.without(new Set(left.keys()));
     if (others === undefined) return refuseCommit([...leftLines(left), NO_TIME].join('\n'));
     repairs = others;

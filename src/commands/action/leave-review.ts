@@ -45,6 +45,7 @@ export async function leaveReview(
   const input = { ...given, findings: mostImportantFirst(given) };
   const state = await host.state();
   if (!state.ok) return state;
+  // All that follows would be read and planned for nothing, and not every write looks once more.
   if (state.value.headSha !== input.headSha) return err(MOVED);
   const [threads, reviews] = await Promise.all([host.ownThreads(), host.ownReviews()]);
   if (!threads.ok) return threads;

@@ -26,7 +26,7 @@ export interface Prepared {
  * Opens what the run is about. For a pull request, and in the merge queue, the configuration and the
  * sizes are those of the base, and so are the image caches. On `pull_request_target` the workspace holds the base, and the token
  * may do much. So the head is read over the API, as data, and no file of it is ever where something
- * could run it.
+ * could run it: charts and overlays of it are rendered on a private copy, as those of a checkout are.
  */
 export async function prepare(
   inputs: ActionInputs,
@@ -58,8 +58,9 @@ export async function prepare(
     return err(['On pull_request_target the head is read with the token: give "token"']);
   }
   const { headSha } = trigger;
-  const opened = await openSnapshot(based, lock, (selects) =>
-    readFilesAt(github.client, github.repository, headSha, selects),
+  const { client, repository } = github;
+  const opened = await openSnapshot({ ...based, root }, lock, (selects, forRendering) =>
+    readFilesAt(client, repository, headSha, selects, { forRendering }),
   );
   return opened.ok ? ok({ session: opened.value, notes }) : err([opened.error.message]);
 }

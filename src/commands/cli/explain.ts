@@ -18,7 +18,7 @@ import { wantsColor } from './color.ts';
 import { openNamed } from './open.ts';
 import { progressLine } from './progress.ts';
 import { explainReporterOf } from './reporters.ts';
-import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, tellMissing, tellProblems } from './tell.ts';
 
 /** Explains the pods behind the named places. The caller of a template can be in any other file. */
 export async function explainCommand(given: Arguments, io: Io, version: string): Promise<ExitCode> {
@@ -45,7 +45,7 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   progress.clear();
   const left = unfollowedProblem(explanation.unfollowed, texts, session.named);
   const problems = [...unread, ...left];
-  if (!given.quiet) for (const problem of problems) tell(io, problemLine(problem));
+  tellProblems(io, problems, given);
   const report = explainReporterOf(given.explanation);
   const view = {
     sources,

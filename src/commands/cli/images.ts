@@ -15,7 +15,7 @@ import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { layerReporterOf, tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, tell, tellMissing, tellProblems } from './tell.ts';
 
 /** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
@@ -35,8 +35,8 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const inventory = answerInTime(deadline, () =>
     takeInventory(whole.named, whole.project.imageCaches, whole.context),
   );
+  tellProblems(io, whole.problems, given);
   if (!given.quiet) {
-    for (const problem of whole.problems) tell(io, problemLine(problem));
     for (const note of notes) tell(io, `note: ${note}`);
     for (const note of sizeNotes(inventory)) tell(io, note);
   }

@@ -22,7 +22,7 @@ import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { writeOutputs } from './outputs.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { problemLine, tell, tellMissing } from './tell.ts';
+import { problemLine, tell, tellMissing, tellProblems } from './tell.ts';
 
 const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
 const diffLines = lazy(() => import('../../text/diff-lines.ts'));
@@ -63,7 +63,11 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     asked?.shown === undefined && minSeverity === undefined
       ? based.report
       : filters().onlyWanted(based.report, { rules: asked?.shown, minSeverity });
-  if (!given.quiet) {
+  const { problems, ruleErrors } = linted.report;
+  if (given.quiet) {
+    tellProblems(io, problems, given);
+    for (const failed of ruleErrors) tell(io, ruleErrorLine(failed));
+  } else {
     const notes = [
       ...told.map((line) => `note: ${line}`),
       ...contextNotes(session),
@@ -161,9 +165,7 @@ async function throughBaseline(
 function runNotes({ report }: Linted, { verbose, outputs }: Arguments): string[] {
   const { problems, ruleErrors, counts } = report;
   const notes = problems.map(problemLine);
-  for (const { ruleId, message } of ruleErrors) {
-    notes.push(`error: rule ${ruleId} failed and its findings are incomplete: ${message}`);
-  }
+  notes.push(...ruleErrors.map(ruleErrorLine));
   notes.push(...emptyNotes(report, outputs), ...coverageNotes(report, outputs));
   const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
   notes.push(...unknownSizeNotes(verbose ? counts.unknownSizes : asked));
@@ -172,6 +174,10 @@ function runNotes({ report }: Linted, { verbose, outputs }: Arguments): string[]
     notes.push(`note: left alone ${what}: ${String(count)}`);
   }
   return notes;
+}
+
+function ruleErrorLine({ ruleId, message }: Report['ruleErrors'][number]): string {
+  return `error: rule ${ruleId} failed and its findings are incomplete: ${message}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Io } from '../../io.ts';
+import { makesIncomplete } from '../../program/exit-code.ts';
 import { inertLog, visible } from '../../report/escape.ts';
 
 /** Prints one line about the run on standard error. Results are never printed there. */
@@ -39,6 +40,19 @@ const EFFECTS = {
   'skipped-document': 'document skipped',
   'no-fixes': 'no fixes',
 } as const;
+
+/**
+ * Prints what could not be read. Of it `--quiet` hides what does not matter to the exit code, so that
+ * no run ends with 3 without a word.
+ */
+export function tellProblems(
+  io: Io,
+  problems: readonly Problem[],
+  { quiet }: { readonly quiet: boolean },
+): void {
+  const told = quiet ? problems.filter(makesIncomplete) : problems;
+  for (const problem of told) tell(io, problemLine(problem));
+}
 
 /** Something that could not be read, as a line for {@link tell}. */
 export function problemLine({ path, line, reason, effect }: Problem): string {
