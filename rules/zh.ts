@@ -20,6 +20,26 @@ import outsideRegistryFromMainland from './outside-registry-from-mainland/zh.ts'
 import outsideRegistryUnreachable from './outside-registry-unreachable/zh.ts';
 import perfectMatchWithoutExecutor from './perfect-match-without-executor/zh.ts';
 import personalEditionUnreachable from './personal-edition-unreachable/zh.ts';
+import pinnedCacheExpires from './pinned-cache-expires/zh.ts';
+import pinnedCacheIdMalformed from './pinned-cache-id-malformed/zh.ts';
+import pinnedCacheInTwoRegions from './pinned-cache-in-two-regions/zh.ts';
+import pinnedCacheNotReady from './pinned-cache-not-ready/zh.ts';
+import pinnedCacheUnknown from './pinned-cache-unknown/zh.ts';
+import pinnedCacheWithoutImage from './pinned-cache-without-image/zh.ts';
+import podMixesInstances from './pod-mixes-instances/zh.ts';
+import privateImageWithoutCommand from './private-image-without-command/zh.ts';
+import profileSelectorsInvalid from './profile-selectors-invalid/zh.ts';
+import publicHostInRegion from './public-host-in-region/zh.ts';
+import pullPolicyDefeatsCache from './pull-policy-defeats-cache/zh.ts';
+import pullPolicyNever from './pull-policy-never/zh.ts';
+import pullSecretBesideHelper from './pull-secret-beside-helper/zh.ts';
+import readyCacheUnpinned from './ready-cache-unpinned/zh.ts';
+import regionUnknown from './region-unknown/zh.ts';
+import regionWithoutEci from './region-without-eci/zh.ts';
+import selectorVersionUnserved from './selector-version-unserved/zh.ts';
+import tooManyContainers from './too-many-containers/zh.ts';
+import unusedSuppression from './unused-suppression/zh.ts';
+import vpcHostOfOtherRegion from './vpc-host-of-other-region/zh.ts';
 
 /** What each rule says in Chinese, by its id. */
 const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
@@ -43,6 +63,26 @@ const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
   ['outside-registry-unreachable', outsideRegistryUnreachable],
   ['perfect-match-without-executor', perfectMatchWithoutExecutor],
   ['personal-edition-unreachable', personalEditionUnreachable],
+  ['pinned-cache-expires', pinnedCacheExpires],
+  ['pinned-cache-id-malformed', pinnedCacheIdMalformed],
+  ['pinned-cache-in-two-regions', pinnedCacheInTwoRegions],
+  ['pinned-cache-not-ready', pinnedCacheNotReady],
+  ['pinned-cache-unknown', pinnedCacheUnknown],
+  ['pinned-cache-without-image', pinnedCacheWithoutImage],
+  ['pod-mixes-instances', podMixesInstances],
+  ['private-image-without-command', privateImageWithoutCommand],
+  ['profile-selectors-invalid', profileSelectorsInvalid],
+  ['public-host-in-region', publicHostInRegion],
+  ['pull-policy-defeats-cache', pullPolicyDefeatsCache],
+  ['pull-policy-never', pullPolicyNever],
+  ['pull-secret-beside-helper', pullSecretBesideHelper],
+  ['ready-cache-unpinned', readyCacheUnpinned],
+  ['region-unknown', regionUnknown],
+  ['region-without-eci', regionWithoutEci],
+  ['selector-version-unserved', selectorVersionUnserved],
+  ['too-many-containers', tooManyContainers],
+  ['unused-suppression', unusedSuppression],
+  ['vpc-host-of-other-region', vpcHostOfOtherRegion],
 ]);
 
 export default chinese;

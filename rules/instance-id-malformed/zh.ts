@@ -25,6 +25,6 @@ export default {
   },
   phrases: {
     'Write "{meant}", if that is the id; {where:phrase}':
-      '如果实例 ID 就是它，写 "{meant}"；查找位置：{where}',
+      '如果这就是实例 ID，改为 "{meant}"；查找位置：{where}',
   },
 } satisfies Chinese<typeof rule>;

@@ -23,12 +23,12 @@ export default {
     configured: (d) => ({
       title: '实例 ID 与配置不一致',
       label: `"${d.key}" 是 ${d.id}，而配置写的是 ${d.expected}`,
-      notes: [`它用于镜像 ${quoted(d.image)}，配置中的 ID 针对 ${d.host}`],
+      notes: [`它用于镜像 ${quoted(d.image)}，而配置为 ${d.host} 写的是另一个 ID`],
     }),
     asked: (d) => ({
       title: '实例 ID 与阿里云的答复不一致',
       label: `"${d.key}" 是 ${d.id}，而阿里云的答复是 ${d.expected}`,
-      notes: [`它用于镜像 ${quoted(d.image)}，阿里云在 ${d.date} 答复了 ${d.host} 的 ID`],
+      notes: [`它用于镜像 ${quoted(d.image)}；${d.host} 的答复日期是 ${d.date}`],
     }),
     neighbours: (d) => ({
       title: '实例 ID 与其他注解不一致',

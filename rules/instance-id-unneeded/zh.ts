@@ -12,7 +12,7 @@ export default {
   messages: {
     unneeded: (d) => ({
       title: '实例 ID 没有用处',
-      label: `带有 "${d.key}" 的 Pod 只从这里拉取镜像：${listedZh(d.hosts)}`,
+      label: `带有 "${d.key}" 的 Pod 只从以下域名拉取镜像：${listedZh(d.hosts)}`,
     }),
   },
   phrases: {

@@ -22,7 +22,7 @@ export default {
     executor: (d) => ({
       title: '完全匹配需要包含 argoexec 的镜像缓存',
       label: `"${PERFECT_MATCH_KEY}" 要求包含 Pod 的每个镜像`,
-      notes: [`Argo 会在其 Pod 中加入 argoexec，而这些 ImageCache 没有它：${listedZh(d.caches)}`],
+      notes: [`Argo 会在其 Pod 中加入 argoexec，而这些 ImageCache 不包含它：${listedZh(d.caches)}`],
     }),
   },
   phrases: {

@@ -45,6 +45,8 @@ export const RULES: Phrases = {
   'the ConfigMap `acs-profile`': '名为 `acs-profile` 的 ConfigMap',
   '{who} gives the pod "{annotation}"': '{who} 为 Pod 设置 "{annotation}"',
   'the controller has {setting} "{value}"': '控制器的 {setting} 是 "{value}"',
+  'the controller does not know the command of this image (`images`)':
+    '控制器不知道该镜像的启动命令（`images`）',
   'the controller has executor image "{image}"': '控制器的执行器镜像是 "{image}"',
   '"{key}" is "{value}"': '"{key}" 的值是 "{value}"',
   'for cluster {clusters:list}': '针对集群 {clusters}',
