@@ -2,11 +2,87 @@
 import type { ChineseRule } from '../src/rule-kit/chinese.ts';
 import acrInstanceIdMissing from './acr-instance-id-missing/zh.ts';
 import imageCacheMissing from './image-cache-missing/zh.ts';
+import imagecacheOnAcs from './imagecache-on-acs/zh.ts';
+import imagecacheSecretMissing from './imagecache-secret-missing/zh.ts';
+import imagecacheTooSmall from './imagecache-too-small/zh.ts';
+import imagecacheVpcHostElsewhere from './imagecache-vpc-host-elsewhere/zh.ts';
+import instanceIdMalformed from './instance-id-malformed/zh.ts';
+import instanceIdOfOtherInstance from './instance-id-of-other-instance/zh.ts';
+import instanceIdSpelling from './instance-id-spelling/zh.ts';
+import instanceIdUnknown from './instance-id-unknown/zh.ts';
+import instanceIdUnneeded from './instance-id-unneeded/zh.ts';
+import instanceRegionMismatch from './instance-region-mismatch/zh.ts';
+import kustomizeImagesWithoutEffect from './kustomize-images-without-effect/zh.ts';
+import libraryAnnotationIgnored from './library-annotation-ignored/zh.ts';
+import matchCountImpossible from './match-count-impossible/zh.ts';
+import matchCountWithoutEffect from './match-count-without-effect/zh.ts';
+import outsideRegistryFromMainland from './outside-registry-from-mainland/zh.ts';
+import outsideRegistryUnreachable from './outside-registry-unreachable/zh.ts';
+import perfectMatchWithoutExecutor from './perfect-match-without-executor/zh.ts';
+import personalEditionUnreachable from './personal-edition-unreachable/zh.ts';
+import pinnedCacheExpires from './pinned-cache-expires/zh.ts';
+import pinnedCacheIdMalformed from './pinned-cache-id-malformed/zh.ts';
+import pinnedCacheInTwoRegions from './pinned-cache-in-two-regions/zh.ts';
+import pinnedCacheNotReady from './pinned-cache-not-ready/zh.ts';
+import pinnedCacheUnknown from './pinned-cache-unknown/zh.ts';
+import pinnedCacheWithoutImage from './pinned-cache-without-image/zh.ts';
+import podMixesInstances from './pod-mixes-instances/zh.ts';
+import privateImageWithoutCommand from './private-image-without-command/zh.ts';
+import profileSelectorsInvalid from './profile-selectors-invalid/zh.ts';
+import publicHostInRegion from './public-host-in-region/zh.ts';
+import pullPolicyDefeatsCache from './pull-policy-defeats-cache/zh.ts';
+import pullPolicyNever from './pull-policy-never/zh.ts';
+import pullSecretBesideHelper from './pull-secret-beside-helper/zh.ts';
+import readyCacheUnpinned from './ready-cache-unpinned/zh.ts';
+import regionUnknown from './region-unknown/zh.ts';
+import regionWithoutEci from './region-without-eci/zh.ts';
+import selectorVersionUnserved from './selector-version-unserved/zh.ts';
+import tooManyContainers from './too-many-containers/zh.ts';
+import unusedSuppression from './unused-suppression/zh.ts';
+import vpcHostOfOtherRegion from './vpc-host-of-other-region/zh.ts';
 
 /** What each rule says in Chinese, by its id. */
 const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
   ['acr-instance-id-missing', acrInstanceIdMissing],
   ['image-cache-missing', imageCacheMissing],
+  ['imagecache-on-acs', imagecacheOnAcs],
+  ['imagecache-secret-missing', imagecacheSecretMissing],
+  ['imagecache-too-small', imagecacheTooSmall],
+  ['imagecache-vpc-host-elsewhere', imagecacheVpcHostElsewhere],
+  ['instance-id-malformed', instanceIdMalformed],
+  ['instance-id-of-other-instance', instanceIdOfOtherInstance],
+  ['instance-id-spelling', instanceIdSpelling],
+  ['instance-id-unknown', instanceIdUnknown],
+  ['instance-id-unneeded', instanceIdUnneeded],
+  ['instance-region-mismatch', instanceRegionMismatch],
+  ['kustomize-images-without-effect', kustomizeImagesWithoutEffect],
+  ['library-annotation-ignored', libraryAnnotationIgnored],
+  ['match-count-impossible', matchCountImpossible],
+  ['match-count-without-effect', matchCountWithoutEffect],
+  ['outside-registry-from-mainland', outsideRegistryFromMainland],
+  ['outside-registry-unreachable', outsideRegistryUnreachable],
+  ['perfect-match-without-executor', perfectMatchWithoutExecutor],
+  ['personal-edition-unreachable', personalEditionUnreachable],
+  ['pinned-cache-expires', pinnedCacheExpires],
+  ['pinned-cache-id-malformed', pinnedCacheIdMalformed],
+  ['pinned-cache-in-two-regions', pinnedCacheInTwoRegions],
+  ['pinned-cache-not-ready', pinnedCacheNotReady],
+  ['pinned-cache-unknown', pinnedCacheUnknown],
+  ['pinned-cache-without-image', pinnedCacheWithoutImage],
+  ['pod-mixes-instances', podMixesInstances],
+  ['private-image-without-command', privateImageWithoutCommand],
+  ['profile-selectors-invalid', profileSelectorsInvalid],
+  ['public-host-in-region', publicHostInRegion],
+  ['pull-policy-defeats-cache', pullPolicyDefeatsCache],
+  ['pull-policy-never', pullPolicyNever],
+  ['pull-secret-beside-helper', pullSecretBesideHelper],
+  ['ready-cache-unpinned', readyCacheUnpinned],
+  ['region-unknown', regionUnknown],
+  ['region-without-eci', regionWithoutEci],
+  ['selector-version-unserved', selectorVersionUnserved],
+  ['too-many-containers', tooManyContainers],
+  ['unused-suppression', unusedSuppression],
+  ['vpc-host-of-other-region', vpcHostOfOtherRegion],
 ]);
 
 export default chinese;

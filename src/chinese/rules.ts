@@ -45,6 +45,9 @@ export const RULES: Phrases = {
   'the ConfigMap `acs-profile`': '名为 `acs-profile` 的 ConfigMap',
   '{who} gives the pod "{annotation}"': '{who} 为 Pod 设置 "{annotation}"',
   'the controller has {setting} "{value}"': '控制器的 {setting} 是 "{value}"',
+  'the controller does not know the command of this image (`images`)':
+    '控制器不知道该镜像的启动命令（`images`）',
+  'the controller has executor image "{image}"': '控制器的执行器镜像是 "{image}"',
   '"{key}" is "{value}"': '"{key}" 的值是 "{value}"',
   'for cluster {clusters:list}': '针对集群 {clusters}',
   'for clusters {clusters:list}': '针对集群 {clusters}',
@@ -123,6 +126,10 @@ export const RULES: Phrases = {
     '将镜像复制到容器镜像服务，或为 Pod 绑定 EIP：{annotation}',
   'Keep a copy in Container Registry, or add the annotation {annotation}':
     '将镜像复制到容器镜像服务，或添加注解 {annotation}',
+
+  // Notes.
+  'the same holds for {count:number} more image(s) in this file':
+    '本文件中另有 {count} 个镜像也是如此',
 
   // Where a person finds ids.
   'Container Registry console, page Instances': '容器镜像服务控制台的“实例列表”页面',
