@@ -18,6 +18,15 @@ export const RULES: Phrases = {
   'the metadata of the inline template in {templates:phrase}': '{templates} 中内联模板的 metadata',
   'spec.podMetadata': 'spec.podMetadata',
   'spec.workflowSpec.podMetadata': 'spec.workflowSpec.podMetadata',
+  'the template': '模板',
+  templateDefaults: 'templateDefaults',
+  podMetadata: 'podMetadata',
+  'podMetadata of the library': '模板库的 podMetadata',
+  'podMetadata of a patch of kustomize': 'kustomize 补丁的 podMetadata',
+  workflowDefaults: 'workflowDefaults',
+  'eci-profile': 'eci-profile',
+  'acs-profile': 'acs-profile',
+  'a Selector': 'Selector',
 
   // Titles of fixes.
   'Add {key}: "{value}" to {places:phrase}': '添加 {key}: "{value}"，位置：{places}',
@@ -134,6 +143,7 @@ export const RULES: Phrases = {
   // The guides.
   'every version': '所有版本',
   'every version; the object is not one of Argo': '所有版本；该对象不属于 Argo',
-  'every version; the order changed with {versions}': '所有版本；优先顺序在 {versions} 中有变化',
+  'every version; the order changed with {versions:names} and {last}':
+    '所有版本；优先顺序在 {versions} 和 {last} 中有变化',
   'below {version}': '低于 {version}',
 };
