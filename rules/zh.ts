@@ -17,7 +17,23 @@ import annotationPrecedenceChanges from './annotation-precedence-changes/zh.ts';
 import annotationWrittenByPlatform from './annotation-written-by-platform/zh.ts';
 import cacheAnnotationsContradict from './cache-annotations-contradict/zh.ts';
 import cachePinnedAndAutomatic from './cache-pinned-and-automatic/zh.ts';
+import controllerConfigMixed from './controller-config-mixed/zh.ts';
+import eipKeyOfOtherObject from './eip-key-of-other-object/zh.ts';
+import extraStorageAskedTwice from './extra-storage-asked-twice/zh.ts';
+import extraStorageMalformed from './extra-storage-malformed/zh.ts';
+import extraStorageOfOtherPlatform from './extra-storage-of-other-platform/zh.ts';
+import httpRegistryMismatch from './http-registry-mismatch/zh.ts';
 import imageCacheMissing from './image-cache-missing/zh.ts';
+import imageTooLargeForDisk from './image-too-large-for-disk/zh.ts';
+import imagecacheAnnotationContradictsSpec from './imagecache-annotation-contradicts-spec/zh.ts';
+import imagecacheDuplicateImage from './imagecache-duplicate-image/zh.ts';
+import imagecacheDuplicateName from './imagecache-duplicate-name/zh.ts';
+import imagecacheFloatingTag from './imagecache-floating-tag/zh.ts';
+import imagecacheImageUnused from './imagecache-image-unused/zh.ts';
+import imagecacheInvalid from './imagecache-invalid/zh.ts';
+import imagecacheKeptForever from './imagecache-kept-forever/zh.ts';
+import imagecacheLegacyReuse from './imagecache-legacy-reuse/zh.ts';
+import imagecacheNamespaced from './imagecache-namespaced/zh.ts';
 
 /** What each rule says in Chinese, by its id. */
 const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
@@ -38,7 +54,23 @@ const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
   ['annotation-written-by-platform', annotationWrittenByPlatform],
   ['cache-annotations-contradict', cacheAnnotationsContradict],
   ['cache-pinned-and-automatic', cachePinnedAndAutomatic],
+  ['controller-config-mixed', controllerConfigMixed],
+  ['eip-key-of-other-object', eipKeyOfOtherObject],
+  ['extra-storage-asked-twice', extraStorageAskedTwice],
+  ['extra-storage-malformed', extraStorageMalformed],
+  ['extra-storage-of-other-platform', extraStorageOfOtherPlatform],
+  ['http-registry-mismatch', httpRegistryMismatch],
   ['image-cache-missing', imageCacheMissing],
+  ['image-too-large-for-disk', imageTooLargeForDisk],
+  ['imagecache-annotation-contradicts-spec', imagecacheAnnotationContradictsSpec],
+  ['imagecache-duplicate-image', imagecacheDuplicateImage],
+  ['imagecache-duplicate-name', imagecacheDuplicateName],
+  ['imagecache-floating-tag', imagecacheFloatingTag],
+  ['imagecache-image-unused', imagecacheImageUnused],
+  ['imagecache-invalid', imagecacheInvalid],
+  ['imagecache-kept-forever', imagecacheKeptForever],
+  ['imagecache-legacy-reuse', imagecacheLegacyReuse],
+  ['imagecache-namespaced', imagecacheNamespaced],
 ]);
 
 export default chinese;

@@ -27,6 +27,9 @@ export const RULES: Phrases = {
   'eci-profile': 'eci-profile',
   'acs-profile': 'acs-profile',
   'a Selector': 'Selector',
+  'a map': '映射',
+  'a list of image references': '镜像地址的列表',
+  'something else': '其他内容',
 
   // Titles of fixes.
   'Add {key}: "{value}" to {places:phrase}': '添加 {key}: "{value}"，位置：{places}',
@@ -132,6 +135,8 @@ export const RULES: Phrases = {
     '将镜像复制到容器镜像服务，或为 Pod 绑定 EIP：{annotation}',
   'Keep a copy in Container Registry, or add the annotation {annotation}':
     '将镜像复制到容器镜像服务，或添加注解 {annotation}',
+  'Write the host of the registry as it stands in the images, with its port':
+    '按镜像中的写法写仓库地址，包括端口',
 
   // Where a person finds ids.
   'Container Registry console, page Instances': '容器镜像服务控制台的“实例列表”页面',
