@@ -8,7 +8,7 @@ export default {
     '文档没有像 ECI 那样的 Pod 注解。两者都没有时，私有镜像拉取失败，步骤永远不会启动。' +
     '只有标签或配置说明 Pod 运行在 ACS 上时，本规则才会报告，而且只针对配置中写明的实例。',
   switchOff:
-    'Secret 属于某个 ServiceAccount，而没有文件能看到时。与其关闭本规则，不如在配置中说明有免密组件：cluster.credentialHelper。',
+    'Secret 由 ServiceAccount 提供，而文件中看不到它时。与其关闭本规则，不如在配置中说明有免密组件：cluster.credentialHelper。',
   wrong: 'ACS 上的 Pod 从你自己的实例拉取镜像，却既没有拉取 Secret，也没有免密组件。',
   repair: [
     '为该实例安装容器镜像服务的免密组件，并在 .wfcache-lint.yaml 中说明：cluster.credentialHelper。',

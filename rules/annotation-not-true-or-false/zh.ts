@@ -7,7 +7,7 @@ export default {
   rationale:
     '平台的文档对这些注解只给出 "true" 和 "false"。平台如何处理 "True"、"yes" 或 "1"，文档没有说明：' +
     'Pod 可能像没有该注解一样启动。',
-  switchOff: '没有这种情况：写 "true" 或 "false"。',
+  switchOff: '没有理由关闭：写 "true" 或 "false"。',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
     url: 'https://help.aliyun.com/document_detail/451643.htm',

@@ -2,7 +2,7 @@ import { type Chinese, describedZh } from '../../src/rule-kit/chinese.ts';
 import type rule from './rule.ts';
 
 export default {
-  summary: '拉取镜像和镜像缓存的注解写在 Pod 上，而不是写在外围的对象上。',
+  summary: '拉取镜像和镜像缓存的注解写在 Pod 上，而不是写在其他对象上。',
   rationale:
     '平台读取的是 Pod 上的这些注解。写在 Namespace、Service 或 ServiceAccount 上，' +
     '或写在 Deployment 本身而不是它的 Pod 模板上，没有文档说明会有什么作用。' +

@@ -9,7 +9,7 @@ export default {
     '几个位置中哪一个优先，已经变过两次。Argo 低于 3.7 时，templateDefaults 优先于 podMetadata，从 3.7 起相反；' +
     '在 3.7.0 到 3.7.14 以及 4.0.0 到 4.0.5 中，podMetadata 甚至优先于模板本身。' +
     '如果两个位置的值不同，升级 Argo 就会改变 Pod 得到的值，而没有人动过清单。',
-  switchOff: 'Argo 的版本固定，并且这一优先顺序正是想要的时。',
+  switchOff: 'Argo 的版本固定，并且有意使用这一优先顺序时。',
   wrong: '两个位置为 Pod 设置同一个注解，值却不同；哪一个优先，取决于 Argo 的版本。',
   repair: [
     '确定 Pod 需要哪个值。',

@@ -6,7 +6,7 @@ export default {
   rationale:
     '用 ID 指定的镜像缓存始终优先于自动匹配。Pod 同时有两个注解时，自动匹配的注解根本不会被读取，' +
     '而读清单的人会以为有后备：指定的镜像缓存一旦被删除，Pod 并不会改从其他镜像缓存启动。',
-  switchOff: '保留自动匹配的注解，是为了以后取消指定时。',
+  switchOff: '为以后取消指定而保留自动匹配的注解时。',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
     url: 'https://help.aliyun.com/document_detail/451643.htm',

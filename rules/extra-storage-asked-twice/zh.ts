@@ -9,7 +9,7 @@ export default {
   rationale:
     '注解写的是在免费的 30 GiB 之外增加多少 GiB；ephemeral-storage 的 request 写的是总共需要多少。' +
     '两者都会增加空间时，较大的生效，另一个不生效。改错了那一个的人会奇怪，磁盘为什么没有变化。',
-  switchOff: 'request 是为运行同一清单的其他集群写的时。',
+  switchOff: '同一清单也在其他集群上运行，request 是为那里写的时。',
   source: {
     title: '增加临时存储空间大小',
     url: 'https://help.aliyun.com/zh/eci/user-guide/increase-the-capacity-of-the-temporary-storage-space',

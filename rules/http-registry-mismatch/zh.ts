@@ -8,7 +8,7 @@ export default {
     'plain-http-registry 和 insecure-registry 会与镜像中所写的仓库地址比较。缺少端口、前面有 http://、或后面有路径，' +
     '都不符合文档要求的写法；没有列出的这类镜像仓库，拉取会以 ErrImagePull 失败。' +
     'ACR 的镜像仓库使用 HTTPS，不需要列出。',
-  switchOff: '列出的仓库对应的镜像没有文件能看到时。',
+  switchOff: '列出的仓库用于文件中看不到的镜像时。',
   wrong: '没有 TLS 的镜像仓库列表中，有一项与镜像中所写的仓库地址不一致。',
   repair: [
     '从镜像中复制仓库地址，包括端口：registry.acme.internal:5000。',

@@ -6,7 +6,7 @@ export default {
   summary: 'ImageCache 中每个镜像只列一次。',
   rationale:
     '镜像缓存的镜像逐个拉取，最多二十个。重复列出的镜像可能占用另一个镜像的位置，而下次有人改 Tag 时，只会改其中一处。',
-  switchOff: '没有这种情况：第二个条目没有用处。',
+  switchOff: '没有理由关闭：第二个条目没有用处。',
   source: {
     title: '管理镜像缓存',
     url: 'https://help.aliyun.com/zh/eci/user-guide/manage-an-image-cache',

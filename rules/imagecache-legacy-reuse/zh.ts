@@ -14,7 +14,7 @@ export default {
     title: 'ImageCache Annotation',
     url: 'https://help.aliyun.com/zh/eci/user-guide/annotations-that-can-be-added-to-create-an-image-cache',
   },
-  wrong: 'ImageCache 开启镜像缓存复用的注解，现在的文档已不再提到。',
+  wrong: 'ImageCache 开启镜像缓存复用时，用了现在的文档已不再提到的注解。',
   repair: [
     '将 k8s.aliyun.com/auto-match-imagecache 改名为 k8s.aliyun.com/imc-enable-reuse：--fix 会自动改名。',
   ],
