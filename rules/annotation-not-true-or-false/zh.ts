@@ -10,7 +10,7 @@ export default {
   switchOff: '没有理由关闭：写 "true" 或 "false"。',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
-    url: 'https://help.aliyun.com/document_detail/451643.htm',
+    url: 'https://help.aliyun.com/document_detail/141241.html',
   },
   wrong: '开关类注解的值既不是 "true" 也不是 "false"。',
   repair: [

@@ -11,7 +11,7 @@ export default {
   switchOff: '你已在集群上试出以哪一个为准，并依赖这一点时。',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
-    url: 'https://help.aliyun.com/document_detail/451643.htm',
+    url: 'https://help.aliyun.com/document_detail/141241.html',
   },
   wrong: 'Pod 同时有同一注解的旧名称和新名称，而两者的值不同。',
   repair: [

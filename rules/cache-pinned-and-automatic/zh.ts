@@ -9,7 +9,7 @@ export default {
   switchOff: '为以后取消指定而保留自动匹配的注解时。',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
-    url: 'https://help.aliyun.com/document_detail/451643.htm',
+    url: 'https://help.aliyun.com/document_detail/141241.html',
   },
   wrong: 'Pod 用 ID 指定了一个镜像缓存，又要求自动匹配。以 ID 为准，因此后一个注解不生效。',
   repair: [

@@ -11,7 +11,7 @@ export default {
   switchOff: '每次推送镜像后都会重新制作镜像缓存时。',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
-    url: 'https://help.aliyun.com/document_detail/451643.htm',
+    url: 'https://help.aliyun.com/document_detail/141241.html',
   },
   wrong: 'ImageCache 列出的镜像，Tag 是 latest，或没有 Tag。',
   repair: [

@@ -11,7 +11,7 @@ export default {
   allow: '供仓库文件之外的 Pod 使用的镜像',
   source: {
     title: '使用 ImageCache 加速创建 Pod',
-    url: 'https://help.aliyun.com/document_detail/451643.htm',
+    url: 'https://help.aliyun.com/document_detail/141241.html',
   },
   wrong: 'ImageCache 包含的镜像，仓库中没有工作流拉取，或者工作流的写法不同。',
   repair: [
