@@ -18,6 +18,18 @@ export const RULES: Phrases = {
   'the metadata of the inline template in {templates:phrase}': '{templates} 中内联模板的 metadata',
   'spec.podMetadata': 'spec.podMetadata',
   'spec.workflowSpec.podMetadata': 'spec.workflowSpec.podMetadata',
+  'the template': '模板',
+  templateDefaults: 'templateDefaults',
+  podMetadata: 'podMetadata',
+  'podMetadata of the library': '模板库的 podMetadata',
+  'podMetadata of a patch of kustomize': 'kustomize 补丁的 podMetadata',
+  workflowDefaults: 'workflowDefaults',
+  'eci-profile': 'eci-profile',
+  'acs-profile': 'acs-profile',
+  'a Selector': 'Selector',
+  'a map': '映射',
+  'a list of image references': '镜像地址的列表',
+  'something else': '其他内容',
 
   // Titles of fixes.
   'Add {key}: "{value}" to {places:phrase}': '添加 {key}: "{value}"，位置：{places}',
@@ -126,6 +138,8 @@ export const RULES: Phrases = {
     '将镜像复制到容器镜像服务，或为 Pod 绑定 EIP：{annotation}',
   'Keep a copy in Container Registry, or add the annotation {annotation}':
     '将镜像复制到容器镜像服务，或添加注解 {annotation}',
+  'Write the host of the registry as it stands in the images, with its port':
+    '按镜像中的写法写仓库地址，包括端口',
 
   // Notes.
   'the same holds for {count:number} more image(s) in this file':
@@ -141,6 +155,7 @@ export const RULES: Phrases = {
   // The guides.
   'every version': '所有版本',
   'every version; the object is not one of Argo': '所有版本；该对象不属于 Argo',
-  'every version; the order changed with {versions}': '所有版本；优先顺序在 {versions} 中有变化',
+  'every version; the order changed with {versions:names} and {last}':
+    '所有版本；优先顺序在 {versions} 和 {last} 中有变化',
   'below {version}': '低于 {version}',
 };
