@@ -15,7 +15,7 @@ import {
 } from '../support/pull-request.ts';
 
 const start = strictServers();
-const runJob = temporaryJobs();
+const runJob = temporaryJobs('here');
 const COMMIT: Permissions = { contents: 'write', pull_requests: 'write' };
 const FIXED = fixedLocally(BAD_FILES);
 const BAD = BAD_FILES['a.yaml'];

@@ -15,12 +15,13 @@ import {
 import { zip } from '../support/zip.ts';
 
 const start = strictServers();
-const runJob = temporaryJobs();
+const runJob = temporaryJobs('here');
+const runBuilt = temporaryJobs();
 
 /** A pull request of a fork, and its first run. */
-async function fromFork(): Promise<OpenPull & { readonly run: JobRun }> {
+async function fromFork(job = runJob): Promise<OpenPull & { readonly run: JobRun }> {
   const opened = await openPull(await start(), { isFork: true });
-  const run = await firstRun(runJob, opened);
+  const run = await firstRun(job, opened);
   return { ...opened, run };
 }
 
@@ -29,20 +30,21 @@ async function published(
   opened: OpenPull & { readonly run: JobRun },
   archive: Buffer | undefined = reportOf(opened.run),
   inputs: Readonly<Record<string, string>> = {},
+  job = runJob,
 ): Promise<JobRun> {
   const first = { id: opened.run.id, headSha: opened.pull.headSha };
-  return secondRun(runJob, opened, { archive, first, inputs });
+  return secondRun(job, opened, { archive, first, inputs });
 }
 
 const BAD_PLACES = Object.keys(BAD_FILES).map((path) => expect.stringMatching(`^${path}:\\d+$`));
 
 describe('a pull request of a fork', () => {
   test('is reviewed by the second run, with suggestions that are our own fixes', async () => {
-    const opened = await fromFork();
+    const opened = await fromFork(runBuilt);
     const { alice, pull } = opened;
     expect(opened.run.code).toBe(1);
     expect((await alice.look(pull)).threads).toEqual([]);
-    const second = await published(opened);
+    const second = await published(opened, undefined, {}, runBuilt);
     expect(second).toMatchObject({
       code: 0,
       stderr: '',

@@ -20,7 +20,8 @@ import {
 import { rendered } from '../support/rendered.ts';
 
 const start = strictServers();
-const runJob = temporaryJobs();
+const runJob = temporaryJobs('here');
+const runBuilt = temporaryJobs();
 const runHere = jobsHere();
 const REVIEW: Permissions = { contents: 'read', pull_requests: 'write' };
 const COMMIT: Permissions = { contents: 'write', pull_requests: 'write' };
@@ -30,9 +31,10 @@ function lint(
   pull: PullRequest,
   permissions: Permissions,
   inputs: Readonly<Record<string, string>>,
+  run = runJob,
 ): Promise<JobRun> {
   const event = { name: 'pull_request', pull } as const;
-  return runJob(github, { event, permissions, inputs: () => ({ registry: 'off', ...inputs }) });
+  return run(github, { event, permissions, inputs: () => ({ registry: 'off', ...inputs }) });
 }
 
 /** The same in this process, where a test needs hundreds of runs. */
@@ -67,33 +69,33 @@ test('three bad manifests: a review, a push that mends one, a suggestion accepte
   const look = async (): Promise<string[]> => told((await alice.look(pull)).threads);
   const review = { review: 'true' };
 
-  const first = await lint(github, pull, REVIEW, review);
+  const first = await lint(github, pull, REVIEW, review, runBuilt);
   expect(first.code).toBe(1);
   expect(first.outputs).toMatchObject({ findings: '3', comments: '3', commit: '' });
   expect(await look()).toEqual(['a.yaml:6', 'b.yaml:6', 'c.yaml:6']);
   expect((await alice.look(pull)).reviews).toHaveLength(1);
 
-  const again = await lint(github, pull, REVIEW, review);
+  const again = await lint(github, pull, REVIEW, review, runBuilt);
   expect(again.outputs).toMatchObject({ findings: '3', comments: '3' });
   expect(await look()).toEqual(['a.yaml:6', 'b.yaml:6', 'c.yaml:6']);
   expect((await alice.look(pull)).reviews).toHaveLength(1);
 
   await alice.push(repository, 'topic', { 'a.yaml': fixed['a.yaml'] ?? '' });
-  const second = await lint(github, pull, COMMIT, review);
+  const second = await lint(github, pull, COMMIT, review, runBuilt);
   expect(second.outputs).toMatchObject({ findings: '2', comments: '2' });
   expect(await look()).toEqual(['a.yaml:6 resolved', 'b.yaml:6', 'c.yaml:6']);
 
   const thread = pull.threads.find(({ path }) => path === 'b.yaml');
   if (thread === undefined) throw new Error('no thread');
   await alice.acceptSuggestion(pull, thread);
-  const rest = await lint(github, pull, COMMIT, { ...review, fix: 'commit' });
+  const rest = await lint(github, pull, COMMIT, { ...review, fix: 'commit' }, runBuilt);
   expect(rest.outputs).toMatchObject({ findings: '0', fixed: '1', commit: pull.headSha });
   expect(rest.code).toBe(0);
   expect((await look()).every((line) => line.endsWith('resolved'))).toBe(true);
   expect(await headFiles(pull, Object.keys(BAD_FILES))).toEqual(fixed);
 
   const head = pull.headSha;
-  const clean = await lint(github, pull, COMMIT, { ...review, fix: 'commit' });
+  const clean = await lint(github, pull, COMMIT, { ...review, fix: 'commit' }, runBuilt);
   expect(clean.code).toBe(0);
   expect(clean.outputs).toMatchObject({ findings: '0', fixed: '0', commit: '' });
   expect(clean.commands).toEqual([]);

@@ -14,7 +14,7 @@ import {
 } from '../support/pull-request.ts';
 
 const start = strictServers();
-const runJob = temporaryJobs();
+const runJob = temporaryJobs('here');
 const REVIEW: Permissions = { contents: 'read', pull_requests: 'write' };
 const KEY = 'k8s.aliyun.com/acr-instance-id';
 

@@ -9,7 +9,7 @@ import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manif
 import { openPull } from '../support/pull-request.ts';
 
 const start = strictServers();
-const runJob = temporaryJobs();
+const runJob = temporaryJobs('here');
 const READ: Permissions = { contents: 'read' };
 
 const BAD = workflow(`${ENTERPRISE_IMAGE}:1`);

@@ -17,7 +17,7 @@ export type Action = (toolkit: Toolkit, io: Io, version: string) => Promise<Exit
  */
 export async function runAction(action: Action, version: string): Promise<void> {
   try {
-    process.exitCode = await orUsage(action, processIo(), version);
+    process.exitCode = await exitCodeOf(action, core, processIo(), version);
   } catch (error) {
     core.setFailed(error instanceof Error ? error.message : String(error));
     process.exitCode = 3;
@@ -26,9 +26,15 @@ export async function runAction(action: Action, version: string): Promise<void> 
   }
 }
 
-async function orUsage(action: Action, io: Io, version: string): Promise<ExitCode> {
+/** Runs an action in these surroundings. Wrong inputs are announced; other errors are the caller's. */
+export async function exitCodeOf(
+  action: Action,
+  toolkit: Toolkit,
+  io: Io,
+  version: string,
+): Promise<ExitCode> {
   try {
-    return await action(core, io, version);
+    return await action(toolkit, io, version);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     announce(io, [{ level: 'error', message: namingInputs(error.message) }]);

@@ -33,8 +33,14 @@ export interface JobRun extends StepRun {
   readonly context: EventContext;
 }
 
-/** Runs jobs in folders that are gone after each test of the file. */
-export function temporaryJobs(): (github: GitHubServer, job: Job) => Promise<JobRun> {
+/**
+ * Runs jobs in folders that are gone after each test of the file. The action is built, and runs in a
+ * process of its own; or it is `here`, for tests with many runs: Node takes longer to start than most
+ * of them to do.
+ */
+export function temporaryJobs(
+  place: 'built' | 'here' = 'built',
+): (github: GitHubServer, job: Job) => Promise<JobRun> {
   const runStep = temporaryRunner();
   const folders: string[] = [];
   let runs = 0;
@@ -57,6 +63,7 @@ export function temporaryJobs(): (github: GitHubServer, job: Job) => Promise<Job
       ...(action === undefined ? {} : { action }),
       ...(node === undefined ? {} : { node }),
       ...(main === undefined ? {} : { main }),
+      isHere: place === 'here',
       workspace,
       inputs: { token, ...inputs(token) },
       env: { ...known, ...env(token) },

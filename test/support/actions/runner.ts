@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { cleanEnv } from '../cli.ts';
 import { runnerCommands, type RunnerCommand } from './commands.ts';
+import { stepHere } from './step-here.ts';
 
 /** How an action is run. */
 export interface Step {
@@ -24,6 +25,11 @@ export interface Step {
   readonly action?: string;
   /** The script to run; the one that the action names where nothing is said. */
   readonly main?: string;
+  /**
+   * Our own sources run in this process, in place of what is built. A `node`, a `main` or options of
+   * Node need a process of its own.
+   */
+  readonly isHere?: boolean;
   /**
    * Waiting takes the program no time: it is told here, in milliseconds. Where nothing is said, the
    * program waits.
@@ -103,7 +109,9 @@ async function runStep(folder: string, step: Step): Promise<StepRun> {
     ...inputsOf(action, step.inputs ?? {}),
   });
   const { node = process.execPath, main = join(dirname(path), action.runs.main) } = step;
-  const ran = await run(node, main, env, step);
+  const isAsUsual = [step.node, step.main, env['NODE_OPTIONS']].every((one) => one === undefined);
+  const isHere = step.isHere === true && isAsUsual;
+  const ran = isHere ? await stepHere(env, step) : await run(node, main, env, step);
   const commands = runnerCommands(ran.stdout);
   const written = readFileSync(summary);
   const isShown = written.length <= LIMITS.summary;
