@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPlayground } from './build-playground.mjs';
 import { pagesOf } from './pages.mjs';
 
 const SITE = fileURLToPath(new URL('.', import.meta.url));
@@ -17,3 +18,5 @@ for (const { source, address } of pagesOf(ROOT)) {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(join(ROOT, source), target);
 }
+// VitePress copies what is in `public` to the site as it is.
+await buildPlayground(join(PAGES, 'public/playground'));
