@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { examplesOfRules } from '../build-playground.mjs';
 import { anchorOf, linkOn, menuOf, pagesOf, REPOSITORY } from '../pages.mjs';
 import { CHINESE, ENGLISH } from './words.mjs';
 
@@ -9,6 +10,7 @@ const SITE = fileURLToPath(new URL('..', import.meta.url));
 const ROOT = join(SITE, '..');
 const pages = pagesOf(ROOT);
 const byAddress = new Map(pages.map((page) => [page.address, page]));
+const tried = new Set(examplesOfRules().map(({ name }) => name));
 const base = process.env['SITE_BASE'] ?? '/';
 
 export default {
@@ -108,6 +110,18 @@ function asOnGitHub(md) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
       if (href !== null) token.attrSet('href', linkOn(ROOT, pages, from, href));
     }
+  });
+  md.core.ruler.push('try-example', ({ tokens, env, Token }) => {
+    const { relativePath } = /** @type {{ relativePath: string }} */ (env);
+    const [, language, rule = ''] = /^(zh\/)?rules\/([^/]+)\/index\.md$/.exec(relativePath) ?? [];
+    const bad = tokens.findIndex(({ type }) => type === 'fence');
+    if (!tried.has(rule) || bad === -1) return;
+    const words = language === undefined ? ENGLISH : CHINESE;
+    const link = new Token('html_block', '', 0);
+    const href = `${base}playground/${words.query}#example=${rule}`;
+    // The router of VitePress leaves links with a target to the browser.
+    link.content = `<p><a href="${href}" target="_self">${words.tryIt}</a></p>\n`;
+    tokens.splice(bad + 1, 0, link);
   });
   // To Vue, two braces begin an expression.
   for (const name of ['text', 'code_inline']) {

@@ -5,6 +5,7 @@ export const ENGLISH = {
   rules: 'Rules',
   playground: 'Playground',
   query: '',
+  tryIt: 'Try it in the playground',
   edit: 'Edit this page on GitHub',
   outline: 'On this page',
   groups: {
@@ -30,6 +31,7 @@ export const CHINESE = {
   rules: '规则',
   playground: '在线试用',
   query: '?lang=zh',
+  tryIt: '在线试用此示例',
   edit: '在 GitHub 上编辑此页',
   outline: '本页内容',
   groups: {
