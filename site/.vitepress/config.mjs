@@ -36,7 +36,13 @@ export default {
       },
     }),
   },
-  markdown: { anchor: { slugify: anchorOf }, config: asOnGitHub },
+  markdown: {
+    anchor: { slugify: anchorOf },
+    // GitHub reads no attributes in braces.
+    attrs: { disable: true },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: asOnGitHub,
+  },
   // What "Edit this page" names.
   transformPageData: (/** @type {{ relativePath: string, filePath: string }} */ page) => ({
     filePath: byAddress.get(page.relativePath)?.source ?? page.filePath,
@@ -102,6 +108,8 @@ function titleOf({ source }) {
  * @param {import('markdown-it').default} md
  */
 function asOnGitHub(md) {
+  // In acs:ram::… there is no ram.
+  md.core.ruler.disable('emoji', true);
   md.core.ruler.push('follow-links', ({ tokens, env }) => {
     const { relativePath } = /** @type {{ relativePath: string }} */ (env);
     const from = byAddress.get(relativePath);
@@ -110,6 +118,10 @@ function asOnGitHub(md) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
       if (href !== null) token.attrSet('href', linkOn(ROOT, pages, from, href));
     }
+  });
+  // The output of a command is no string of a shell.
+  md.core.ruler.push('plain-output', ({ tokens }) => {
+    for (const token of tokens) if (token.info === 'console') token.info = 'text';
   });
   md.core.ruler.push('try-example', ({ tokens, env, Token }) => {
     const { relativePath } = /** @type {{ relativePath: string }} */ (env);
