@@ -8,10 +8,16 @@ import { addressOf, servePlayground, type Served } from '../support/playground.t
 
 /** More controls than are before any that a test wants. */
 const MOST_PRESSES = 40;
+/** Milliseconds since a page was opened: a guard against hanging. */
+const MOST_WAITING = 60_000;
 
-/** Waits until the linter has answered. */
-const ANSWERED = `new Promise((done) => {
-  const look = () => document.body.getAttribute('aria-busy') === 'false' ? done(true) : setTimeout(look, 5);
+/** Waits until the linter has answered; a page that is broken never has it. */
+const ANSWERED = `new Promise((done, fail) => {
+  const look = () => {
+    if (document.body.getAttribute('aria-busy') === 'false') done(true);
+    else if (performance.now() > ${String(MOST_WAITING)}) fail(new Error('no answer'));
+    else setTimeout(look, 5);
+  };
   look();
 })`;
 const RULES = `[...document.querySelectorAll('.finding')].map((one) => one.dataset.rule)`;

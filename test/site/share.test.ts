@@ -8,6 +8,16 @@ function fragmentWith(bytes: Buffer | string): string {
   return `#text=${deflateRawSync(bytes).toString('base64url')}`;
 }
 
+const NOTHING = '{"manifest":"","configuration":""}';
+
+/** A text that is too long for a link, but not for the page. */
+function incompressible(): string {
+  const lines = Array.from({ length: MOST_FRAGMENT / 64 }, (_, at) =>
+    createHash('sha512').update(String(at)).digest('base64'),
+  );
+  return lines.join('');
+}
+
 describe('a link', () => {
   test.each([
     ['nothing', '', ''],
@@ -20,9 +30,7 @@ describe('a link', () => {
   });
 
   test('is not made for what would be too long', async () => {
-    const manifest = Array.from({ length: MOST_FRAGMENT / 64 }, (_, at) =>
-      createHash('sha512').update(String(at)).digest('base64'),
-    ).join('');
+    const manifest = incompressible();
     expect(await fragmentOf({ manifest, configuration: '' })).toBeUndefined();
   });
 });
@@ -35,6 +43,10 @@ describe('a fragment of anybody', () => {
     },
   );
 
+  test('that is right is read, whoever has made it', async () => {
+    expect(await sharedIn(fragmentWith(NOTHING))).toEqual({ manifest: '', configuration: '' });
+  });
+
   test.each([
     ['what is no base64', '#text=*'],
     ['nothing', '#text='],
@@ -43,14 +55,18 @@ describe('a fragment of anybody', () => {
     ['a text that is no JSON', fragmentWith('{')],
     ['what is no UTF-8', fragmentWith(Buffer.from([0x22, 0xff, 0x22]))],
     ['null', fragmentWith('null')],
-    ['another shape', fragmentWith('{"manifest":["a"],"configuration":""}')],
+    ['another manifest', fragmentWith('{"manifest":["a"],"configuration":""}')],
+    ['another configuration', fragmentWith('{"manifest":"","configuration":["a"]}')],
     ['a part of it', fragmentWith('{"manifest":"a"}')],
     [
       'too long a text',
       fragmentWith(JSON.stringify({ manifest: 'a'.repeat(MOST_TEXT), configuration: 'b' })),
     ],
-    ['too many bytes', fragmentWith(' '.repeat(20_000_000))],
-    ['too long a fragment', `#text=${'A'.repeat(MOST_FRAGMENT)}`],
+    ['too many bytes', fragmentWith(`${NOTHING}${' '.repeat(20_000_000)}`)],
+    [
+      'too long a fragment',
+      fragmentWith(JSON.stringify({ manifest: incompressible(), configuration: '' })),
+    ],
   ])('with %s is damaged', async (_, text) => {
     expect(await sharedIn(text)).toBe('damaged');
   });
