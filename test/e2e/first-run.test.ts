@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { runHere } from '../support/in-process.ts';
+import { cli } from '../support/cli.ts';
 import { thirtyWorkflows } from '../support/thirty-workflows.ts';
 
 const PAGE = readFileSync(new URL('../../docs/install.md', import.meta.url), 'utf8');
@@ -22,7 +22,7 @@ function isSaid(printed: string, said: string): boolean {
   return new RegExp(`^${parts.join('(?:.*\n)+')}$`).test(printed);
 }
 
-test('docs/install.md: thirty workflows, from nothing to what needs a person', async () => {
+test('docs/install.md: thirty workflows, from nothing to what needs a person', () => {
   const files = thirtyWorkflows();
   expect(Object.keys(files)).toHaveLength(30);
   const repo = repository(files);
@@ -34,7 +34,7 @@ test('docs/install.md: thirty workflows, from nothing to what needs a person', a
     }
     const [, command = '', said = ''] = /^\$ npx wfcache-lint ?([^\n]*)\n(.*)$/s.exec(text) ?? [];
     commands.push(command);
-    const { stdout } = await runHere(repo.root, command.split(' ').filter(Boolean));
+    const { stdout } = cli(repo.root, command.split(' ').filter(Boolean));
     if (!isSaid(stdout, said)) expect(stdout).toBe(said);
   }
   expect(commands).toEqual(['', '--fix']);
