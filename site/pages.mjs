@@ -33,13 +33,26 @@ const MENU = {
 export function pagesOf(root) {
   const found = [
     ...readdirSync(root).filter((name) => /^[A-Z_]+(?:\.zh)?\.md$/.test(name)),
-    ...['docs', 'rules', 'examples'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-        .filter((path) => path.endsWith('.md') && !path.startsWith('rules/_')),
-    ),
+    ...filesIn(root).filter((path) => path.endsWith('.md') && !path.startsWith('rules/_')),
   ];
   return found.toSorted().map((source) => ({ source, address: addressOf(source) }));
+}
+
+/**
+ * The pictures that pages can show. They have the same path on the site.
+ * @param {string} root
+ */
+export function picturesOf(root) {
+  return filesIn(root).filter((path) => /\.(?:gif|jpe?g|png|svg|webp)$/.test(path));
+}
+
+/** @param {string} root */
+function filesIn(root) {
+  return ['docs', 'rules', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      posix.join(folder, name.replaceAll('\\', '/')),
+    ),
+  );
 }
 
 /** @param {string} source */
@@ -65,12 +78,25 @@ export function linkOn(root, pages, from, href) {
   const isFolder = existsSync(join(root, target)) && statSync(join(root, target)).isDirectory();
   const wanted = isFolder ? posix.join(target, 'README.md') : target;
   const page = pages.find(({ source }) => source === wanted);
-  if (page !== undefined) {
-    const way = posix.relative(posix.dirname(from.address), page.address);
-    return `${way.startsWith('.') ? '' : './'}${way}${anchor}`;
-  }
+  if (page !== undefined) return wayTo(from, page.address) + anchor;
   const kind = isFolder ? 'tree' : 'blob';
   return `${REPOSITORY}/${kind}/main/${encodeURI(target.replace(/\/$/, ''))}${anchor}`;
+}
+
+/**
+ * Where a picture of a page is on the site. One of another host stays there.
+ * @param {Page} from
+ * @param {string} src as written
+ */
+export function pictureOn(from, src) {
+  if (/^(?:[a-z][a-z+.-]*:|\/)/i.test(src)) return src;
+  return wayTo(from, posix.join(posix.dirname(from.source), src));
+}
+
+/** @param {Page} from @param {string} address */
+function wayTo(from, address) {
+  const way = posix.relative(posix.dirname(from.address), address);
+  return way.startsWith('.') ? way : `./${way}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { examplesOfRules } from '../build-playground.mjs';
-import { anchorOf, linkOn, menuOf, pagesOf, REPOSITORY } from '../pages.mjs';
+import { anchorOf, linkOn, menuOf, pagesOf, pictureOn, REPOSITORY } from '../pages.mjs';
 import { CHINESE, ENGLISH } from './words.mjs';
 
 const SITE = fileURLToPath(new URL('..', import.meta.url));
@@ -95,7 +95,12 @@ function themeIn(language, words) {
 
 /** @param {string} address of a page */
 function linkTo(address) {
-  return `/${address.replace(/(?:index)?\.md$/, '')}`;
+  return `/${withoutEnding(address)}`;
+}
+
+/** A link as browsers want it; VitePress does it for links in Markdown. @param {string} link */
+function withoutEnding(link) {
+  return /^https?:/.test(link) ? link : link.replace(/(?:index)?\.md(?=#|$)/, '');
 }
 
 /** @param {import('../pages.mjs').Page} page */
@@ -114,9 +119,23 @@ function asOnGitHub(md) {
     const { relativePath } = /** @type {{ relativePath: string }} */ (env);
     const from = byAddress.get(relativePath);
     if (from === undefined) return;
-    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
-      const href = token.type === 'link_open' ? token.attrGet('href') : null;
-      if (href !== null) token.attrSet('href', linkOn(ROOT, pages, from, href));
+    const link = (/** @type {string} */ href) => linkOn(ROOT, pages, from, href);
+    for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
+      const [href, src] = [token.attrGet('href'), token.attrGet('src')];
+      if (href !== null) token.attrSet('href', link(href));
+      if (src !== null) token.attrSet('src', pictureOn(from, src));
+      if (token.type.startsWith('html_')) {
+        token.content = token.content
+          .replaceAll(
+            /\bhref="([^"]+)"/g,
+            (_, /** @type {string} */ one) => `href="${withoutEnding(link(one))}"`,
+          )
+          .replaceAll(
+            /\b(src|srcset)="([^"\s]+)"/g,
+            (_, /** @type {string} */ key, /** @type {string} */ one) =>
+              `${key}="${pictureOn(from, one)}"`,
+          );
+      }
     }
   });
   // The output of a command is no string of a shell.
