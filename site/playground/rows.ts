@@ -13,8 +13,8 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** The most pairs of lines that are compared; what needs more is shown as wholly replaced. */
-const MOST_PAIRS = 1_000_000;
+/** The most lines that are added and taken away; what differs more is shown as wholly replaced. */
+const MOST_CHANGES = 2000;
 
 /** The lines of two texts, one below the other: what is the same, what has gone, what has come. */
 export function rowsOf(before: string, after: string): readonly Row[] {
@@ -37,39 +37,64 @@ function same(texts: readonly string[], line: number): Row[] {
   return texts.map((text, at) => ({ kind: 'same', text, line: line + at }));
 }
 
-/** By the longest common sequence of lines. */
+/**
+ * By the shortest way from one text to the other: E. W. Myers, An O(ND) Difference Algorithm and Its
+ * Variations, 1986. A way is walked along the lines of `old` (a) and of `now` (b); k is a less b.
+ */
 function middle(old: readonly string[], now: readonly string[], line: number): Row[] {
-  const width = now.length + 1;
-  if (old.length * now.length > MOST_PAIRS) return replaced(old, now, line);
-  const longest = new Uint32Array((old.length + 1) * width);
-  for (let a = old.length - 1; a >= 0; a -= 1) {
-    for (let b = now.length - 1; b >= 0; b -= 1) {
-      const isSame = old[a] === now[b];
-      longest[a * width + b] = isSame
-        ? (longest[(a + 1) * width + b + 1] ?? 0) + 1
-        : Math.max(longest[(a + 1) * width + b] ?? 0, longest[a * width + b + 1] ?? 0);
+  const most = Math.min(old.length + now.length, MOST_CHANGES);
+  /** For each number of changes the farthest a by k, which begins at minus that number. */
+  const trace: Int32Array[] = [];
+  for (let changes = 0; changes <= most; changes += 1) {
+    const farthest = new Int32Array(2 * changes + 1);
+    trace.push(farthest);
+    for (let k = -changes; k <= changes; k += 2) {
+      const from = stepTo(trace, changes, k);
+      let a = from.isAdded ? from.a : from.a + 1;
+      if (changes === 0) a = 0;
+      while (a < old.length && a - k < now.length && old[a] === now[a - k]) a += 1;
+      farthest[k + changes] = a;
+      if (a >= old.length && a - k >= now.length) return wayBack(trace, old, now, line);
     }
   }
+  return replaced(old, now, line);
+}
+
+/** How the way with so many changes comes to k: from where, and by a line that is added or taken away. */
+function stepTo(
+  trace: readonly Int32Array[],
+  changes: number,
+  k: number,
+): { readonly a: number; readonly k: number; readonly isAdded: boolean } {
+  const before = trace[changes - 1];
+  const at = (one: number): number => before?.[one + changes - 1] ?? -1;
+  const isAdded = k === -changes || (k !== changes && at(k - 1) < at(k + 1));
+  return isAdded ? { a: at(k + 1), k: k + 1, isAdded } : { a: at(k - 1), k: k - 1, isAdded };
+}
+
+function wayBack(
+  trace: readonly Int32Array[],
+  old: readonly string[],
+  now: readonly string[],
+  line: number,
+): Row[] {
   const rows: Row[] = [];
-  let a = 0;
-  let b = 0;
-  while (a < old.length || b < now.length) {
-    const [text, other] = [old[a], now[b]];
-    const isGone =
-      (longest[(a + 1) * width + b] ?? 0) >= (longest[a * width + b + 1] ?? 0) && a < old.length;
-    if (text !== undefined && text === other) {
-      rows.push({ kind: 'same', text, line: line + a });
-      a += 1;
-      b += 1;
-    } else if (text !== undefined && (isGone || other === undefined)) {
-      rows.push({ kind: 'gone', text, line: line + a });
-      a += 1;
-    } else {
-      rows.push({ kind: 'come', text: other ?? '', line: line + a });
-      b += 1;
-    }
+  let a = old.length;
+  let k = a - now.length;
+  const takeSame = (until: number): void => {
+    for (; a > until; a -= 1)
+      rows.push({ kind: 'same', text: old[a - 1] ?? '', line: line + a - 1 });
+  };
+  for (let changes = trace.length - 1; changes > 0; changes -= 1) {
+    const from = stepTo(trace, changes, k);
+    takeSame(from.isAdded ? from.a : from.a + 1);
+    const text = from.isAdded ? now[from.a - from.k] : old[from.a];
+    const kind = from.isAdded ? 'come' : 'gone';
+    rows.push({ kind, text: text ?? '', line: line + from.a });
+    ({ a, k } = from);
   }
-  return rows;
+  takeSame(0);
+  return rows.toReversed();
 }
 
 function replaced(old: readonly string[], now: readonly string[], line: number): Row[] {

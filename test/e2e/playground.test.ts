@@ -55,7 +55,7 @@ beforeAll(async () => {
     endless: (name, text) =>
       name === 'worker.js'
         ? 'onmessage = () => { for (;;); };'
-        : text.replace('data-limit="5000"', 'data-limit="200"'),
+        : text.replace('data-limit="10000"', 'data-limit="200"'),
   });
 });
 afterAll(() => served.close());

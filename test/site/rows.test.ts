@@ -34,8 +34,12 @@ test('rows give both texts back, also where too many lines differ to compare the
       expectBoth(before.join('\n'), after.join('\n'));
     }),
   );
+  const changed = (word: string): string =>
+    Array.from({ length: 3000 }, (_, at) => (at % 3 === 0 ? word : String(at))).join('\n');
+  const rows = rowsOf(changed('a'), changed('b'));
+  expect(rows.filter(({ kind }) => kind === 'same')).toHaveLength(2000);
   const many = (word: string): string =>
-    Array.from({ length: 1001 }, (_, at) => word + String(at)).join('\n');
+    Array.from({ length: 1002 }, (_, at) => word + String(at)).join('\n');
   expectBoth(many('a'), many('b'));
 });
 
