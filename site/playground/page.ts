@@ -107,6 +107,7 @@ function write(shared: Shared): void {
   undo.disabled = undone.length === 0;
   manifest.value = shared.manifest;
   configuration.value = shared.configuration;
+  editor.mark([]);
   void lintNow();
 }
 
@@ -145,6 +146,7 @@ function label(words: Words): void {
     element.textContent = typeof word === 'string' ? word : '';
   }
   fixed.setAttribute('aria-label', words.fixed);
+  applyAll.textContent = words.applyAll(0);
   if (LANGUAGE !== 'en') byId('home', HTMLAnchorElement).href = '../zh/';
   const options = (examples: readonly Example[]): HTMLElement[] =>
     examples.map(({ name }) => el('option', { value: name }, name));
