@@ -187,6 +187,21 @@ test('the steps that attest run where the release is not out yet, before it is',
   }
 });
 
+test('the site is that of the newest version, and who builds it may not publish it', () => {
+  const { site, pages } = jobs;
+  expect([site?.needs, site?.if]).toEqual([
+    'release',
+    'needs.release.outputs.newest == github.ref_name',
+  ]);
+  expect(site?.permissions).toEqual({ contents: 'read' });
+  expect(site?.steps.map(({ run }) => run).filter((run) => run !== undefined)).toEqual([
+    '.ci/site',
+  ]);
+  expect(pages?.needs).toBe('site');
+  expect(pages?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+  expect(pages?.steps.filter(({ run }) => run !== undefined)).toEqual([]);
+});
+
 interface Bom {
   readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
   readonly components: readonly { readonly name: string; readonly version: string }[];
@@ -215,4 +230,7 @@ test('no file of the project names the host of a package registry', () => {
     readFileSync(join(ROOT, '.github/workflows', name), 'utf8'),
   );
   expect(texts.join('\n')).not.toMatch(/registry-url/);
+  for (const lock of ['package-lock.json', 'site/package-lock.json']) {
+    expect(readFileSync(join(ROOT, lock), 'utf8')).not.toMatch(/"resolved": "\w+:/);
+  }
 });

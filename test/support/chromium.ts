@@ -36,7 +36,7 @@ export interface Tab {
   readonly value: (expression: string) => Promise<unknown>;
   /** Opens an address, and waits until everything is loaded. */
   readonly open: (url: string) => Promise<void>;
-  /** Presses keys, one after another: `Tab`, `Space`, `Enter`, or a character. */
+  /** Presses keys, one after another: `Tab`, `Space`, `Enter`, `F8`, or a character. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
   /** What the page has asked for, and what its policy has refused, since the tab is there. */
   readonly requests: readonly string[];
@@ -60,6 +60,7 @@ const KEYS: Readonly<Record<string, { readonly code: number; readonly text?: str
   Tab: { code: 9 },
   Space: { code: 32, text: ' ' },
   Enter: { code: 13, text: '\r' },
+  F8: { code: 119 },
 };
 
 /**

@@ -33,6 +33,9 @@ interface Step {
 }
 
 interface Job {
+  readonly needs?: string;
+  readonly if?: string;
+  readonly permissions: Readonly<Record<string, string>>;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
@@ -51,8 +54,8 @@ export interface Outcome {
 
 /**
  * A bare repository, a registry and releases, in which the steps of the workflow really run. What
- * is rehearsed is what they do with `git`, `gh` and `npm`. Steps that use an action are left out,
- * and `.ci/run`, which tests the project.
+ * is rehearsed is what they do with `git`, `gh` and `npm`. Steps that use an action are left out, and
+ * those that run a script of the project: `.ci/run`, which tests it, and `.ci/site`.
  */
 export class Rehearsal {
   readonly #folder: string;
@@ -152,7 +155,7 @@ export class Rehearsal {
         this.#checkOut(workspace, version);
       }
       for (const step of steps) {
-        if (step.run === undefined || step.run === '.ci/run') continue;
+        if (step.run === undefined || step.run.startsWith('.ci/')) continue;
         if (step.if !== undefined && !isTrue(step.if, known)) continue;
         const ran = await this.#step(workspace, step, known);
         log += ran.log;
