@@ -15,21 +15,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The pages of the site, in both languages, and those that GitHub alone shows. */
 const pages = [
-<<<<<<< HEAD
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'SECURITY.md',
-  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-  ...ids.map((id) => `rules/${id}/README.md`),
-=======
   ...pagesOf(ROOT).map(({ source }) => source),
   'site/README.md',
   'scripts/argo-oracle/README.md',
   'test/github-server/README.md',
->>>>>>> 0f0b53f708dc8d4b971437d56c1d17c5f2229517
 ];
 
 const outlines = new Map<string, Outline>();
@@ -85,11 +74,7 @@ test('the changelog names every rule', () => {
 
 test('every page of docs/ is linked from the README, but those in Chinese', () => {
   const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
-<<<<<<< HEAD
-  const docs = pages.filter((page) => /^docs\/(?!zh\/)/.test(page));
-=======
   const docs = pages.filter((page) => /^docs\/[^/]+$/.test(page));
->>>>>>> 0f0b53f708dc8d4b971437d56c1d17c5f2229517
   expect(docs.filter((page) => !text.includes(`](${page})`))).toEqual([]);
 });
 
