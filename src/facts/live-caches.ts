@@ -34,7 +34,7 @@ export type KnownPin =
   | ({ readonly state: 'listed' } & ListedCache);
 
 /** The lists that can be those of a region: all of them where it is not known. */
-function listsFor({ lists }: LiveCaches, region: string | undefined): readonly LiveList[] {
+export function listsFor({ lists }: LiveCaches, region: string | undefined): readonly LiveList[] {
   return lists.filter(
     (list) => list.region === undefined || region === undefined || list.region === region,
   );
