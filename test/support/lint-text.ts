@@ -126,8 +126,9 @@ export function planFor(
   files: readonly SourceFile[],
   settings: Settings = DEFAULT_SETTINGS,
   exact = true,
+  locked: Locked = NOTHING_LOCKED,
 ): CachePlan {
-  const context = contextFrom(settings);
+  const context = contextFrom(settings, locked);
   return planCaches(joinProject(files.map(modelOf), context), context, exact);
 }
 
