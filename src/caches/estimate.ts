@@ -1,8 +1,8 @@
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import {
-  priceOfKeeping,
   priceOfMaking,
   priceOfPodHour,
+  priceOfSnapshot,
   priceOfWaiting,
   timesMadeAMonth,
   type Prices,
@@ -57,17 +57,6 @@ export interface Bounds {
 
 /** `maybe`: at one of the rates. `open`: no schedule says how often its pods are started. */
 export type Payoff = 'yes' | 'maybe' | 'no' | 'open';
-
-const GIB = 1024 ** 3;
-
-/**
- * What it costs to keep so many compressed bytes for a month. The snapshot holds twice as much, the
- * least that the vendor gives for unpacked images. The sample of the billing page has 2 GiB in a
- * cache of 40 GiB, so the empty part is not charged.
- */
-export function priceOfSnapshot(bytes: number, prices: Prices): number {
-  return priceOfKeeping((2 * bytes) / GIB, prices);
-}
 
 /** What a cache with these images costs a month, before any pod uses it. */
 function fixedPrice(

@@ -1,16 +1,10 @@
 import { cacheSizeFor, MOST_IMAGES, SIZE_LIMITS } from '../alibaba/image-cache.ts';
-import { priceOfWaiting, pricesWith, type Prices } from '../alibaba/prices.ts';
+import { priceOfSnapshot, priceOfWaiting, pricesWith, type Prices } from '../alibaba/prices.ts';
 import { pullTime } from '../alibaba/pull-time.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { groupBy, put, type NonEmpty } from '../text/group-by.ts';
 import type { Demand } from './demand.ts';
-import {
-  estimateOf,
-  priceOfSnapshot,
-  priceWithPods,
-  type CacheEstimate,
-  type CacheUse,
-} from './estimate.ts';
+import { estimateOf, priceWithPods, type CacheEstimate, type CacheUse } from './estimate.ts';
 import { groupImages, type PriceOfCache } from './groups.ts';
 import { keyOf } from './image-sets.ts';
 import type { Group, PlacedGroup } from './match.ts';

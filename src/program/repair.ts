@@ -38,8 +38,8 @@ export interface WantedFixes {
   /** All fixes that a person should review. */
   readonly unsafe: boolean;
   /**
-   * Of these at least the fixes that write nothing but manifests of image caches, where the
-   * configuration says that caches are made so.
+   * Of these at least the fixes that make image caches hold what pods pull, and write nothing but
+   * manifests in our folder.
    */
   readonly caches: boolean;
   /** Fixes of these rules and of no others; undefined for those of all rules. */
@@ -189,7 +189,8 @@ export function planAll(
 ): Planned {
   const { first, making, judgedWith } = planStartOf(judged);
   const { cache, imagecache } = judged.context.settings;
-  const hasCaches = caches && cache === 'manifest';
+  const isOffered = first.findings.some(({ fix }) => fix?.fillsCaches === true);
+  const hasCaches = caches && (cache === 'manifest' || isOffered);
   const tried = planAndTry(first, unsafe, making);
   if (!hasCaches && spared.size === 0 && rules === undefined)
     return { ...tried, after: judgedWith(tried.texts) };
@@ -198,7 +199,8 @@ export function planAll(
     const paths = fix === undefined ? [] : pathsOf(fix);
     if (paths.some((path) => spared.has(path))) return false;
     const isOfCaches = paths.every((path) => path.startsWith(`${imagecache.directory}/`));
-    return fix?.safety === 'safe' || unsafe || (hasCaches && isOfCaches);
+    const isFilling = fix?.fillsCaches === true && isOfCaches;
+    return fix?.safety === 'safe' || unsafe || (hasCaches && isFilling);
   };
   const plan = planFixes(first, { unsafe: unsafe || hasCaches, isWanted }, making);
   const refused = new Map([...tried.refused, ...plan.refused]);
