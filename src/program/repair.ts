@@ -4,7 +4,13 @@ import { remember } from '../text/remember.ts';
 import { instancesIn, type Instances } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import { planAndTry, planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import {
+  planAndTry,
+  planFixes,
+  withRefusals,
+  type PlannedFixes,
+  type RefusedFix,
+} from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
 import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
@@ -148,7 +154,12 @@ function countFixed(
 
 /** The same repository, where findings whose fixes are refused have the reason instead. */
 function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
-  const findings = withRefusals(judged.verdict.findings, refused);
+  const { rendered } = judged;
+  const told = [...refused].map(([name, one]): [string, RefusedFix] => [
+    name,
+    { ...one, words: rendered?.places.inWords(one.words) ?? one.words },
+  ]);
+  const findings = withRefusals(judged.verdict.findings, new Map(told));
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
