@@ -1,7 +1,7 @@
 import { MATCH_COUNT_KEY, PERFECT_MATCH_KEY, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import { formatImageRef } from '../images/reference.ts';
-import { lifetimeOn, READY, type LiveCache, type LiveCaches } from '../live-caches/live-cache.ts';
+import { lifetimeOn, READY, type LiveCache } from '../live-caches/live-cache.ts';
 import { put } from '../text/group-by.ts';
 import { remember } from '../text/remember.ts';
 import { compareText } from '../text/text.ts';
@@ -55,7 +55,7 @@ function holdersIn(region: string | undefined, context: RuleContext): Holders {
   // Where the region is not known, a cache of any of several lists could be meant.
   const own = region === undefined && lists.length > 1 ? [] : lists;
   for (const cache of own.flatMap(({ caches }) => caches)) {
-    if (live === undefined || !isReady(cache, live)) continue;
+    if (!isReady(cache, context)) continue;
     byId.set(cache.id, cache);
     for (const image of heldBy(cache)) pairs.push([image, cache]);
   }
@@ -72,7 +72,7 @@ function holdersIn(region: string | undefined, context: RuleContext): Holders {
   return holders;
 }
 
-function isReady(cache: LiveCache, { today }: LiveCaches): boolean {
+function isReady(cache: LiveCache, { today }: RuleContext): boolean {
   return cache.phase === READY && cache.id !== '' && lifetimeOn(cache, today) !== 'over';
 }
 
@@ -117,8 +117,9 @@ function leastMatch({ annotations }: Pod, images: readonly PulledImage[]): numbe
 function pinnedBy(
   { annotations }: Pod,
   region: string | undefined,
-  { liveCaches: live, heldBy }: RuleContext,
+  context: RuleContext,
 ): ReadonlySet<string> | undefined {
+  const { liveCaches: live, heldBy } = context;
   if (live === undefined) return undefined;
   const ids = PINNED_CACHE_KEYS.map((key) => annotations.get(key)?.value.text.trim() ?? '');
   const named = [...new Set(ids.filter((id) => id !== ''))];
@@ -127,5 +128,7 @@ function pinnedBy(
   if (id === undefined || named.length > 1 || !isPin(id)) return undefined;
   const known = knownPin(live, id, region);
   if (known.state === 'unlisted') return undefined;
-  return known.state === 'listed' && isReady(known.cache, live) ? heldBy(known.cache) : nothing();
+  return known.state === 'listed' && isReady(known.cache, context)
+    ? heldBy(known.cache)
+    : nothing();
 }
