@@ -41,6 +41,6 @@ function isOf({ keys }: Cut, { text }: ScalarNode, at: readonly string[]): boole
   if (at.length === 1 && at[0] === 'configMapGenerator') {
     return keys.length === 2 && keys[0] === 'data' && text.startsWith(`${keys[1] ?? ''}=`);
   }
-  const own = at.filter((key) => !/^\d+$/.test(key));
+  const own = at.filter((key) => !/^\d*$/.test(key));
   return own.length === keys.length && own.every((key, index) => key === keys[index]);
 }
