@@ -14,8 +14,9 @@ import pullSecretBesideHelper from './pull-secret-beside-helper/rule.ts';
 import readyCacheUnpinned from './ready-cache-unpinned/rule.ts';
 import regionWithoutEci from './region-without-eci/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
+import vpcHostWithoutLink from './vpc-host-without-link/rule.ts';
 
 /** The rules that look at every file, sorted by id; the others wait for one that names the platform. */
-const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, kustomizeImagesWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, readyCacheUnpinned, regionWithoutEci, unusedSuppression];
+const rules: readonly Rule[] = [acrInstanceIdMissing, acsPrivateImageWithoutAccess, controllerConfigMixed, imageCacheMissing, imageTooLargeForDisk, kustomizeImagesWithoutEffect, outsideRegistryFromMainland, outsideRegistryUnreachable, privateImageWithoutCommand, profileSelectorsInvalid, pullSecretBesideHelper, readyCacheUnpinned, regionWithoutEci, unusedSuppression, vpcHostWithoutLink];
 
 export default rules;

@@ -360,6 +360,11 @@ const examples: Readonly<Record<string, RuleExample>> = {
     "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: { generateName: train- }\nspec:\n  entrypoint: train\n  templates:\n    - name: train\n      container:\n        image: acme-registry-vpc.cn-hangzhou.cr.aliyuncs.com/ml/train:2.4  # the pods run in cn-beijing\n        command: [sh, -c, ./run.sh]\n",
     "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: { generateName: train- }\nspec:\n  entrypoint: train\n  templates:\n    - name: train\n      container:\n        image: acme-registry-vpc.cn-beijing.cr.aliyuncs.com/ml/train:2.4\n        command: [sh, -c, ./run.sh]\n",
     "config": "region: cn-beijing\n"
+  },
+  "vpc-host-without-link": {
+    "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: { generateName: train- }\nspec:\n  entrypoint: train\n  templates:\n    - name: train\n      container:\n        image: acme-registry-vpc.cn-hangzhou.cr.aliyuncs.com/ml/train:2.4  # the instance is linked to no VPC\n        command: [sh, -c, ./run.sh]\n",
+    "good": "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: { generateName: train- }\nspec:\n  entrypoint: train\n  templates:\n    - name: train\n      container:\n        image: acme-registry.cn-hangzhou.cr.aliyuncs.com/ml/train:2.4\n        command: [sh, -c, ./run.sh]\n",
+    "config": ""
   }
 };
 

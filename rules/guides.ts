@@ -72,6 +72,7 @@ import selectorVersionUnserved from './selector-version-unserved/guide.ts';
 import tooManyContainers from './too-many-containers/guide.ts';
 import unusedSuppression from './unused-suppression/guide.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/guide.ts';
+import vpcHostWithoutLink from './vpc-host-without-link/guide.ts';
 
 /** What the page of each rule says beside its `meta`, by its id. */
 const guides: Readonly<Record<string, RuleGuide>> = {
@@ -147,6 +148,7 @@ const guides: Readonly<Record<string, RuleGuide>> = {
   'too-many-containers': tooManyContainers,
   'unused-suppression': unusedSuppression,
   'vpc-host-of-other-region': vpcHostOfOtherRegion,
+  'vpc-host-without-link': vpcHostWithoutLink,
 };
 
 export default guides;

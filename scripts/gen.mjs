@@ -188,11 +188,16 @@ async function emitRest() {
     /** @type {typeof import('../src/report/schemas/images.ts')} */ (
       await load('src/report/schemas/images.ts')
     );
-  const documents = { lint: linted, images: listed, explain: explanation };
+  const { LAYERS_SCHEMA: layered } =
+    /** @type {typeof import('../src/report/schemas/layers.ts')} */ (
+      await load('src/report/schemas/layers.ts')
+    );
+  const documents = { lint: linted, images: listed, layers: layered, explain: explanation };
   for (const [name, one] of Object.entries(documents)) {
     emit(`schemas/${name}.schema.json`, `${JSON.stringify(one, undefined, 2)}\n`);
   }
-  emit('docs/json.md', withFieldsTables(read('docs/json.md'), { lint: linted, images: listed }));
+  const shown = { lint: linted, images: listed, layers: layered };
+  emit('docs/json.md', withFieldsTables(read('docs/json.md'), shown));
   emit('src/api/generated/report.ts', typesOf(linted, 'LintReport', 'src/report/schemas/lint.ts'));
   emit('docs/explain.md', withFieldsTable(read('docs/explain.md'), explanation));
   const { PIN_SCHEMA: pins, CACHES_FILE_SCHEMA: caches } =

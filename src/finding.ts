@@ -41,6 +41,11 @@ export interface Fix {
    */
   readonly mends?: readonly string[];
   /**
+   * It makes image caches hold what pods pull. A fix commit holds it, although it is unsafe, where it
+   * writes nothing but manifests in our folder.
+   */
+  readonly fillsCaches?: true;
+  /**
    * Parts of it that are right by themselves, each at another place. Whoever can change only a part
    * of the file may choose one of them. Undefined where there are none.
    */

@@ -24,6 +24,11 @@ export interface Io {
   /** The most memory that the process has used so far, in bytes. */
   readonly peakMemory: () => number;
   readonly heap: Heap;
+  /**
+   * A server that stands for Alibaba Cloud, `http://127.0.0.1:port`. Only tests name one; no
+   * environment and no file can. Undefined for the hosts of Alibaba Cloud themselves.
+   */
+  readonly cloudServer?: string;
 }
 
 /** The memory that the process has for objects, in bytes. V8 ends the process where it is full. */

@@ -1,19 +1,17 @@
 import {
   CACHE_SIZE_KEY,
-  cacheSizeFor,
   defineRule,
+  enlarge,
   type Fix,
   fixOrHelp,
   formatBytes,
+  gibOf,
   type ImageCacheManifest,
   imageCaches,
-  parseImageRef,
+  roomFor,
   type RuleFacts,
-  type Scalar,
-  setField,
   SIZE_LIMITS,
   sizeOfCache,
-  written,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -49,28 +47,20 @@ export default defineRule({
     }),
   },
   check(cache, say, facts) {
-    const { bytes, sure } = weigh(cache, facts);
-    const needed = cacheSizeFor(bytes);
+    const texts = cache.images.map(({ text }) => text);
+    const { bytes, needed, isSure, isTooSmall } = roomFor(texts, cache, facts);
+    if (!isTooSmall) return;
     const { inSpec, annotation } = sizeOfCache(cache);
     const sizes = [inSpec, annotation?.value].flatMap((size) => size ?? []);
-    // Which of two sizes counts is not documented: the cache may have the larger one.
-    const gib = sizes.length === 0 ? SIZE_LIMITS.usual : Math.max(...sizes.map(numberOf));
-    // A size that no cache can have is reported by imagecache-invalid.
-    if (!(gib >= SIZE_LIMITS.least) || gib >= needed) return;
-    const repair = fixOrHelp(sure ? enlarge(cache, needed, facts) : undefined, helpFor(needed));
+    const repair = fixOrHelp(isSure ? fixOf(cache, needed, facts) : undefined, helpFor(needed));
     const [at] = sizes;
     if (at === undefined) say('defaultSize', { bytes, needed }, repair);
     else {
       const name = inSpec === undefined ? `"${CACHE_SIZE_KEY}"` : 'imageCacheSize';
-      say('tooSmall', { name, size: gib, bytes, needed }, { at, ...repair });
+      say('tooSmall', { name, size: gibOf(cache), bytes, needed }, { at, ...repair });
     }
   },
 });
-
-/** Not a number where another tool fills the value in. */
-function numberOf({ text }: Scalar): number {
-  return Number(text);
-}
 
 function needOf(bytes: number): string {
   return `the images have ${formatBytes(bytes)} compressed, and a cache needs twice as much`;
@@ -82,37 +72,9 @@ function helpFor(needed: number): string {
     : `Set imageCacheSize to ${String(needed)}; wfcache-lint sizes looks the exact sizes up`;
 }
 
-/**
- * The images whose size is known, each once, and their sum. It is sure where no size is one of our
- * estimates.
- */
-function weigh({ images }: ImageCacheManifest, { sizeOf }: RuleFacts) {
-  let bytes = 0;
-  let sure = true;
-  for (const text of new Set(images.map((image) => image.text))) {
-    const reference = parseImageRef(text);
-    const size = reference && sizeOf(reference);
-    if (size?.state !== 'known') continue;
-    bytes += size.bytes;
-    sure &&= size.source !== 'estimate';
-  }
-  return { bytes, sure };
-}
-
-/** A fix at each place where the size is said, so that they do not contradict each other. */
-function enlarge(cache: ImageCacheManifest, needed: number, facts: RuleFacts): Fix | undefined {
-  if (needed > SIZE_LIMITS.most) return undefined;
-  const { size, specSite } = cache;
-  const { inSpec, annotation } = sizeOfCache(cache);
-  if (annotation?.value.shared === true) return undefined;
-  const text = String(needed);
-  const field =
-    inSpec === undefined && annotation !== undefined
-      ? []
-      : setField(facts, size, specSite, 'imageCacheSize', text);
-  if (field === undefined) return undefined;
-  const noted = annotation && { path: cache.path, edit: written(annotation.value, text) };
-  const edits = noted === undefined ? field : [...field, noted];
-  const name = field.length === 0 ? CACHE_SIZE_KEY : 'imageCacheSize';
-  return { title: `Set ${name} to ${text}`, safety: 'safe', edits };
+function fixOf(cache: ImageCacheManifest, needed: number, facts: RuleFacts): Fix | undefined {
+  const found = enlarge(cache, needed, facts);
+  if (found === undefined) return undefined;
+  const { name, edits } = found;
+  return { title: `Set ${name} to ${String(needed)}`, safety: 'safe', edits };
 }

@@ -84,7 +84,7 @@ export default defineRule({
 
 /** The cache of a list to which pods are pinned, where its end is past or near. */
 function nearEnd(seen: SeenAnnotation, facts: RuleFacts): LiveCache | undefined {
-  const today = facts.liveCaches?.today;
+  const { today } = facts;
   return pinsAt(seen, facts)
     .flatMap(({ known }) => (known.state === 'listed' ? known.cache : []))
     .find((cache) => lifetimeOn(cache, today) !== 'long');

@@ -125,6 +125,17 @@ export function priceOfKeeping(snapshot: number, { snapshotMonth }: Prices): num
   return snapshot * snapshotMonth;
 }
 
+const GIB = 1024 ** 3;
+
+/**
+ * What it costs to keep so many compressed bytes for a month. The snapshot holds twice as much, the
+ * least that the vendor gives for unpacked images. The sample of the billing page has 2 GiB in a
+ * cache of 40 GiB, so the empty part is not charged.
+ */
+export function priceOfSnapshot(bytes: number, prices: Prices): number {
+  return priceOfKeeping((2 * bytes) / GIB, prices);
+}
+
 /** What a running pod pays for an hour of the disk that it starts from: the whole size. */
 export function priceOfPodHour(size: number, { diskHour }: Prices): number {
   return size * diskHour;

@@ -1,14 +1,15 @@
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import {
-  priceOfKeeping,
   priceOfMaking,
   priceOfPodHour,
+  priceOfSnapshot,
   priceOfWaiting,
   timesMadeAMonth,
   type Prices,
 } from '../alibaba/prices.ts';
 import { pullTime, type PullTime } from '../alibaba/pull-time.ts';
 import type { Amount } from '../facts/amount.ts';
+import type { CacheBytes } from './unpacked.ts';
 import type { Usage } from './usage.ts';
 
 /** The pods of one kind that use a cache, and what they pull of it without one. */
@@ -57,43 +58,41 @@ export interface Bounds {
 /** `maybe`: at one of the rates. `open`: no schedule says how often its pods are started. */
 export type Payoff = 'yes' | 'maybe' | 'no' | 'open';
 
-const GIB = 1024 ** 3;
-
-/**
- * What it costs to keep so many compressed bytes for a month. The snapshot holds twice as much, the
- * least that the vendor gives for unpacked images. The sample of the billing page has 2 GiB in a
- * cache of 40 GiB, so the empty part is not charged.
- */
-export function priceOfSnapshot(bytes: number, prices: Prices): number {
-  return priceOfKeeping((2 * bytes) / GIB, prices);
-}
-
-/** What a cache of so many bytes costs a month, before any pod uses it. */
-export function fixedPrice(
-  bytes: number,
+/** What a cache with these images costs a month, before any pod uses it. */
+function fixedPrice(
+  { bytes, unpacked }: CacheBytes,
   retentionDays: number,
   prices: Prices,
-  unpacked?: number,
 ): number {
   const making =
     priceOfMaking(cacheSizeFor(bytes, unpacked), prices) * timesMadeAMonth(retentionDays);
   return making + priceOfSnapshot(bytes, prices);
 }
 
+/** The same with the disks of pods that run for so many hours a month: what plans are compared by. */
+export function priceWithPods(
+  images: CacheBytes,
+  podHours: number,
+  retentionDays: number,
+  prices: Prices,
+): number {
+  const podHour = priceOfPodHour(cacheSizeFor(images.bytes, images.unpacked), prices);
+  return fixedPrice(images, retentionDays, prices) + podHours * podHour;
+}
+
 /**
- * What a cache costs and saves. `bytes` are the compressed bytes in it,
- * `unpacked` is what they take unpacked by estimate, where that is known.
+ * What a cache with these images costs and saves.
  *
  * cost a month = making · 30 / retentionDays + keeping [+ pod hour · hours · pods, where `podHours` is
  * known]; worth = seconds not waited · what a pod costs a second.
  */
 export function estimateOf(
-  bytes: number,
+  images: CacheBytes,
   uses: readonly CacheUse[],
   retentionDays: number,
   prices: Prices,
-  unpacked?: number,
 ): CacheEstimate {
+  const { bytes, unpacked } = images;
   const size = cacheSizeFor(bytes, unpacked);
   const podHour = priceOfPodHour(size, prices);
   const secondsOf = (countOf: (use: CacheUse) => number): PullTime => {
@@ -111,7 +110,7 @@ export function estimateOf(
     exact: uses.every(({ runsAMonth }) => runsAMonth !== undefined),
   };
   const worthAMonth = worthOf(secondsOf(scheduledPods));
-  const fixed = fixedPrice(bytes, retentionDays, prices, unpacked);
+  const fixed = fixedPrice(images, retentionDays, prices);
   const { podHours = 0 } = prices;
   const gain = worthPerRun.most - podHour * podHours * podsPerRun;
   const costAMonth = fixed + podHour * podHours * pods.least;

@@ -51,6 +51,7 @@ function fixOf(chosen: readonly PlannedCache[]): Fix {
       change.kind === 'edit' ? change.edits.map((edit) => ({ path, edit })) : [],
     ),
     ...(creates.length === 0 ? {} : { creates }),
+    fillsCaches: true,
   };
 }
 

@@ -1,21 +1,15 @@
 import { cacheSizeFor, MOST_IMAGES, SIZE_LIMITS } from '../alibaba/image-cache.ts';
-import { priceOfPodHour, priceOfWaiting, pricesWith, type Prices } from '../alibaba/prices.ts';
+import { priceOfSnapshot, priceOfWaiting, pricesWith, type Prices } from '../alibaba/prices.ts';
 import { pullTime } from '../alibaba/pull-time.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { groupBy, put, type NonEmpty } from '../text/group-by.ts';
 import type { Demand } from './demand.ts';
-import {
-  estimateOf,
-  fixedPrice,
-  priceOfSnapshot,
-  type CacheEstimate,
-  type CacheUse,
-} from './estimate.ts';
+import { estimateOf, priceWithPods, type CacheEstimate, type CacheUse } from './estimate.ts';
 import { groupImages, type PriceOfCache } from './groups.ts';
 import { keyOf } from './image-sets.ts';
 import type { Group, PlacedGroup } from './match.ts';
 import { placeKey } from './place.ts';
-import { unpackedEstimate } from './unpacked.ts';
+import { bytesInCache } from './unpacked.ts';
 import { podsAMonth } from './usage.ts';
 
 /** A group of images, the demands of pods that pull some of it, and what its cache costs and saves. */
@@ -33,7 +27,8 @@ const CAPACITY = { images: MOST_IMAGES, bytes: (SIZE_LIMITS.most / 2) * 1024 ** 
 export function findGroups(demands: readonly Demand[], { settings }: RuleContext): FoundGroup[] {
   const prices = pricesWith(settings.prices);
   const { retentionDays } = settings.imagecache;
-  const price = priceOfCache(prices, retentionDays);
+  const price: PriceOfCache = (images, podHours) =>
+    priceWithPods(images, podHours, retentionDays, prices);
   return groupBy(demands, ({ place }) => placeKey(place)).flatMap((all) => {
     const [{ place }] = all;
     const { own, dear } = withoutDear(all, prices);
@@ -46,13 +41,7 @@ export function findGroups(demands: readonly Demand[], { settings }: RuleContext
     const pullers = pullersOf(own, groups);
     const found = (group: Group, using: readonly Demand[]): FoundGroup => {
       const uses = using.map((demand) => useOf(demand, group));
-      const estimate = estimateOf(
-        bytesOf(group),
-        uses,
-        retentionDays,
-        prices,
-        unpackedEstimate(group),
-      );
+      const estimate = estimateOf(bytesInCache(group), uses, retentionDays, prices);
       return { group, place, demands: pullers.get(group) ?? using, estimate };
     };
     return [
@@ -97,12 +86,6 @@ function hoursOf({ podHours = 1 }: Prices): number {
   return podHours;
 }
 
-function priceOfCache(prices: Prices, retentionDays: number): PriceOfCache {
-  return (bytes, podHours) =>
-    fixedPrice(bytes, retentionDays, prices) +
-    podHours * priceOfPodHour(cacheSizeFor(bytes), prices);
-}
-
 function useOf(demand: Demand, group: Group): CacheUse {
   const keys = new Set(group.map(({ key }) => key));
   return { ...demand.usage, bytes: bytesOf(savedBy(demand).filter(({ key }) => keys.has(key))) };
@@ -111,6 +94,12 @@ function useOf(demand: Demand, group: Group): CacheUse {
 /** The images that a pod does not pull where a cache holds them. */
 function savedBy({ images, past }: Demand): Group {
   return images.filter(({ key }) => !past.has(key));
+}
+
+/** The GiB of the cache of a group. */
+function sizeOf(group: Group): number {
+  const { bytes, unpacked } = bytesInCache(group);
+  return cacheSizeFor(bytes, unpacked);
 }
 
 function bytesOf(images: Group): number {
@@ -141,7 +130,7 @@ function usersOf(demands: readonly Demand[], groups: readonly Group[]): ByGroup 
     const near = demand.images.map(({ key }) => byKey.get(key) ?? []);
     const [first = [], ...others] = near;
     const whole = first.filter((group) => others.every((some) => some.includes(group)));
-    const [smallest] = whole.toSorted((a, b) => bytesOf(a) - bytesOf(b));
+    const [smallest] = whole.toSorted((a, b) => sizeOf(a) - sizeOf(b) || bytesOf(a) - bytesOf(b));
     const chosen = smallest === undefined ? new Set(near.flat()) : [smallest];
     for (const group of chosen) users.get(group)?.push(demand);
   }

@@ -2,7 +2,6 @@ import { compareText } from '../text/text.ts';
 import {
   added,
   divided,
-  groupOf,
   united,
   keyOf,
   type CacheableImage,
@@ -10,6 +9,7 @@ import {
   type ImageGroup,
 } from './image-sets.ts';
 import { put } from '../text/group-by.ts';
+import type { CacheBytes } from './unpacked.ts';
 
 /** The images that pods of one kind pull together. */
 export interface WantedTogether<T extends CacheableImage> {
@@ -19,11 +19,11 @@ export interface WantedTogether<T extends CacheableImage> {
 }
 
 /**
- * What one cache costs a month: with so many compressed bytes in it, for pods that have its disk for
- * so many hours. It has the form `f(bytes) + podHours · g(bytes)`, and neither part becomes less with
- * more bytes.
+ * What one cache costs a month: with these images in it, for pods that have its disk for so many
+ * hours. It has the form `f(images) + podHours · g(images)`, and neither part becomes less with more
+ * images.
  */
-export type PriceOfCache = (bytes: number, podHours: number) => number;
+export type PriceOfCache = (images: CacheBytes, podHours: number) => number;
 
 /** Groups of images, and how many ways to put a set into a group were looked at. */
 export interface Grouped<T extends CacheableImage> {
@@ -117,7 +117,7 @@ function packed<T extends CacheableImage>(
   price: PriceOfCache,
 ): Packed<T> {
   const first = packedGreedily(sets, capacity, price);
-  const priceOf = ({ set, podHours }: Weighted<T>): number => price(set.bytes, podHours);
+  const priceOf = ({ set, podHours }: Weighted<T>): number => price(set, podHours);
   let best = first.groups;
   let least = best.reduce((sum, group) => sum + priceOf(group), 0);
   let { steps } = first;
@@ -131,19 +131,22 @@ function packed<T extends CacheableImage>(
       least = sum;
       return;
     }
-    const tryWith = (index: number, group: Weighted<T>, before: number): void => {
+    const isWorse = (now: number): boolean => {
       steps += 1;
-      const now = sum - before + priceOf(group);
       // A difference that is nothing but rounding is no improvement.
-      if (steps > MOST_STEPS || now + (rest[at + 1] ?? 0) >= least * (1 - 1e-12)) return;
-      search(at + 1, groups.toSpliced(index, 1, group), now);
+      return steps > MOST_STEPS || now + (rest[at + 1] ?? 0) >= least * (1 - 1e-12);
     };
     for (const [index, group] of groups.entries()) {
-      const set = united(group.set, one.set, capacity);
-      if (set === undefined) continue;
-      tryWith(index, { set, podHours: group.podHours + one.podHours }, priceOf(group));
+      const all = added(group.set, one.set, capacity);
+      if (all === undefined) continue;
+      const podHours = group.podHours + one.podHours;
+      const now = sum - priceOf(group) + price(all, podHours);
+      if (isWorse(now)) continue;
+      const set = united(group.set, one.set);
+      search(at + 1, groups.toSpliced(index, 1, { set, podHours }), now);
     }
-    tryWith(groups.length, one, 0);
+    const alone = sum + priceOf(one);
+    if (!isWorse(alone)) search(at + 1, [...groups, one], alone);
   };
   search(0, [], 0);
   return result();
@@ -159,7 +162,7 @@ function leastOfTheRest<T extends CacheableImage>(
 ): readonly number[] {
   const rest = [0];
   for (const { set, podHours } of sets.toReversed()) {
-    rest.unshift((rest[0] ?? 0) + price(set.bytes, podHours) - price(set.bytes, 0));
+    rest.unshift((rest[0] ?? 0) + price(set, podHours) - price(set, 0));
   }
   return rest;
 }
@@ -180,28 +183,29 @@ function packedGreedily<T extends CacheableImage>(
   let steps = 0;
   for (const one of sets) {
     let at = groups.length;
-    let least = price(one.set.bytes, one.podHours);
+    let least = price(one.set, one.podHours);
     for (const index of candidates(one, holders, groups.length)) {
       steps += 1;
       const group = groups[index] ?? one;
-      const more = added(group.set, one.set, capacity);
-      if (more === undefined) continue;
-      const bytes = group.set.bytes + more;
-      const now =
-        price(bytes, group.podHours + one.podHours) - price(group.set.bytes, group.podHours);
+      const all = added(group.set, one.set, capacity);
+      if (all === undefined) continue;
+      const now = price(all, group.podHours + one.podHours) - price(group.set, group.podHours);
       if (now >= least) continue;
       least = now;
       at = index;
     }
     const group = groups[at];
-    const set = (group && united(group.set, one.set, capacity)) ?? groupOf(one.set.images);
-    groups[at] = { set, podHours: one.podHours + (group?.podHours ?? 0) };
+    groups[at] = group === undefined ? one : merged(group, one);
     for (const key of one.set.keys) {
       const known = holders.get(key);
       if (known?.at(-1) !== at) put(holders, key, at);
     }
   }
   return { groups, steps };
+}
+
+function merged<T extends CacheableImage>(group: Weighted<T>, one: Weighted<T>): Weighted<T> {
+  return { set: united(group.set, one.set), podHours: group.podHours + one.podHours };
 }
 
 /** The groups to look at for a set: the last ones that share an image with it, then the last ones. */

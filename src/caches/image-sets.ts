@@ -1,12 +1,17 @@
 import { put } from '../text/group-by.ts';
 import { compareText } from '../text/text.ts';
+import {
+  bytesInCache,
+  layerKeys,
+  withImages,
+  type CacheBytes,
+  type Unpackable,
+} from './unpacked.ts';
 
 /** What grouping needs to know of an image that should be cached. */
-export interface CacheableImage {
+export interface CacheableImage extends Unpackable {
   /** The canonical reference; equal keys are one image. */
   readonly key: string;
-  /** Compressed bytes. */
-  readonly bytes: number;
   /** The ACR Enterprise instance to which it needs access; undefined where it needs none. */
   readonly instance: string | undefined;
 }
@@ -18,50 +23,43 @@ export interface Capacity {
 }
 
 /** Images that fit into one cache. */
-export interface ImageGroup<T extends CacheableImage> {
+export interface ImageGroup<T extends CacheableImage> extends CacheBytes {
   readonly images: readonly T[];
   readonly keys: ReadonlySet<string>;
-  readonly bytes: number;
+  readonly layers: ReadonlySet<string>;
   readonly instance: string | undefined;
 }
 
 /** Images of one instance at most as a group. */
-export function groupOf<T extends CacheableImage>(images: readonly T[]): ImageGroup<T> {
+function groupOf<T extends CacheableImage>(images: readonly T[]): ImageGroup<T> {
   return {
     images,
     keys: new Set(images.map(({ key }) => key)),
-    bytes: bytesOf(images),
+    layers: layerKeys(images),
+    ...bytesInCache(images),
     instance: images.find(({ instance }) => instance !== undefined)?.instance,
   };
 }
 
-/**
- * The bytes that one set would add to another one; undefined where both are too much for one group.
- */
+/** The bytes of both sets in one group; undefined where they are too much for one. */
 export function added<T extends CacheableImage>(
   one: ImageGroup<T>,
   other: ImageGroup<T>,
   capacity: Capacity,
-): number | undefined {
+): CacheBytes | undefined {
   const instance = one.instance ?? other.instance;
   if (instance !== (other.instance ?? instance)) return undefined;
-  let count = one.images.length;
-  let more = 0;
-  for (const { key, bytes } of other.images) {
-    if (one.keys.has(key)) continue;
-    count += 1;
-    more += bytes;
-  }
-  return count > capacity.images || one.bytes + more > capacity.bytes ? undefined : more;
+  const more = other.images.filter(({ key }) => !one.keys.has(key));
+  const all = withImages(one, one.layers, more);
+  const isTooMany = one.images.length + more.length > capacity.images;
+  return isTooMany || all.bytes > capacity.bytes ? undefined : all;
 }
 
-/** Both sets as one; undefined where that is too much for one group. */
+/** Both sets as one. */
 export function united<T extends CacheableImage>(
   one: ImageGroup<T>,
   other: ImageGroup<T>,
-  capacity: Capacity,
-): ImageGroup<T> | undefined {
-  if (added(one, other, capacity) === undefined) return undefined;
+): ImageGroup<T> {
   return groupOf([...one.images, ...other.images.filter(({ key }) => !one.keys.has(key))]);
 }
 
@@ -91,7 +89,7 @@ function filled<T extends CacheableImage>(
     const at = groups.findIndex((group) => added(group, single, capacity) !== undefined);
     const group = groups[at];
     if (group === undefined) groups.push(single);
-    else groups[at] = united(group, single, capacity) ?? group;
+    else groups[at] = united(group, single);
   }
   return groups;
 }

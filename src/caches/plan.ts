@@ -15,7 +15,7 @@ import { ownCaches, type OwnCache } from './own.ts';
 import type { CachePlace } from './place.ts';
 import { renew } from './renewal.ts';
 import { deadImages, rotOf, type IsDead, type Rot } from './rot.ts';
-import { unpackedEstimate } from './unpacked.ts';
+import { bytesInCache } from './unpacked.ts';
 import { cacheText, type CacheContent } from './text.ts';
 import { instancesIn } from '../facts/instances.ts';
 import type { Project } from '../facts/project.ts';
@@ -153,9 +153,8 @@ interface Sized {
 function summed(images: readonly Sized[]): Holding {
   return {
     images: images.map(({ text }) => text).toSorted(compareText),
-    bytes: images.reduce((sum, { bytes }) => sum + bytes, 0),
+    ...bytesInCache(images),
     estimate: images.some(({ estimate }) => estimate),
-    unpacked: unpackedEstimate(images),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { SIZE_LIMITS } from '../alibaba/image-cache.ts';
-import { priceOfPodHour, pricesWith } from '../alibaba/prices.ts';
+import { priceOfPodHour, priceOfSnapshot, pricesWith } from '../alibaba/prices.ts';
 import { canBecome } from '../facts/images.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
@@ -8,7 +8,6 @@ import { given } from '../manifests/model.ts';
 import { remember } from '../text/remember.ts';
 import type { RepoPath } from '../text/text.ts';
 import { parseImageRef } from '../images/reference.ts';
-import { priceOfSnapshot } from './estimate.ts';
 import { canonical } from './match.ts';
 
 /** An ImageCache of the repository that holds what no pod pulls. */

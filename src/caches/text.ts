@@ -22,8 +22,8 @@ export interface CacheContent {
   readonly bytes: number;
   /** Some of these bytes are a lower bound. */
   readonly estimate: boolean;
-  /** The bytes that the images take unpacked, by estimate; undefined where their layers are not known. */
-  readonly unpacked?: number | undefined;
+  /** The bytes that the images take unpacked, by estimate. */
+  readonly unpacked: number;
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
   /** `namespace:name`, sorted. */

@@ -28,7 +28,10 @@ export interface RuleContext extends ClusterView {
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
   readonly obeysSuppressions: boolean;
-  /** The day of the run in UTC, `YYYY-MM-DD`, for suppressions that end. */
+  /**
+   * The day of the run in UTC, `YYYY-MM-DD`, for what ends: suppressions, and caches; empty where it is
+   * not to matter.
+   */
   readonly today: string;
   /**
    * Adds images to ImageCache manifests; undefined where the configuration does not ask for that.
@@ -99,7 +102,7 @@ export interface Facts {
   readonly sizes: Pick<SizeKnowledge, 'locked' | 'measured'>;
   /** Suppressions are obeyed, unless the caller wants to see everything. */
   readonly obeysSuppressions?: boolean;
-  /** See {@link RuleContext}. Where it is undefined, no suppression is over. */
+  /** See {@link RuleContext}. Where it is undefined, nothing is over. */
   readonly today?: string;
   /** It is loaded only where the configuration says `cache: manifest`. */
   readonly cacheInManifests?: CacheInManifests | undefined;

@@ -34,7 +34,7 @@ export type KnownPin =
   | ({ readonly state: 'listed' } & ListedCache);
 
 /** The lists that can be those of a region: all of them where it is not known. */
-function listsFor({ lists }: LiveCaches, region: string | undefined): readonly LiveList[] {
+export function listsFor({ lists }: LiveCaches, region: string | undefined): readonly LiveList[] {
   return lists.filter(
     (list) => list.region === undefined || region === undefined || list.region === region,
   );
@@ -94,10 +94,8 @@ export function readsPins(pod: Pod, { settingsAt }: RuleContext): boolean {
  * every image that matters of each of them. Of several ones the newest, then the first by its id.
  */
 export function readyCacheFor(pods: readonly Pod[], context: RuleContext): LiveCache | undefined {
-  const { liveCaches: live } = context;
-  if (live === undefined) return undefined;
   return cachesFor(pods, context)
-    .filter((cache) => isUsable(cache, live))
+    .filter((cache) => isUsable(cache, context))
     .toSorted((a, b) => compareText(b.created, a.created) || compareText(a.id, b.id))[0];
 }
 
@@ -129,7 +127,7 @@ function listsForAll(
 }
 
 /** Can a new pin name it? */
-function isUsable(cache: LiveCache, { today }: LiveCaches): boolean {
+function isUsable(cache: LiveCache, { today }: RuleContext): boolean {
   return cache.phase === READY && cache.id !== '' && lifetimeOn(cache, today) === 'long';
 }
 

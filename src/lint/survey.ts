@@ -13,6 +13,7 @@ import { getsPod, isLibrary, type ContainerField, type Manifest } from '../manif
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
+import { CacheNeighbours } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
@@ -23,6 +24,7 @@ import {
   silentPods,
   type SilentFile,
   type SilentManifest,
+  type SilentPod,
 } from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
 
@@ -51,6 +53,7 @@ export class Survey {
   readonly #kept: FileModel[] = [];
   readonly #problems: Problem[] = [];
   readonly #elsewhere = new Set<string>();
+  readonly #neighbours = new CacheNeighbours();
   readonly #keepsAll: boolean;
   readonly #wanted: ReadonlySet<string>;
   readonly #named = new Set<string>();
@@ -123,13 +126,14 @@ export class Survey {
   }
 
   /**
-   * The objects that kept files name: libraries that they call, and objects whose images a fragment
-   * may change. If some of these were dropped, the files have to be taken in once more, and these are
-   * kept. Undefined where none was dropped.
+   * The objects that kept files name: libraries that they call, objects whose images a fragment
+   * may change, and pods with an image that a cache could hold. If some of these were dropped, the
+   * files have to be taken in once more, and these are kept. Undefined where none was dropped.
    */
   get mustKeep(): ReadonlySet<string> | undefined {
-    const isMissed = [...this.#named].some((key) => this.#dropped.has(key));
-    return isMissed ? this.#named : undefined;
+    const images = this.#neighbours.among(this.#elsewhere).map(imageKey);
+    const isMissed = images.length > 0 || [...this.#named].some((key) => this.#dropped.has(key));
+    return isMissed ? new Set([...this.#named, ...images]) : undefined;
   }
 
   /**
@@ -149,7 +153,7 @@ export class Survey {
     const outline = known ?? outlineOf(file.text);
     if (outline === undefined || this.#areWanted(outline.manifests)) return undefined;
     const pods = this.#verdicts?.silentPods(outline, file.path);
-    if (pods === undefined) return undefined;
+    if (pods === undefined || this.#pullsWanted(pods)) return undefined;
     const silent = { manifests: outline.manifests, pods: silentPods(pods) };
     this.#takeUnread({ file, outline }, silent, isNamed);
     return silent;
@@ -161,6 +165,7 @@ export class Survey {
    */
   addSilent(file: SourceFile, silent: SilentFile, isNamed: boolean): boolean {
     if (this.#keepsAll || this.#areWanted(silent.manifests)) return false;
+    if (this.#pullsWanted(silent.pods)) return false;
     this.#takeUnread({ file, outline: undefined }, silent, isNamed);
     return true;
   }
@@ -178,6 +183,7 @@ export class Survey {
    */
   add(model: FileModel, isNamed: boolean): SilentFile | undefined {
     this.#hold(model);
+    this.#neighbours.add(model.imageCaches);
     this.#addsToAll ||= model.manifests.some(addsToAll) || addsToPods(model);
     for (const one of model.manifests) {
       for (const key of libraryKeys(one)) addCopy(this.#named, key);
@@ -215,6 +221,16 @@ export class Survey {
   /** Is it known that another file changes or calls one of these objects? */
   #areWanted(manifests: readonly SilentManifest[]): boolean {
     return manifests.some((one) => !one.generated && this.#wanted.has(objectKey(one)));
+  }
+
+  /** Is it known that a cache of another file could hold an image of one of these pods? */
+  #pullsWanted(pods: readonly SilentPod[]): boolean {
+    return (
+      this.#wanted.size > 0 &&
+      pods.some(({ images }) =>
+        images.some(({ values }) => values.known.some((text) => this.#wanted.has(imageKey(text)))),
+      )
+    );
   }
 
   /** Takes in the objects and the pods of a file that is not kept. */
@@ -263,8 +279,13 @@ export class Survey {
         manifests.some((one) => concerns.manifest(one, named)) ||
         pods.some((one) => concerns.pod(one, this.#context, named)),
     );
-    return concerned ? undefined : pods;
+    return concerned || this.#pullsWanted(pods) ? undefined : pods;
   }
+}
+
+/** An image among the objects that files name. */
+function imageKey(text: string): string {
+  return `image ${text}`;
 }
 
 /** Can callers in other files give values to what is in a manifest? */

@@ -32,8 +32,6 @@ export interface LiveList {
 /** The image caches that clusters have, as somebody has listed them. */
 export interface LiveCaches {
   readonly lists: readonly LiveList[];
-  /** The day of the run, `YYYY-MM-DD`; undefined where it is not to matter. */
-  readonly today: string | undefined;
 }
 
 /** The only phase in which a pod that is pinned to a cache is made (Use an ImageCache, zh 2024-09-24). */
@@ -61,10 +59,10 @@ const DAYS_LEFT = 7;
 /** How long a cache is still there: it is gone, or ends within {@link DAYS_LEFT} days, or later. */
 export type Lifetime = 'over' | 'ending' | 'long';
 
-/** The lifetime of a cache on a day, `YYYY-MM-DD`; `long` where the day is not known. */
-export function lifetimeOn({ expires }: LiveCache, today: string | undefined): Lifetime {
+/** The lifetime of a cache on a day, `YYYY-MM-DD`; `long` where the day is not known, or empty. */
+export function lifetimeOn({ expires }: LiveCache, today: string): Lifetime {
   const end = Date.parse(expires);
-  const now = Date.parse(today ?? '');
+  const now = Date.parse(today);
   if (Number.isNaN(end) || Number.isNaN(now)) return 'long';
   if (end < now) return 'over';
   return end < now + DAYS_LEFT * DAY ? 'ending' : 'long';

@@ -53,10 +53,10 @@ export function instanceIn(answer: Json, id: string): ListedInstance | undefined
   return { id, name: instanceNameIn(field(answer, 'InstanceName')) };
 }
 
-/** The hosts and the VPCs of `ListInstanceEndpoint`, each once, sorted. */
+/** The hosts and the linked VPCs of `ListInstanceEndpoint`, each once, sorted. */
 export function endpointsIn(answer: Json): {
   readonly domains: readonly CloudDomain[];
-  readonly vpcs: readonly string[];
+  readonly vpcs: readonly string[] | undefined;
 } {
   const endpoints = items(field(answer, 'Endpoints'));
   const domains = new Map<string, CloudDomain>();
@@ -64,14 +64,17 @@ export function endpointsIn(answer: Json): {
     const host = hostIn(field(one, 'Domain'));
     if (host !== undefined) domains.set(host, { host, custom: field(one, 'Type') === 'USER' });
   }
-  const vpcs = endpoints
-    .flatMap((endpoint) => items(field(endpoint, 'LinkedVpcs')))
-    .flatMap((vpc) => vpcIn(field(vpc, 'VpcId')) ?? []);
+  const lists = endpoints
+    .map((endpoint) => field(endpoint, 'LinkedVpcs'))
+    .filter((list) => Array.isArray(list));
+  const vpcs = lists.flatMap(items).flatMap((vpc) => vpcIn(field(vpc, 'VpcId')) ?? []);
+  // A list whose entries have another form says nothing.
+  const isKnown = lists.length > 0 && vpcs.length === lists.flatMap(items).length;
   return {
     domains: [...domains.values()]
       .toSorted((a, b) => compareText(a.host, b.host))
       .slice(0, MOST.domains),
-    vpcs: [...new Set(vpcs)].toSorted(compareText).slice(0, MOST.vpcs),
+    vpcs: isKnown ? [...new Set(vpcs)].toSorted(compareText).slice(0, MOST.vpcs) : undefined,
   };
 }
 

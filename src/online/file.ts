@@ -68,7 +68,7 @@ function instanceIn(value: Json): CloudInstance | undefined {
   const id = instanceIdIn(field(value, 'id'));
   const state = field(value, 'state');
   if (asked === undefined || id === undefined) return undefined;
-  if (state === 'absent') return { ...asked, id, state, name: '', domains: [], vpcs: [] };
+  if (state === 'absent') return { ...asked, id, state, name: '', domains: [], vpcs: undefined };
   if (state !== 'found') return undefined;
   const inside = (name: string): readonly Json[] => items(field(value, name)).slice(0, MOST.inside);
   return {
@@ -82,10 +82,16 @@ function instanceIn(value: Json): CloudInstance | undefined {
         return host === undefined ? [] : [{ host, custom: field(one, 'custom') === true }];
       })
       .toSorted((a, b) => compareText(a.host, b.host)),
-    vpcs: inside('vpcs')
-      .flatMap((one) => vpcIn(one) ?? [])
-      .toSorted(compareText),
+    vpcs: vpcsIn(field(value, 'vpcs')),
   };
+}
+
+/** A list of which a part makes no sense says nothing. */
+function vpcsIn(value: Json): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const written = items(value).slice(0, MOST.inside);
+  const vpcs = written.flatMap((one) => vpcIn(one) ?? []);
+  return vpcs.length === written.length ? vpcs.toSorted(compareText) : undefined;
 }
 
 function matchIn(value: Json): CloudMatch | undefined {
@@ -108,7 +114,9 @@ export function formatOnlineFile({ instances, matches }: OnlineFacts): string {
       id,
       date,
       state,
-      ...(state === 'absent' ? {} : { ...(name === '' ? {} : { name }), domains, vpcs }),
+      ...(state === 'absent'
+        ? {}
+        : { ...(name === '' ? {} : { name }), domains, ...(vpcs && { vpcs }) }),
     })),
     matches: matches.map(({ region, image, date, caches }) => ({ region, image, date, caches })),
   };

@@ -13,8 +13,8 @@ export interface CloudInstance {
   readonly name: string;
   /** The hosts of its registry, sorted. `custom`: a domain of the user. */
   readonly domains: readonly CloudDomain[];
-  /** The ids of the VPCs that are linked with it, sorted. */
-  readonly vpcs: readonly string[];
+  /** The ids of the VPCs that are linked with it, sorted; undefined where the answer has no list. */
+  readonly vpcs: readonly string[] | undefined;
 }
 
 /** A host of an instance. */

@@ -9,8 +9,8 @@ export interface Linting {
   readonly fix: 'unneeded' | 'none' | 'show' | 'write';
   readonly unsafeFixes: boolean;
   /**
-   * Fixes that write nothing but manifests of image caches are made as well where the configuration
-   * has `cache: manifest`. They are unsafe, because a cache costs money.
+   * Fixes that make image caches hold what pods pull, and write nothing but manifests in our folder,
+   * are made as well. They are unsafe, because a cache costs money.
    */
   readonly cacheFixes?: boolean;
   /** Fixes of these rules and of no others are made; undefined for those of all rules. */

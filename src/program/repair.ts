@@ -4,7 +4,13 @@ import { remember } from '../text/remember.ts';
 import { instancesIn, type Instances } from '../facts/instances.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
-import { planAndTry, planFixes, withRefusals, type PlannedFixes } from '../fix/plan.ts';
+import {
+  planAndTry,
+  planFixes,
+  withRefusals,
+  type PlannedFixes,
+  type RefusedFix,
+} from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
 import type { Making, Stage } from '../fix/rounds.ts';
 import type { State } from '../fix/state.ts';
@@ -38,8 +44,8 @@ export interface WantedFixes {
   /** All fixes that a person should review. */
   readonly unsafe: boolean;
   /**
-   * Of these at least the fixes that write nothing but manifests of image caches, where the
-   * configuration says that caches are made so.
+   * Of these at least the fixes that make image caches hold what pods pull, and write nothing but
+   * manifests in our folder.
    */
   readonly caches: boolean;
   /** Fixes of these rules and of no others; undefined for those of all rules. */
@@ -148,7 +154,12 @@ function countFixed(
 
 /** The same repository, where findings whose fixes are refused have the reason instead. */
 function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
-  const findings = withRefusals(judged.verdict.findings, refused);
+  const { rendered } = judged;
+  const told = [...refused].map(([name, one]): [string, RefusedFix] => [
+    name,
+    { ...one, words: rendered?.places.inWords(one.words) ?? one.words },
+  ]);
+  const findings = withRefusals(judged.verdict.findings, new Map(told));
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
@@ -189,7 +200,8 @@ export function planAll(
 ): Planned {
   const { first, making, judgedWith } = planStartOf(judged);
   const { cache, imagecache } = judged.context.settings;
-  const hasCaches = caches && cache === 'manifest';
+  const isOffered = first.findings.some(({ fix }) => fix?.fillsCaches === true);
+  const hasCaches = caches && (cache === 'manifest' || isOffered);
   const tried = planAndTry(first, unsafe, making);
   if (!hasCaches && spared.size === 0 && rules === undefined)
     return { ...tried, after: judgedWith(tried.texts) };
@@ -201,7 +213,8 @@ export function planAll(
       if (written.some((path) => spared.has(path))) return false;
     }
     const isOfCaches = paths.every((path) => path.startsWith(`${imagecache.directory}/`));
-    return fix?.safety === 'safe' || unsafe || (hasCaches && isOfCaches);
+    const isFilling = fix?.fillsCaches === true && isOfCaches;
+    return fix?.safety === 'safe' || unsafe || (hasCaches && isFilling);
   };
   const plan = planFixes(first, { unsafe: unsafe || hasCaches, isWanted }, making);
   const refused = new Map([...tried.refused, ...plan.refused]);

@@ -72,7 +72,8 @@ export function cacheKey(program: string, settings: Settings, facts: GivenFacts)
     matches: undefined,
     obeysSuppressions,
     sizes,
-    // Nothing is kept of a file that holds a suppression.
+    // Nothing is kept of a file with a suppression or a pin; and what a Ready cache could be named
+    // for is only less when it has gone.
     today: undefined,
     liveCaches,
     online,

@@ -102,7 +102,7 @@ export function factsOfScope(
     sizes: { locked: lock.entries, measured: new Map() },
     obeysSuppressions,
     today,
-    ...(lists.length === 0 ? {} : { liveCaches: { lists, today } }),
+    ...(lists.length === 0 ? {} : { liveCaches: { lists } }),
     ...(online === NOTHING_ONLINE ? {} : { online }),
   };
 }

@@ -60,7 +60,7 @@ export class WrittenFixes {
 
   #written(fixes: Fixes, found: Result<Fix['edits'], string>): Result<Fix, string> {
     if (!found.ok) return found;
-    const [{ title, safety, creates, uncovers, mends, edits }] = fixes;
+    const [{ title, safety, creates, uncovers, mends, fillsCaches, edits }] = fixes;
     const plain = edits.filter(({ path }) => !this.#isRendered(path));
     return ok({
       title,
@@ -69,6 +69,7 @@ export class WrittenFixes {
       ...(creates && { creates }),
       ...(uncovers && { uncovers }),
       ...(mends && { mends }),
+      ...(fillsCaches && { fillsCaches }),
     });
   }
 }

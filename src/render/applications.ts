@@ -1,6 +1,7 @@
 import { parse, type OpenFile } from '../yaml/documents.ts';
 import { at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
-import type { RepoPath } from '../text/text.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
+import { givenPlaces } from './given-places.ts';
 import type { GivenValues } from './job.ts';
 import { inlineValues } from './inline-values.ts';
 import { resolvePath } from './named-path.ts';
@@ -45,7 +46,7 @@ export function applicationsIn(file: OpenFile, files: RenderFiles): Deployments 
   for (const { root } of parse(file, { mayMatter: mayHoldApplications }).documents) {
     if (!(textOf(get(root, 'apiVersion')) ?? '').startsWith('argoproj.io/')) continue;
     for (const [application, parameters] of applicationsOf(root, files, tell)) {
-      const reader = new ApplicationReader(application, parameters, file.path, files);
+      const reader = new ApplicationReader(application, parameters, file, files);
       deployed.push(...reader.read());
       for (const reason of reader.told) tell(reason);
     }
@@ -78,13 +79,18 @@ class ApplicationReader {
   readonly #root: Node;
   /** Undefined for an Application, into which nothing is filled. */
   readonly #parameters: Parameters | undefined;
-  readonly #path: RepoPath;
+  readonly #file: SourceFile;
   readonly #files: RenderFiles;
 
-  constructor(root: Node, parameters: Parameters | undefined, path: RepoPath, files: RenderFiles) {
+  constructor(
+    root: Node,
+    parameters: Parameters | undefined,
+    file: SourceFile,
+    files: RenderFiles,
+  ) {
     this.#root = root;
     this.#parameters = parameters;
-    this.#path = path;
+    this.#file = file;
     this.#files = files;
   }
 
@@ -114,15 +120,16 @@ class ApplicationReader {
         this.told.push(`${folder} is not rendered as in its Application: ${inline.error}`);
         return [];
       }
-      const by = `${name ?? 'an Application'} in ${this.#path}`;
+      const by = `${name ?? 'an Application'} in ${this.#file.path}`;
+      const places = givenPlaces(helm, this.#file);
       return [
         {
           folder,
           values,
           release: this.#text(get(helm, 'releaseName')) ?? name,
           namespace: this.#text(get(helm, 'namespace')) ?? namespace,
-          ...(inline.value && { given: { by, ...inline.value } }),
-          by: this.#path,
+          ...(inline.value && { given: { by, ...inline.value, places } }),
+          by: this.#file.path,
         },
       ];
     });

@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts';
 import type { RepoPath } from '../text/text.ts';
+import type { GivenPlaces } from './given-places.ts';
 
 /** Values that stand in no file of values: those of an Application of Argo CD. */
 export interface GivenValues {
@@ -9,6 +10,8 @@ export interface GivenValues {
   readonly document?: string | undefined;
   /** Single values; they count last. */
   readonly parameters: readonly GivenParameter[];
+  /** Where they are written; undefined where nobody knows. */
+  readonly places?: GivenPlaces | undefined;
 }
 
 /** One value by its name, as `helm --set` takes it. */

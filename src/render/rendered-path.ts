@@ -17,6 +17,11 @@ export function renderedPath(folder: RepoPath, variant: string, written: RepoPat
   return `${below}${variant.replaceAll('/', '-')}${MARK}/${rest}` as RepoPath;
 }
 
+/** Does a text name the path of a file that was rendered? */
+export function namesRendered(text: string): boolean {
+  return text.includes(MARK);
+}
+
 /**
  * The path without the folder that stands for a rendering: `folder/rest`. What a chart makes of a template
  * has the path of the template, and what an overlay makes is below the overlay. Globs of people are for

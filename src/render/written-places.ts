@@ -3,6 +3,7 @@ import { LineIndex } from '../text/line-index.ts';
 import { remember } from '../text/remember.ts';
 import type { Range, RepoPath } from '../text/text.ts';
 import type { RenderedFile, WrittenLine } from './rendered-file.ts';
+import { namesRendered } from './rendered-path.ts';
 
 /** Tells where something was written that stands in a rendered file. */
 export class WrittenPlaces {
@@ -19,6 +20,15 @@ export class WrittenPlaces {
   /** The rendered file of a path; undefined for a path of the repository. */
   renderedAt(path: string): RenderedFile | undefined {
     return this.#rendered.get(path as RepoPath);
+  }
+
+  /** A sentence in which rendered files are named as their sources. */
+  inWords(words: string): string {
+    if (!namesRendered(words)) return words;
+    return [...this.#rendered.values()].reduce(
+      (text, { path, written }) => text.replaceAll(path, written),
+      words,
+    );
   }
 
   /** How many files that differ were rendered from the same file. */

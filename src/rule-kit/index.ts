@@ -84,6 +84,7 @@ export {
   imagesThatNeedId,
   lacksAcrAccess,
 } from '../facts/access.ts';
+export { priceOfSnapshot, pricesWith } from '../alibaba/prices.ts';
 export { addedBy } from '../facts/added-annotations.ts';
 export { betterPlaceFor } from '../facts/better-place.ts';
 export { lifetimeOfCache, sizeOfCache, type CacheNumber } from '../facts/cache-numbers.ts';
@@ -102,6 +103,7 @@ export {
   type DiskLoad,
 } from '../facts/disk.ts';
 export { uncachedImages } from '../facts/uncached-images.ts';
+export { unusedImages, type UnusedImage } from '../facts/unused-images.ts';
 export { placedIds } from '../facts/asked-ids.ts';
 export type { RuleContext, RuleFacts } from '../facts/context.ts';
 export {
@@ -192,6 +194,7 @@ export {
   repairDetails,
   setValue,
 } from './fixes.ts';
+export { enlarge, gibOf, roomFor } from './cache-size.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
 export type { RuleGuide } from './guide.ts';
 export { defineRule } from './rule.ts';

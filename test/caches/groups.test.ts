@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cacheSizeFor } from '../../src/alibaba/image-cache.ts';
-import { priceOfPodHour, pricesWith } from '../../src/alibaba/prices.ts';
-import { fixedPrice } from '../../src/caches/estimate.ts';
+import { pricesWith } from '../../src/alibaba/prices.ts';
+import { priceWithPods } from '../../src/caches/estimate.ts';
 import { groupImages, type PriceOfCache, type WantedTogether } from '../../src/caches/groups.ts';
 import type { CacheableImage, Capacity } from '../../src/caches/image-sets.ts';
+import type { ImageLayer } from '../../src/images/layers.ts';
+import { bytesInCache } from '../../src/caches/unpacked.ts';
 
 const GIB = 2 ** 30;
 const ROOMY: Capacity = { images: 20, bytes: Infinity };
 const PRICES = pricesWith(new Map());
 
 /** What a cache costs a month, with the published prices. */
-const price: PriceOfCache = (bytes, podHours) =>
-  fixedPrice(bytes, 30, PRICES) + podHours * priceOfPodHour(cacheSizeFor(bytes), PRICES);
+const price: PriceOfCache = (images, podHours) => priceWithPods(images, podHours, 30, PRICES);
 
 const image = (key: string, gib = 1, instance?: string): CacheableImage => ({
   key,
@@ -53,6 +53,15 @@ describe('a list is in one group', () => {
     expect(grouped([together(large), together([image('a', 1)], 1000)])).toEqual(['a', 'ab']);
   });
 
+  test('layers that are shared make one disk, layers that are not make two', () => {
+    const layer = (digest: string, gib: number): ImageLayer => ({ digest, bytes: gib * GIB });
+    const layered = (key: string, base: string): List =>
+      together([{ ...image(key, 5), layers: [layer(base, 4), layer(key, 1)] }], 100);
+    // Both fit the least size, 20 GiB, unless their headroom counts.
+    expect(grouped([layered('a', 'base'), layered('b', 'base')])).toEqual(['ab']);
+    expect(grouped([layered('a', 'one'), layered('b', 'other')])).toEqual(['a', 'b']);
+  });
+
   test('twenty images fit, twenty-one do not', () => {
     const names = 'abcdefghijklmnopqrst';
     expect(grouped([list(names)])).toEqual([names]);
@@ -81,20 +90,39 @@ describe('one group has images of one instance', () => {
   });
 });
 
-/** Few images, so that lists overlap, in sizes that make a difference; two of an instance. */
-const IMAGES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key, at) =>
-  image(key, 2 ** at % 13, at < 2 ? `i${String(at)}` : undefined),
-);
+/** Few layers, so that images share them, in sizes that make a difference. */
+const LAYERS = [1, 2, 3, 5, 8].map((gib, at) => ({
+  digest: `layer${String(at)}`,
+  bytes: gib * GIB,
+}));
 const CAPACITY: Capacity = { images: 4, bytes: 30 * GIB };
-const lists = fc.array(
-  fc
-    .tuple(fc.subarray(IMAGES, { minLength: 1, maxLength: 4 }), fc.constantFrom(0, 0.3, 1, 20, 400))
-    .map(([images, podHours]) => together(images, podHours)),
-  { maxLength: 6 },
+
+/** An image of an instance or none, with layers that are known or not. */
+const imageOf = (key: string, at: number): fc.Arbitrary<CacheableImage> =>
+  fc.option(fc.subarray(LAYERS, { minLength: 1 }), { nil: undefined }).map((layers) => ({
+    key,
+    bytes: bytesOf(layers ?? [{ bytes: (2 ** at % 13) * GIB }]),
+    layers,
+    instance: at < 2 ? `i${String(at)}` : undefined,
+  }));
+
+/** Few images, so that lists overlap. */
+const IMAGES = fc.tuple(...Array.from('abcdefgh', imageOf));
+const lists = IMAGES.chain((images) =>
+  fc.array(
+    fc
+      .tuple(
+        fc.subarray(images, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(0, 0.3, 1, 20, 400),
+      )
+      .map(([some, podHours]) => together(some, podHours)),
+    { maxLength: 6 },
+  ),
 );
 
-const bytesOf = (images: readonly CacheableImage[]): number =>
-  images.reduce((sum, one) => sum + one.bytes, 0);
+function bytesOf(sized: readonly { readonly bytes: number }[]): number {
+  return sized.reduce((sum, one) => sum + one.bytes, 0);
+}
 
 /** Do these images fit one group? */
 function fits(images: readonly CacheableImage[]): boolean {
@@ -110,7 +138,7 @@ function best(all: readonly List[]): number {
   const assign = (left: readonly List[], bins: readonly List[]): void => {
     const [next, ...later] = left;
     if (next === undefined) {
-      const sum = bins.reduce((one, bin) => one + price(bytesOf(bin.images), bin.podHours), 0);
+      const sum = bins.reduce((one, bin) => one + price(bytesInCache(bin.images), bin.podHours), 0);
       found = Math.min(found, sum);
       return;
     }
@@ -127,11 +155,11 @@ function best(all: readonly List[]): number {
 
 /** What groups cost where each list has the disk of the group that makes it pay least. */
 function costOf(groups: readonly (readonly CacheableImage[])[], all: readonly List[]): number {
-  const fixed = groups.reduce((sum, group) => sum + price(bytesOf(group), 0), 0);
+  const fixed = groups.reduce((sum, group) => sum + price(bytesInCache(group), 0), 0);
   return all.reduce((sum, { images, podHours }) => {
-    const own = groups.filter((group) => images.every((one) => group.includes(one))).map(bytesOf);
-    const bytes = Math.min(...own);
-    return sum + price(bytes, podHours) - price(bytes, 0);
+    const own = groups.filter((group) => images.every((one) => group.includes(one)));
+    const disks = own.map(bytesInCache).map((each) => price(each, podHours) - price(each, 0));
+    return sum + Math.min(...disks);
   }, fixed);
 }
 

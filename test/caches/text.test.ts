@@ -7,6 +7,7 @@ test('a manifest that is made holds no command for GitHub’s runner, and says w
   const content: CacheContent = {
     images: [evil],
     bytes: 1,
+    unpacked: 0,
     estimate: false,
     labels: new Map([[evil, evil]]),
     annotations: new Map([[`::error::a/${evil}`, evil]]),

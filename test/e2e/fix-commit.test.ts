@@ -160,6 +160,28 @@ describe('fix: commit on a pull request', () => {
     expect((await headFiles(pull, [first]))[first]).toContain('- "r.example.com/x/big:2"');
   });
 
+  test('moves the ImageCache of an old tag, with the tag that the pull request changes', async () => {
+    const cache = (tag: string, name: string): string => `apiVersion: eci.alibabacloud.com/v1
+kind: ImageCache
+metadata: { name: ${name} }
+spec: { images: ["r.example.com/big:${tag}", "busybox:1.36"], retentionDays: 7 }
+`;
+    const { github, pull, repository } = await openPull(await start(), {
+      base: {
+        '.wfcache-lint.yaml': CONFIG,
+        'a.yaml': workflow('r.example.com/big:1', '', 'a-'),
+        'b.yaml': workflow('busybox:1.36', '', 'b-'),
+        'imagecaches/ours.yaml': cache('1', 'ours'),
+        'imagecaches/two.yaml': cache('1', 'two').replace('/big:1', '/none:1'),
+      },
+      files: { 'a.yaml': workflow('r.example.com/big:2', '', 'a-') },
+    });
+    await lint(github, { name: 'pull_request', pull }, { fix: 'commit' });
+    const path = 'imagecaches/ours.yaml';
+    expect((await headFiles(pull, [path]))[path]).toBe(cache('2', 'ours'));
+    expect(namesIn(repository, pull.headSha)).not.toContain('imagecaches/two.yaml');
+  });
+
   test('without the permission becomes suggestions, a patch, and the line to add', async () => {
     const { github, alice, pull } = await openPull(await start());
     const run = await lint(

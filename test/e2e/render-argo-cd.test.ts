@@ -58,10 +58,10 @@ describeWithRenderers('HELM')('an ApplicationSet of Argo CD', () => {
     expect(placesOf(found)).toEqual([`${MISSING} chart/templates/wf.yaml:9`]);
     const related = findingsOf(found).flatMap((one) => one.related.map(({ message }) => message));
     expect(related).toEqual(
-      ['dev', 'prod'].map(
-        (env) =>
-          `rendered with the values of trainer-${env} in argo/apps.yaml as: image: ${REGISTRY}/ml/trainer:${env}-small`,
-      ),
+      ['dev', 'prod'].flatMap((env) => [
+        `rendered with the values of trainer-${env} in argo/apps.yaml as: image: ${REGISTRY}/ml/trainer:${env}-small`,
+        `the value, with the values of trainer-${env} in argo/apps.yaml`,
+      ]),
     );
     expect(found.stderr).toBe('');
     expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);

@@ -214,6 +214,34 @@ describe('where the base has changed another line of the same file', () => {
   });
 });
 
+test('a new tag brings the edit that moves the cache of the old one', async () => {
+  const cache = `apiVersion: eci.alibabacloud.com/v1
+kind: ImageCache
+metadata: { name: big }
+spec:
+  images: ["r.example.com/big:1"]
+  retentionDays: 7
+`;
+  const { github, pull, alice } = await openPull(await start(), {
+    base: {
+      '.wfcache-lint.yaml': CONFIG,
+      'a.yaml': workflow('r.example.com/big:1'),
+      'imagecaches/big.yaml': cache,
+    },
+    files: { 'a.yaml': workflow('r.example.com/big:2') },
+  });
+  await review(github, pull);
+  const { threads } = await alice.look(pull);
+  const said = threads.map(({ path, line, comments }) => ({ path, line, body: comments[0]?.body }));
+  expect(said).toContainEqual({
+    path: 'a.yaml',
+    line: lineOf(workflow('r.example.com/big:2'), 'big:2'),
+    body: expect.stringMatching(
+      /-  images: \["r\.example\.com\/big:1"\]\n\+  images: \["r\.example\.com\/big:2"\]/,
+    ),
+  });
+});
+
 test('a finding about two images is told at the one that the pull request adds', async () => {
   const before = twoTemplates(`${ENTERPRISE_IMAGE}:1`, 'busybox:1');
   const after = twoTemplates(`${ENTERPRISE_IMAGE}:1`, `${ENTERPRISE_IMAGE}:2`);

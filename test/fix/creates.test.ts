@@ -109,19 +109,20 @@ describe('with cache: manifest', () => {
   });
 
   test('a manifest of ours that is there grows, and keeps what others may need', () => {
+    const settings = settingsFrom(`${CONFIG}rules: { imagecache-image-unused: off }\n`);
     const first = fixFiles(files('a/big:1 x/big:1'), SETTINGS, true);
     const written = first.slice(1);
     const before = [...files('a/big:1 b/big:1'), ...written];
-    const [found] = missing(before);
+    const [found] = missing(before, settings);
     expect(found?.fix).toMatchObject({
       safety: 'unsafe',
       title: expect.stringMatching(/^Extend ImageCache "images-[0-9a-f]{8}" to 3 images, 36 GiB$/),
     });
-    const after = fixFiles(before, SETTINGS, true);
+    const after = fixFiles(before, settings, true);
     expect(after.map(({ path }) => path)).toEqual(before.map(({ path }) => path));
     expect(after[1]?.text).toContain('- "a/big:1"\n    - "b/big:1"\n    - "x/big:1"\n');
-    expect(missing(after)).toEqual([]);
-    expect(fixFiles(after, SETTINGS, true)).toEqual(after);
+    expect(missing(after, settings)).toEqual([]);
+    expect(fixFiles(after, settings, true)).toEqual(after);
   });
 
   test('a pod that wants no cache keeps its own fix', () => {

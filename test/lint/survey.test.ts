@@ -108,10 +108,16 @@ describe('a file that others name', () => {
   const PATCH = `${HEAD}  podSpecPatch: '{}'\n`;
   const CALLER = HEAD.replace('WorkflowTemplate', 'Workflow').replace('name: lib', 'name: w');
   const CALL = `${CALLER}  workflowTemplateRef: { name: lib }\n`;
+  const cache = (image: string): string =>
+    `apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: { name: a }\nspec: { images: ["${image}"] }\n`;
 
   test.each([
     ['a fragment', PATCH, ['WorkflowTemplate/lib']],
     ['a workflow', CALL, ['WorkflowTemplate/lib']],
+    ['the cache of another tag', cache('alpine:2'), ['image alpine:3']],
+    ['the cache of another host', cache('r.example.com/library/alpine:3'), ['image alpine:3']],
+    ['its own cache', cache('docker.io/library/alpine:3'), undefined],
+    ['the cache of another image', cache('busybox:3'), undefined],
     ['a workflow of another library', CALL.replace('{ name: lib }', '{ name: other }'), undefined],
     ['a fragment of another kind', PATCH.replace('WorkflowTemplate', 'CronWorkflow'), undefined],
   ])('by %s is kept after all', (_name, other, expected) => {

@@ -145,7 +145,7 @@ test.each([
   const [cache] = caches(object('a'));
   if (cache === undefined) throw new Error('no cache');
   expect(lifetimeOn({ ...cache, expires }, '2026-11-27')).toBe(lifetime);
-  expect(lifetimeOn({ ...cache, expires }, undefined)).toBe('long');
+  expect(lifetimeOn({ ...cache, expires }, '')).toBe('long');
 });
 
 test('a list replaces that of its region, and no other', () => {

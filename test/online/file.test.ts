@@ -31,11 +31,13 @@ const instance: fc.Arbitrary<CloudInstance> = fc
     id: fc.constantFrom('cri-a', 'cri-b'),
     state: fc.constantFrom('found' as const, 'absent' as const),
     custom: fc.boolean(),
+    linked: fc.constantFrom(undefined, [], ['vpc-a', 'vpc-b']),
   })
-  .map(({ custom, ...one }) => {
-    const domains = one.state === 'absent' ? [] : [{ host: 'r.example.com', custom }];
-    return { ...one, name: one.state === 'absent' ? '' : 'team', domains, vpcs: [] };
-  });
+  .map(({ custom, linked, ...one }) =>
+    one.state === 'absent'
+      ? { ...one, name: '', domains: [], vpcs: undefined }
+      : { ...one, name: 'team', domains: [{ host: 'r.example.com', custom }], vpcs: linked },
+  );
 const match: fc.Arbitrary<CloudMatch> = fc.record({
   region,
   date,
@@ -111,7 +113,7 @@ describe('a file that somebody has changed', () => {
     });
     expect(online.instances[0]).toMatchObject({
       name: '',
-      vpcs: [],
+      vpcs: undefined,
       domains: [{ host: 'r.example.com', custom: false }],
     });
     expect(online.matches.map(({ caches }) => caches)).toEqual([['imc-1']]);

@@ -62,10 +62,17 @@ async function team(files: Readonly<Record<string, string>>): Promise<Team> {
   };
 }
 
-/** All manifests of caches in the repository. */
-function cachesOf(repo: Checkout): string {
+/** The manifests of caches in the repository: names of files, and texts. */
+function manifestsOf(repo: Checkout): (readonly [name: string, text: string])[] {
   const names = readdirSync(join(repo.root, 'imagecaches')).toSorted();
-  return names.map((name) => repo.read(`imagecaches/${name}`)).join('---\n');
+  return names.map((name) => [name, repo.read(`imagecaches/${name}`)]);
+}
+
+/** All of them in one text. */
+function cachesOf(repo: Checkout): string {
+  return manifestsOf(repo)
+    .map(([, text]) => text)
+    .join('---\n');
 }
 
 /** A cache is Ready under an id as soon as it is looked at. */
@@ -103,9 +110,16 @@ describeWithRenderers('KUBECTL')('with the real kubectl', () => {
     expect(stale.code).toBe(1);
     expect(stale.stdout).toContain('warning[pinned-cache-without-image]');
 
-    // A pin to a cache of the repository asks for that cache to hold the new tag.
+    // The new tag moves the cache of the old one: the fix and the plan write the same.
+    const before = manifestsOf(repo);
+    const moved = before.map(([name, text]) => [name, text.replace(':2.4', ':2.5')]);
+    expect(stale.stdout).toContain('Cache "registry.example.com/ml/train:2.5" instead');
+    const fixed = await run('lint --fix --unsafe-fixes');
+    expect(fixed.stdout).toContain('Fixed 1 finding');
+    expect(manifestsOf(repo)).toEqual(moved);
+    for (const [name, text] of before) repo.write(`imagecaches/${name}`, text);
     expect((await run('imagecache --write')).code).toBe(0);
-    expect(cachesOf(repo)).toContain('registry.example.com/ml/train:2.5');
+    expect(manifestsOf(repo)).toEqual(moved);
     cluster.apply(cachesOf(repo));
     cluster.next = readyAs('imc-2ze2222222222222');
     const renewed = await run('pin --kubectl --write --save');

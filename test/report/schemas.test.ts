@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ids from '../../rules/ids.ts';
 import { fix, lint } from '../../src/api/main.ts';
+import { layersJson } from '../../src/report/inventory/by-layer.ts';
 import { inventoryJson } from '../../src/report/inventory/json.ts';
 import type { InventoryView } from '../../src/report/inventory/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { faultsBy } from '../support/closed-schema.ts';
-import { inventoryOf } from '../support/inventory.ts';
-import { sourceFile } from '../support/lint-text.ts';
+import { inventoryOf, layersIn } from '../support/inventory.ts';
+import { sourceFile, type SourceFile } from '../support/lint-text.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,17 +59,21 @@ test('the report of lint keeps to its schema, and every field of it is seen', as
   expect(plain.problems.some(({ line }) => line === undefined)).toBe(true);
 });
 
-test('the list of images keeps to its schema', () => {
-  const files = Object.entries({ ...CASES, ...LARGE }).map(([path, text]) =>
-    sourceFile(path, text),
-  );
-  const view: InventoryView = {
+function viewOf(files: readonly SourceFile[]): InventoryView {
+  return {
     sources: new Sources(new Map(files.map((file) => [file.path, file]))),
     color: false,
     width: undefined,
     quiet: false,
     inActions: false,
   };
+}
+
+test('the list of images keeps to its schema', () => {
+  const files = Object.entries({ ...CASES, ...LARGE }).map(([path, text]) =>
+    sourceFile(path, text),
+  );
+  const view = viewOf(files);
   const faultsOf = faultsBy(schemaOf('images'));
   const plain = inventoryJson(inventoryOf(files), view);
   const clustered = inventoryJson(inventoryOf(files, CLUSTERS), view);
@@ -77,8 +82,20 @@ test('the list of images keeps to its schema', () => {
   expect(clustered).toContain('"clusters"');
 });
 
+test('the list of layers keeps to its schema', () => {
+  const layers =
+    'version: 1\nimages: [{ image: "r.example.com/a:1", bytes: 9, layers: "aaaaaaaaaaaa=9" }]\n';
+  const files = ['r.example.com/a:1', 'r.example.com/b:1'].map((image, at) =>
+    sourceFile(`${String(at)}.yaml`, workflow(image)),
+  );
+  const document = layersJson(layersIn(files, layers), viewOf(files));
+  expect(faultsBy(schemaOf('layers'))(document)).toEqual([]);
+  expect(document).toContain('"digest": "aaaaaaaaaaaa"');
+  expect(document).toContain('"unknownLayers": [\n    "r.example.com/b:1"');
+});
+
 test('a schema lets its document grow', () => {
-  for (const name of ['lint', 'images']) {
+  for (const name of ['lint', 'images', 'layers']) {
     expect(JSON.stringify(schemaOf(name))).not.toContain('"additionalProperties":false');
   }
 });

@@ -22,8 +22,8 @@ const modelOf = (path: string, text: string): FileModel =>
 /** A rule alone, about files of which the survey has kept what that rule needs, or about all. */
 function saidBy(id: string, all: readonly FileModel[], given: ReturnType<typeof contextFrom>) {
   const used = rules.filter(({ meta }) => meta.id === id);
-  const taken = (known: typeof given): Survey => {
-    const survey = new Survey(used, known, false);
+  const taken = (known: typeof given, wanted?: ReadonlySet<string>): Survey => {
+    const survey = new Survey(used, known, false, wanted);
     for (const model of all) survey.add(model, true);
     return survey;
   };
@@ -34,7 +34,8 @@ function saidBy(id: string, all: readonly FileModel[], given: ReturnType<typeof 
   const found = overlaysThatMatter(paths, (path) => files.get(path), first);
   const context =
     found === undefined ? given : { ...given, overlays: { ...found, built: NOTHING_BUILT } };
-  const survey = found === undefined ? first : taken(context);
+  const second = found === undefined ? first : taken(context);
+  const survey = second.mustKeep === undefined ? second : taken(context, second.mustKeep);
   const models = survey.mustKeepAll ? all : survey.kept;
   const say = (some: readonly FileModel[]): readonly Finding[] =>
     lint(some, used, context, survey.elsewhere).findings;

@@ -13,6 +13,8 @@ export interface CommandSaid {
 export interface CommandWorld {
   readonly env?: Io['env'];
   readonly stdin?: string;
+  /** A server that stands for Alibaba Cloud. */
+  readonly cloudServer?: string;
   /** Standard error is a terminal of 80 columns. */
   readonly onTerminal?: boolean;
 }
@@ -21,7 +23,7 @@ export interface CommandWorld {
 export async function command(
   cwd: string,
   argv: readonly string[],
-  { env = {}, stdin = '', onTerminal = false }: CommandWorld = {},
+  { env = {}, stdin = '', onTerminal = false, cloudServer }: CommandWorld = {},
 ): Promise<CommandSaid> {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said, isTerminal: boolean): Io['stdout'] => ({
@@ -39,6 +41,7 @@ export async function command(
     stderr: stream('stderr', onTerminal),
     readStdin: () => Promise.resolve(Buffer.from(stdin)),
     today: () => '2026-11-27',
+    ...(cloudServer === undefined ? {} : { cloudServer }),
   };
   const code = await runCommandLine(argv, io, '1.2.3');
   return { ...said, code };

@@ -4,19 +4,21 @@ import {
   type InventoryImage,
 } from '../../src/inventory/inventory.ts';
 import { groupLayers, type LayerGroups } from '../../src/inventory/layer-groups.ts';
-import { joinProject } from '../../src/facts/project.ts';
+import type { RuleContext } from '../../src/facts/context.ts';
+import { joinProject, type Project } from '../../src/facts/project.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import type { SourceFile } from '../../src/text/text.ts';
-import { contextFrom, lockedFrom, settingsFrom } from './lint-text.ts';
+import { contextFrom, lockedFrom, settingsFrom, type Live } from './lint-text.ts';
 
 /** The inventory of some files, as `images` takes it, without the disk. */
 export function inventoryOf(
   files: readonly SourceFile[],
   config?: string,
   lock?: string,
+  live?: Live,
 ): Inventory {
-  const { project, context } = readFiles(files, config, lock);
+  const { project, context } = readFiles(files, config, lock, live);
   return takeInventory(project, project.imageCaches, context);
 }
 
@@ -26,8 +28,13 @@ export function layersIn(files: readonly SourceFile[], lock: string): LayerGroup
   return groupLayers(project, project.imageCaches, context);
 }
 
-function readFiles(files: readonly SourceFile[], config?: string, lock?: string) {
-  const context = contextFrom(settingsFrom(config), lockedFrom(lock));
+function readFiles(
+  files: readonly SourceFile[],
+  config?: string,
+  lock?: string,
+  live?: Live,
+): { readonly project: Project; readonly context: RuleContext } {
+  const context = contextFrom(settingsFrom(config), lockedFrom(lock), live);
   const models = files.map((file) => readModel(file, readYaml));
   return { context, project: joinProject(models, context) };
 }

@@ -68,7 +68,7 @@ export function lockedFrom(text: string | undefined): Locked {
 const TODAY = '2026-11-27';
 
 /** What is known of clusters and of Alibaba Cloud. */
-export type Live = Pick<Facts, 'liveCaches' | 'online'>;
+export type Live = Pick<Facts, 'liveCaches' | 'online' | 'today'>;
 
 /**
  * The image caches of a file, and the answers of another one; none where there is no file. A test
@@ -80,7 +80,7 @@ export function liveFrom(caches: string | undefined, answers: string | undefined
   const problems = [...(listed?.problems ?? []), ...(read?.problems ?? [])];
   if (problems.length > 0) throw new Error(problems.map(({ reason }) => reason).join('\n'));
   return {
-    liveCaches: listed && { lists: listed.lists, today: TODAY },
+    ...(listed && { liveCaches: { lists: listed.lists }, today: TODAY }),
     online: read?.online,
   };
 }
@@ -126,8 +126,9 @@ export function planFor(
   files: readonly SourceFile[],
   settings: Settings = DEFAULT_SETTINGS,
   exact = true,
+  locked: Locked = NOTHING_LOCKED,
 ): CachePlan {
-  const context = contextFrom(settings);
+  const context = contextFrom(settings, locked);
   return planCaches(joinProject(files.map(modelOf), context), context, exact);
 }
 

@@ -43,7 +43,7 @@ export interface CloudWorld {
   readonly limits?: Partial<CloudLimits>;
   readonly clock?: Partial<Clock>;
   /** The server that stands for every host, `http://127.0.0.1:port`. */
-  readonly server?: string;
+  readonly server?: string | undefined;
 }
 
 /** Calls APIs of Alibaba Cloud by TLS. No redirect is followed: it is an answer like any other. */

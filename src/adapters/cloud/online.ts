@@ -101,14 +101,14 @@ async function askAll(
       const answer = await calls.instance(region, id);
       if (answer.ok) found.set(instanceOrder({ region, id }), { ...answer.value, region });
       else if (answer.error.code === NOT_THERE) {
-        absent.push({ region, id, date, state: 'absent', name: '', domains: [], vpcs: [] });
+        absent.push({ region, id, date, state: 'absent', name: '', domains: [], vpcs: undefined });
       } else told(answer);
     }),
   );
   const instances = await Promise.all(
     limited([...found.values()], MOST.instances, 'instances').map(
       async ({ region, id, name }): Promise<CloudInstance> => {
-        const ends = told(await calls.endpoints(region, id)) ?? { domains: [], vpcs: [] };
+        const ends = told(await calls.endpoints(region, id)) ?? { domains: [], vpcs: undefined };
         return { region, id, date, state: 'found', name, ...ends };
       },
     ),

@@ -44,11 +44,14 @@ export function cacheSource(
 }
 
 /** The image caches that Alibaba Cloud lists for a region. Throws {@link UsageError}. */
-export function cloudSource({ env }: Pick<Io, 'env'>, region: string | undefined): CacheSource {
+export function cloudSource(
+  { env, cloudServer: server }: Pick<Io, 'env' | 'cloudServer'>,
+  region: string | undefined,
+): CacheSource {
   if (region === undefined) {
     throw new UsageError('--online needs the region of the caches: give --region');
   }
-  const cloud = clouds().openCloud(env);
+  const cloud = clouds().openCloud(env, { server });
   if (!cloud.ok) throw new UsageError(`--online: ${cloud.error}`);
   return {
     list: () => cloud.value.imageCaches(region),

@@ -26,9 +26,9 @@ export interface WrittenAnswers {
 export async function writeAnswers(
   session: Session,
   again: boolean,
-  io: Pick<Io, 'env' | 'today' | 'files'>,
+  io: Pick<Io, 'env' | 'today' | 'files' | 'cloudServer'>,
 ): Promise<WrittenAnswers> {
-  const cloud = openCloud(io.env);
+  const cloud = openCloud(io.env, { server: io.cloudServer });
   if (!cloud.ok) throw new UsageError(`--online: ${cloud.error}`);
   return answersOf(session, cloud.value, again, io);
 }

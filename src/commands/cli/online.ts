@@ -19,11 +19,11 @@ export interface Online {
 export async function withOnline(
   session: Session,
   online: boolean,
-  io: Pick<Io, 'env' | 'today'>,
+  io: Pick<Io, 'env' | 'today' | 'cloudServer'>,
   sizes?: ImageSizeSource,
 ): Promise<Online> {
   if (!online) return { session, notes: [] };
-  const cloud = clouds().openCloud(io.env);
+  const cloud = clouds().openCloud(io.env, { server: io.cloudServer });
   if (!cloud.ok) return { session, notes: [notAsked(cloud.error)] };
   const asked = await asking().askOnline(session, cloud.value, { today: io.today(), sizes });
   return { session: asked.session, notes: asked.failures.map(notAnswered) };

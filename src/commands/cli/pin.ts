@@ -131,7 +131,7 @@ function withCaches(session: Session, { caches }: CacheListing, given: Arguments
   const lists = withList(session.facts.liveCaches?.lists ?? [], list);
   // What was wrong with the file does not matter once it is written anew.
   const problems = given.save ? session.problems.filter(isNotOfCaches) : session.problems;
-  return { ...session, problems, facts: { ...session.facts, liveCaches: { lists, today: date } } };
+  return { ...session, problems, facts: { ...session.facts, liveCaches: { lists } } };
 }
 
 function isNotOfCaches({ path }: Problem): boolean {

@@ -4,6 +4,7 @@ import type { Reader } from '../../yaml/placement.ts';
 import type { Renderer } from '../job.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 import { actionsOf } from './actions.ts';
+import { givenLeaves, withGiven, withMarkedGiven } from './given-leaves.ts';
 import type { Chart } from './map-chart.ts';
 import { markedLines } from './marked-lines.ts';
 import { isTemplatePath } from './marks.ts';
@@ -34,7 +35,11 @@ export function traceValues(
   render: Renderer,
 ): ReadonlyMap<RenderedFile, ValueTrace> {
   const found = new Map<RenderedFile, ValueLine[][]>();
-  const all = traced.map((one): Attempt => ({ ...one, leaves: usableLeaves(one.chart, read) }));
+  const all = traced.map((one): Attempt => ({
+    ...one,
+    leaves: usableLeaves(one.chart, read),
+    parameters: usableParameters(one.chart),
+  }));
   const changed = attemptAll(all, found, render);
   const halves = changed.map((one) => ({ ...one, leaves: one.leaves.filter(isString) }));
   const isOther = (one: Attempt, at: number): boolean =>
@@ -50,6 +55,8 @@ export function traceValues(
 
 interface Attempt extends TracedChart {
   readonly leaves: readonly ValueLeaf[];
+  /** The values of parameters of its Application that are marked. */
+  readonly parameters: ReadonlySet<string>;
 }
 
 function isString({ node }: ValueLeaf): boolean {
@@ -67,9 +74,21 @@ function valuesPaths({ job, texts }: Chart): readonly RepoPath[] {
 
 function usableLeaves(chart: Chart, read: Reader): readonly ValueLeaf[] {
   const compared = comparedTexts(chart);
-  return valuesPaths(chart)
-    .flatMap((path) => leavesOf(path, chart.texts.get(path) ?? '', read))
-    .filter(({ node }) => node.text !== '' && !compared.has(node.text));
+  const inFiles = valuesPaths(chart).flatMap((path) =>
+    leavesOf(path, chart.texts.get(path) ?? '', read),
+  );
+  return [...inFiles, ...givenLeaves(chart.job, read)].filter(
+    ({ node }) => node.text !== '' && !compared.has(node.text),
+  );
+}
+
+/** The values of parameters that may be marked: no words that YAML reads as something else. */
+function usableParameters(chart: Chart): ReadonlySet<string> {
+  const compared = comparedTexts(chart);
+  const values = (chart.job.given?.parameters ?? []).map(({ value }) => value);
+  return new Set(
+    values.filter((text) => !/^(?:true|false|null|)$/.test(text) && !compared.has(text)),
+  );
 }
 
 /** The texts in quotes in the actions of templates: a value that is one of them may decide something. */
@@ -100,12 +119,12 @@ function attemptAll(
   render: Renderer,
 ): readonly Attempt[] {
   if (attempts.length === 0) return [];
-  const marked = attempts.map(({ leaves, chart }) => markedLeaves(leaves, chart.texts));
-  const outputs = render(
-    attempts.map(({ chart: { job } }, at) => {
-      return { job, texts: marked[at]?.texts ?? new Map(), printsAlways: true };
-    }),
-  );
+  const marked = attempts.map(({ leaves, chart, parameters }) => {
+    const { job, texts } = chart;
+    const own = markedLeaves(leaves, withGiven(job, texts));
+    return withMarkedGiven(job, own, (text) => parameters.has(text));
+  });
+  const outputs = render(marked.map(({ job, texts }) => ({ job, texts, printsAlways: true })));
   return attempts.filter(({ files }, at) => {
     const output = outputs[at];
     if (output?.ok !== true) return true;

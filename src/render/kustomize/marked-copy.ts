@@ -1,5 +1,6 @@
 import type { RepoPath } from '../../text/text.ts';
 import { asScalar, at, get, itemsOf, textOf, type Node, type ScalarNode } from '../../yaml/tree.ts';
+import { delimitersOf } from './cuts.ts';
 import {
   flowText,
   isWhole,
@@ -43,11 +44,12 @@ export function markedCopy(
   values: boolean,
 ): ReadonlyMap<RepoPath, string> {
   const selected = selectedIn(sources);
+  const delimiterOf = delimitersOf(sources);
   const rewriting =
     (file: WrittenFile, rank: number, base: readonly string[] = []): Rewrite =>
     (scalar, keys) =>
       values && isValue(scalar, [...base, ...keys], selected)
-        ? marks.mark(file, scalar, rank)
+        ? marks.mark(file, scalar, rank, delimiterOf(scalar, [...base, ...keys]))
         : scalar.text;
   const copies = new Map<RepoPath, string>();
   const copy = (file: WrittenFile, write: (root: Node) => FlowValue): void => {

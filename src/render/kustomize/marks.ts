@@ -28,11 +28,19 @@ export class Marks {
     this.#pattern = new RegExp(String.raw`${word}(\d+)z`, 'g');
   }
 
-  /** Marks a scalar: the text that it has then. */
-  mark(file: WrittenFile, node: ScalarNode, rank: number): string {
+  /**
+   * Marks a scalar: the text that it has then. One of which somebody takes a part between delimiters
+   * has the mark in each part.
+   */
+  mark(file: WrittenFile, node: ScalarNode, rank: number, delimiter?: string): string {
     this.#known.add(node);
     const at = this.#scalars.push({ file, node, rank }) - 1;
-    return `${node.text}${this.#word}${String(at)}z`;
+    const mark = `${this.#word}${String(at)}z`;
+    if (delimiter === undefined) return node.text + mark;
+    return node.text
+      .split(delimiter)
+      .map((part) => part + mark)
+      .join(delimiter);
   }
 
   /** Marks an object: the word that stands for it. */

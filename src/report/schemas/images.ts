@@ -51,12 +51,14 @@ const CLUSTERS: FieldTable = {
   }),
 };
 
-const AMOUNT = object('A number that may be a lower bound', {
+/** How many there are of something in a run. */
+export const AMOUNT = object('A number that may be a lower bound', {
   least: number('The number', 0),
   exact: flag('It is exact; otherwise it is the least that it can be'),
 });
 
-const DOWNLOAD = object('Compressed bytes that are pulled when every object runs once', {
+/** How much a run pulls. */
+export const DOWNLOAD = object('Compressed bytes that are pulled when every object runs once', {
   withoutCaches: defined('amount', 'If no pod had a cache'),
   withCaches: defined('amount', 'If pods that a cache covers pull nothing'),
 });

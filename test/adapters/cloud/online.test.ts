@@ -125,7 +125,7 @@ describe('an account', () => {
     expect(failures).toEqual([]);
     expect(facts.instances).toEqual([
       INSTANCE,
-      { region, id: GONE, date: TODAY, state: 'absent', name: '', domains: [], vpcs: [] },
+      { region, id: GONE, date: TODAY, state: 'absent', name: '', domains: [], vpcs: undefined },
     ]);
     expect(new Set(server.asked.map(({ host }) => host))).toEqual(
       new Set(['cr.cn-hangzhou.aliyuncs.com']),
@@ -320,7 +320,19 @@ describe('an answer that cannot be used costs only what it would have told', () 
       action === 'ListInstanceEndpoint' ? { json: { Endpoints: 'x' } } : account(action, query);
     const { facts, failures } = await ask({ instances: [{ region, id: ID }] });
     expect(failures).toEqual(['ListInstanceEndpoint in cn-hangzhou: the answer has another form']);
-    expect(facts.instances).toEqual([{ ...INSTANCE, domains: [], vpcs: [] }]);
+    expect(facts.instances).toEqual([{ ...INSTANCE, domains: [], vpcs: undefined }]);
+  });
+
+  test.each([
+    ['no list of VPCs', { Domains: [] }, undefined],
+    ['an empty list of VPCs', { Domains: [], LinkedVpcs: [] }, []],
+  ])('%s', async (_, endpoint, vpcs) => {
+    server.answer = ({ action, query }) =>
+      action === 'ListInstanceEndpoint'
+        ? { json: { Endpoints: [endpoint] } }
+        : account(action, query);
+    const { facts } = await ask({ instances: [{ region, id: ID }] });
+    expect(facts.instances).toEqual([{ ...INSTANCE, domains: [], vpcs }]);
   });
 
   test('what is no host, no id and no VPC is left out', async () => {
@@ -345,7 +357,7 @@ describe('an answer that cannot be used costs only what it would have told', () 
           }
         : account(action, query);
     const { facts } = await ask({ instances: [{ region, id: ID }] });
-    expect(facts.instances).toEqual([{ ...INSTANCE, domains: [], vpcs: [] }]);
+    expect(facts.instances).toEqual([{ ...INSTANCE, domains: [], vpcs: undefined }]);
   });
 
   test('more than one run asks is told', async () => {

@@ -246,6 +246,111 @@ replacements:
     ]);
   });
 
+  test.each([
+    ['the first part', ':', 0, 'busybox'],
+    ['the last part', ':', 1, '"1"'],
+    ['a part in the middle', 'y', 1, 'box:1'],
+  ])('a replacement by %s of a value', (_, delimiter, index, part) => {
+    const lines = over(`replacements:
+  - source:
+      kind: WorkflowTemplate
+      fieldPath: 'spec.templates.[name=one].container.image'
+      options: { delimiter: "${delimiter}", index: ${String(index)} }
+    targets:
+      - select: { kind: WorkflowTemplate }
+        fieldPaths: ['spec.templates.[name=two].script.source']
+`);
+    expect(changed(lines)).toEqual([`source: ${part} | base/wf.yaml:11 image: "busybox:1"`]);
+  });
+
+  test.each([
+    [0, 'alpine'],
+    [1, 'three'],
+  ])('a replacement by part %d of a generated text', (index, part) => {
+    const lines = over(`configMapGenerator:
+  - name: images
+    literals: ["other=x", "o.ne=alpine:three"]
+replacements:
+  - source: { kind: ConfigMap, name: images, fieldPath: 'data.o\\.ne', options: { delimiter: ':', index: ${String(index)} } }
+    targets:
+      - select: { kind: WorkflowTemplate }
+        fieldPaths: ['spec.templates.[name=two].script.source']
+`);
+    expect(changed(lines)).toEqual([
+      `source: ${part} | over/kustomization.yaml:4 literals: ["other=x", "o.ne=alpine:three"]`,
+    ]);
+  });
+
+  test('a replacement by a part of what a patch writes', () => {
+    const lines = over(`patches:
+  - target: { kind: WorkflowTemplate }
+    patch: |-
+      - { op: replace, path: /spec/templates/0/container/image, value: "alpine:three" }
+replacements:
+  - source:
+      kind: WorkflowTemplate
+      fieldPath: 'spec.templates.[name=one].container.image'
+      options: { delimiter: ':', index: 0 }
+    targets:
+      - select: { kind: WorkflowTemplate }
+        fieldPaths: ['spec.templates.[name=two].script.source']
+`);
+    const patch =
+      'over/kustomization.yaml:5 - { op: replace, path: /spec/templates/0/container/image, value: "alpine:three" }';
+    expect(changed(lines)).toEqual([`image: alpine:three | ${patch}`, `source: alpine | ${patch}`]);
+  });
+
+  test('a replacement by a part of an image that is renamed as well', () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [wf.yaml]\n',
+      'base/wf.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: wt }
+spec:
+  templates:
+    - name: one
+      containerSet:
+        containers:
+          - name: a
+            image: busybox:1
+    - name: two
+      script: { image: alpine, source: x }
+`,
+      'over/kustomization.yaml': `resources: [../base]
+images: [{ name: busybox, newName: r.example.com/busybox }]
+replacements:
+  - source:
+      kind: WorkflowTemplate
+      fieldPath: spec.templates.[name=one].containerSet.containers.0.image
+      options: { delimiter: ':', index: 1 }
+    targets:
+      - select: { kind: WorkflowTemplate }
+        fieldPaths: ['spec.templates.[name=two].script.source']
+`,
+    };
+    const lines = linesWithPlaces(files, mappedOverlay(files, 'over')[0]);
+    expect(lines.filter((line) => /busybox/.test(line))).toEqual([
+      '- image: r.example.com/busybox:1 | over/kustomization.yaml:2 images: [{ name: busybox, newName: r.example.com/busybox }]',
+      'source: "1" | base/wf.yaml:10 image: busybox:1',
+    ]);
+  });
+
+  test('a replacement of a part, in a value of which the rest is written', () => {
+    const lines = over(`configMapGenerator:
+  - name: images
+    literals: ["one=alpine:3"]
+replacements:
+  - source: { kind: ConfigMap, name: images, fieldPath: data.one, options: { delimiter: ':', index: 0 } }
+    targets:
+      - select: { kind: WorkflowTemplate }
+        fieldPaths: ['spec.templates.[name=one].container.image']
+        options: { delimiter: ':', index: 0 }
+`);
+    expect(changed(lines)).toEqual([
+      'image: alpine:1 | over/kustomization.yaml:4 literals: ["one=alpine:3"]',
+    ]);
+  });
+
   test('a base below a base, with files of its own and two objects', () => {
     const files = {
       ...BASE,

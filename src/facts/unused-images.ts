@@ -1,0 +1,144 @@
+import { instanceKey } from '../alibaba/acr.ts';
+import { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
+import type { ImageCacheManifest } from '../manifests/image-cache.ts';
+import type { Scalar } from '../manifests/model.ts';
+import { put } from '../text/group-by.ts';
+import { remember } from '../text/remember.ts';
+import type { RepoPath } from '../text/text.ts';
+import { cachedReferences } from './cached-references.ts';
+import type { RuleFacts } from './context.ts';
+import { canBecome, type PulledImage } from './images.ts';
+
+/** An image of a cache that no workflow of the repository pulls. */
+export interface UnusedImage {
+  readonly image: Scalar;
+  /** Its place among the images of the cache. */
+  readonly index: number;
+  readonly reference: ImageRef;
+  /** What workflows pull of the same repository; undefined where they pull nothing of it. */
+  readonly near: ImageRef | undefined;
+  /**
+   * What the pods of this cache pull instead, and no cache of theirs holds: all places of the one
+   * image that the cache could hold in its stead. Empty where there is none, or more than one.
+   */
+  readonly successor: readonly PulledImage[];
+}
+
+/** What no workflow pulls of a cache, and whether anything of it is left. */
+export interface UnusedImages {
+  readonly images: readonly UnusedImage[];
+  /** Nobody pulls any image of it, and none has a successor. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The images of a cache that no workflow pulls, each once, without those that are allowed. Argo's own
+ * image serves every pod. Nothing is unused where no workflow is known.
+ */
+export function unusedImages(
+  cache: ImageCacheManifest,
+  allowed: readonly string[],
+  facts: RuleFacts,
+): UnusedImages {
+  const { texts, templated, references } = facts.once(pulledTexts);
+  if (texts.size === 0) return { images: [], isWhole: false };
+  const isUsed = (text: string, reference: ImageRef): boolean =>
+    allowed.includes(text) ||
+    /(?:^|\/)argoexec$/.test(reference.repository) ||
+    references.has(formatImageRef(reference)) ||
+    templated.some((one) => canBecome(one, text));
+  const taken = new Set<string>();
+  const images = cache.images.flatMap((image, index): UnusedImage[] => {
+    const { text } = image;
+    const reference = parseImageRef(text);
+    const isFirst = cache.images.findIndex((one) => one.text === text) === index;
+    if (!isFirst || reference === undefined || isUsed(text, reference)) return [];
+    const near = [...references.values()].find((one) => isNear(one, reference, facts));
+    const successor = successorOf(reference, cache, taken, facts);
+    return [{ image, index, reference, near, successor }];
+  });
+  const distinct = new Set(cache.images.map(({ text }) => text));
+  const isWhole =
+    images.length === distinct.size && images.every(({ successor }) => successor.length === 0);
+  return { images, isWhole };
+}
+
+/** Every image that a pod can pull. Tags of Argo that cannot be resolved are left in it. */
+function pulledTexts({ project: { pods, elsewhere } }: RuleFacts): {
+  readonly texts: ReadonlySet<string>;
+  readonly templated: readonly string[];
+  readonly references: ReadonlyMap<string, ImageRef>;
+} {
+  const here = pods.flatMap(({ images }) =>
+    images.flatMap(({ values, image }) => {
+      const known = [...values.known, ...values.partial];
+      return values.complete || known.some((text) => text.includes('{{'))
+        ? known
+        : [...known, image.text];
+    }),
+  );
+  const texts = new Set([...here, ...elsewhere]);
+  const used = [...texts].flatMap((text) => parseImageRef(text) ?? []);
+  return {
+    texts,
+    templated: [...texts].filter((text) => text.includes('{{')),
+    references: new Map(used.map((one) => [formatImageRef(one), one])),
+  };
+}
+
+/** Is it the same repository, with another tag or with another host of the same registry? */
+function isNear(a: ImageRef, b: ImageRef, { registryOf }: RuleFacts): boolean {
+  if (a.repository !== b.repository) return false;
+  if (a.host === b.host) return true;
+  const [one, other] = [registryOf(a.host), registryOf(b.host)];
+  if (one.kind !== other.kind || one.region !== other.region) return false;
+  if (one.kind === 'acr-personal') return true;
+  return one.kind === 'acr-enterprise' && instanceKey(one) === instanceKey(other);
+}
+
+/** The images of pods by repository, whatever the host is. */
+function pulledByRepository({
+  project: { pods },
+  imagesOf,
+}: RuleFacts): ReadonlyMap<string, readonly PulledImage[]> {
+  const found = new Map<string, PulledImage[]>();
+  for (const image of pods.flatMap(imagesOf)) {
+    if (image.reference !== undefined) put(found, image.reference.repository, image);
+  }
+  return found;
+}
+
+/** The images that some cache holds for the pods of a file, as canonical references. */
+function heldBySomeCache({
+  project: { imageCaches, serves },
+}: RuleFacts): (path: RepoPath) => ReadonlySet<string> {
+  const known = new Map<RepoPath, ReadonlySet<string>>();
+  return (path) =>
+    remember(known, path, () => {
+      const own = imageCaches.filter((cache) => serves(cache.path, path));
+      return cachedReferences({ project: { imageCaches: own } });
+    });
+}
+
+/** See {@link UnusedImage}. What is `taken` as the successor of one image is none of another one. */
+function successorOf(
+  reference: ImageRef,
+  { path }: ImageCacheManifest,
+  taken: Set<string>,
+  facts: RuleFacts,
+): readonly PulledImage[] {
+  const { serves } = facts.project;
+  const heldFor = facts.once(heldBySomeCache);
+  const open = new Map<string, PulledImage[]>();
+  for (const image of facts.once(pulledByRepository).get(reference.repository) ?? []) {
+    const { reference: pulled, pod } = image;
+    if (pulled === undefined || isFloating(pulled) || !isNear(pulled, reference, facts)) continue;
+    if (!serves(path, pod.execution.path)) continue;
+    const key = formatImageRef(pulled);
+    if (!heldFor(pod.execution.path).has(key)) put(open, key, image);
+  }
+  const [only, ...others] = open;
+  if (only === undefined || others.length > 0 || taken.has(only[0])) return [];
+  taken.add(only[0]);
+  return only[1];
+}
