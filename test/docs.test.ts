@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import ids from '../rules/ids.ts';
+import chineseRules from '../rules/zh.ts';
 import { isKnownKey } from '../src/alibaba/annotations.ts';
 import { parseArguments } from '../src/config/arguments.ts';
 import { TABLES } from '../src/config/formats.ts';
@@ -19,7 +20,10 @@ const pages = [
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
+  'rules/README.md',
+  'rules/README.zh.md',
   ...ids.map((id) => `rules/${id}/README.md`),
+  ...[...chineseRules.keys()].map((id) => `rules/${id}/README.zh.md`),
 ];
 
 describe.each(pages)('%s', (page) => {

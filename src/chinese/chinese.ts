@@ -1,13 +1,18 @@
 import type { Language } from '../language.ts';
 import type { Listener, Phrases } from './phrases.ts';
 import { spokenBy, type Spoken } from './spoken.ts';
+import { PAGES } from './pages.ts';
 import { REPORT } from './report.ts';
 import { RULES } from './rules.ts';
 
 /** All phrases that are not of one rule. */
-export const SHARED: Phrases = { ...RULES, ...REPORT };
+export const SHARED: Phrases = { ...RULES, ...REPORT, ...PAGES };
 
 /** Chinese as the mainland writes it, from the catalogues of the rules. */
 export function chinese(rules: ReadonlyMap<string, Spoken>, listener?: Listener): Language {
-  return { tag: 'zh-CN', ...spokenBy(rules, SHARED, listener) };
+  return {
+    tag: 'zh-CN',
+    ...spokenBy(rules, SHARED, listener),
+    pageOf: (ruleId) => (rules.has(ruleId) ? 'README.zh.md' : 'README.md'),
+  };
 }
