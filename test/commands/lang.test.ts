@@ -49,6 +49,13 @@ describe('with --lang zh', () => {
     expect(await said('concise', 'zh')).toContain('警告[acr-instance-id-missing]');
   });
 
+  test('notes are Chinese, too, and those of --diff', async () => {
+    const run = ['--lang', 'zh', '--diff', '--no-context', 'a.yaml'];
+    const { stderr } = await runHere(folder, run);
+    expect(stderr).toMatch(/^说明：--no-context：只读取了指定的文件/);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^(?:将修复|没有可以修复)/);
+  });
+
   test.each(['json', 'sarif', 'junit', 'checkstyle', 'rdjson', 'rdjsonl', 'gitlab', 'agent'])(
     'programs that read %s notice nothing',
     async (format) => {

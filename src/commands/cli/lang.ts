@@ -16,6 +16,16 @@ export function languageFor(asked: LanguageName | undefined, io: LanguageIo): La
   return nameOf(asked, io) === 'zh' ? chinese().chinese(rules().default) : ENGLISH;
 }
 
+/**
+ * The language of notes on standard error. They follow the option and, where a person reads them, the
+ * environment: that standard output goes into a pipe says nothing of them.
+ */
+export function notesLanguage(asked: LanguageName | undefined, io: NotesIo): Language {
+  return languageFor(asked, { env: io.env, stdout: io.stderr });
+}
+
+type NotesIo = Pick<Io, 'env'> & { readonly stderr: Pick<Io['stderr'], 'isTerminal'> };
+
 /** What rules say in the language of {@link languageFor}, by their ids; undefined for English. */
 export function chineseFor(
   asked: LanguageName | undefined,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Io } from '../../io.ts';
+import { ENGLISH, type Speech } from '../../language.ts';
 import { inertLog, visible } from '../../report/escape.ts';
 
 /** Prints one line about the run on standard error. Results are never printed there. */
@@ -27,9 +28,13 @@ export function isInActions({ env }: Pick<Io, 'env'>): boolean {
  * Prints what was named and is not there: folders and globs without any YAML or JSON file. Gives
  * whether there was any.
  */
-export function tellMissing(io: Io, missing: readonly string[]): boolean {
+export function tellMissing(
+  io: Io,
+  missing: readonly string[],
+  say: Speech = ENGLISH.say,
+): boolean {
   for (const words of missing) {
-    tell(io, `error: No YAML or JSON file in ${words}; --allow-empty makes that no error`);
+    tell(io, say(`error: No YAML or JSON file in ${words}; --allow-empty makes that no error`));
   }
   return missing.length > 0;
 }
