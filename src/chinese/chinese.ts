@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Listener, Phrases } from './phrases.ts';
 import { spokenBy, type Spoken } from './spoken.ts';
 import { ACTION } from './action.ts';
+import { HTML } from './html.ts';
 import { OUT_OF_TIME } from './out-of-time.ts';
 import { PAGES } from './pages.ts';
 import { PROBLEMS } from './problems.ts';
@@ -17,6 +18,7 @@ export const SHARED: Phrases = {
   ...PROBLEMS,
   ...ACTION,
   ...REVIEW,
+  ...HTML,
   ...OUT_OF_TIME,
 };
 
