@@ -14,6 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const pages = [
   'README.md',
+  'README.zh.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'SECURITY.md',
