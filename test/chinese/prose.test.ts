@@ -14,6 +14,12 @@ const SPOKEN: Readonly<Record<string, readonly string[] | undefined>> = {
   'src/review': undefined,
   'src/commands/cli': ['lint', 'baseline', 'tell', 'size-source'],
   'src/program': ['out-of-time'],
+  'src/yaml/complete': ['complete', 'convert', 'unbalanced'],
+  'src/text': ['decode', 'limits', 'system-words'],
+  'src/manifests': ['file', 'line-separators'],
+  'src/adapters/disk': ['walk', 'workspace'],
+  'src/adapters/render': ['open-rendering'],
+  'src/render': ['render-jobs'],
   'src/report': ['compared', 'coverage', 'github', 'markdown', 'run-change', 'summary', 'words'],
   'src/report/html': ['findings', 'images', 'page', 'plan', 'source'],
   'src/report/inventory': ['bars', 'columns', 'mermaid'],
@@ -25,7 +31,7 @@ const NO_LANGUAGE = /\/(?:commit-message|command|suggestion|superseded)\.ts$/;
 
 /** What is an error of usage or of the program; all of these are English. */
 const ENGLISH_ONLY =
-  /^(?:Expected |unreachable|Fixes were not computed|The baseline|cannot be read:|; --update-baseline)/;
+  /^(?:Expected |unreachable|being read$|version https:|Fixes were not computed|The baseline|cannot be read:|; --update-baseline)/;
 
 /** Names of styles, and what is written in HTML. */
 const MARKUP =
