@@ -72,6 +72,7 @@ import selectorVersionUnserved from './selector-version-unserved/zh.ts';
 import tooManyContainers from './too-many-containers/zh.ts';
 import unusedSuppression from './unused-suppression/zh.ts';
 import vpcHostOfOtherRegion from './vpc-host-of-other-region/zh.ts';
+import vpcHostWithoutLink from './vpc-host-without-link/zh.ts';
 
 /** What each rule says in Chinese, by its id. */
 const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
@@ -147,6 +148,7 @@ const chinese: ReadonlyMap<string, ChineseRule> = new Map<string, ChineseRule>([
   ['too-many-containers', tooManyContainers],
   ['unused-suppression', unusedSuppression],
   ['vpc-host-of-other-region', vpcHostOfOtherRegion],
+  ['vpc-host-without-link', vpcHostWithoutLink],
 ]);
 
 export default chinese;

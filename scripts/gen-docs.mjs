@@ -6,18 +6,20 @@ import { markdown } from './gen-rule-pages.mjs';
 /**
  * The table of all rules.
  * @param {readonly RuleMeta[]} metas
+ * @param {import('./gen-rule-pages.mjs').PageLanguage} language of their texts
  */
-export function rulesTable(metas) {
+export function rulesTable(metas, { say, page, other }) {
   return [
-    '<!-- Written by `npm run gen`. -->',
+    `<!-- ${say('Written by `npm run gen`.')} -->`,
     '',
-    '# Rules',
+    `# ${say('Rules')}`,
     '',
-    '| rule | severity | fix | what must hold |',
+    ...(other === '' ? [] : [other, '']),
+    `| ${['rule', 'severity', 'fix', 'what must hold'].map(say).join(' | ')} |`,
     '| --- | --- | --- | --- |',
     ...metas.map(({ id, severity, fix, summary }) => {
-      const repair = fix === 'none' ? '' : fix;
-      return `| [${id}](${id}/README.md) | ${severity} | ${repair} | ${markdown(summary)} |`;
+      const repair = fix === 'none' ? '' : say(fix);
+      return `| [${id}](${id}/${page}) | ${say(severity)} | ${repair} | ${markdown(summary)} |`;
     }),
     '',
   ].join('\n');

@@ -24,62 +24,79 @@ const FIXES = {
 const fenced = (language, text) => [`\`\`\`${language}`, text.trimEnd(), '```', ''];
 
 /**
+ * The language of a page.
+ * @typedef {object} PageLanguage
+ * @property {(english: string) => string} say
+ * @property {string} page the name of its pages
+ * @property {string} other a link to the page in the other language; empty where there is none
+ */
+
+/**
  * The page of one rule.
  * @param {RuleMeta} meta
  * @param {RuleGuide} guide
  * @param {Examples} examples
  * @param {readonly string[]} cases the files and folders that are its tests
+ * @param {PageLanguage} language of the texts
  */
-export function rulePage(meta, { wrong, repair, holds }, { bad, good, config }, cases) {
+export function rulePage(meta, { wrong, repair, holds }, examples, cases, { say, other }) {
   const { id, summary, severity, fix, source, rationale, switchOff, allow } = meta;
-  const platforms = holds.platforms.map((one) => PLATFORMS[one]).join(', ');
+  const { bad, good, config } = examples;
+  const platforms = holds.platforms.map((one) => say(PLATFORMS[one])).join(say(', '));
+  /** @param {string} name @param {string} value */
+  const fact = (name, value) => `${name}${say(':')}${say(' ')}${value}`;
+  /** @param {string} name */
+  const colon = (name) => `${say(name)}${say(':')}`;
   return [
-    '<!-- Written by `npm run gen` from rule.ts, guide.ts and the examples beside them. -->',
+    `<!-- ${say('Written by `npm run gen` from rule.ts, guide.ts and the examples beside them.')} -->`,
     '',
     `# ${id}`,
     '',
+    ...(other === '' ? [] : [other, '']),
     markdown(summary),
     '',
-    `- Severity: ${severity}, unless configured`,
-    ...(allow === undefined ? [] : [`- Option \`allow\`: ${allow}`]),
+    `- ${say(`Severity: ${severity}, unless configured`)}`,
+    ...(allow === undefined ? [] : [`- ${fact(say('Option `allow`'), allow)}`]),
     '',
-    '## What is wrong',
+    `## ${say('What is wrong')}`,
     '',
     markdown(wrong),
     '',
-    'Bad:',
+    colon('Bad'),
     '',
     ...fenced('yaml', bad),
-    'Good:',
+    colon('Good'),
     '',
     ...fenced('yaml', good),
-    ...(config === '' ? [] : ['Both with this configuration:', '', ...fenced('yaml', config)]),
-    '## Why',
+    ...(config === ''
+      ? []
+      : [colon('Both with this configuration'), '', ...fenced('yaml', config)]),
+    `## ${say('Why')}`,
     '',
     markdown(rationale),
     '',
-    `Source: [${source.title}](${source.url})`,
+    fact(say('Source'), `[${source.title}](${source.url})`),
     '',
-    '## How to fix',
+    `## ${say('How to fix')}`,
     '',
-    FIXES[fix],
+    say(FIXES[fix]),
     '',
     ...repair.map((step, at) => `${String(at + 1)}. ${markdown(step)}`),
     '',
-    '## Holds for',
+    `## ${say('Holds for')}`,
     '',
-    `- [Platforms](../../docs/platforms.md): ${platforms}`,
-    `- Argo Workflows: ${holds.argo}`,
+    `- ${fact(`[${say('Platforms')}](../../docs/platforms.md)`, platforms)}`,
+    `- ${fact('Argo Workflows', say(holds.argo))}`,
     ...(holds.note === undefined ? [] : [`- ${markdown(holds.note)}`]),
     '',
-    '## When to switch it off',
+    `## ${say('When to switch it off')}`,
     '',
     markdown(switchOff),
     '',
     ...fenced('yaml', `rules:\n  ${id}: off`),
-    '## More cases',
+    `## ${say('More cases')}`,
     '',
-    `The tests of the rule: ${cases.map((name) => `[${name}](${name})`).join(', ')}.`,
+    `${fact(say('The tests of the rule'), cases.map((name) => `[${name}](${name})`).join(say(', ')))}${say('.')}`,
     '',
   ].join('\n');
 }
@@ -90,7 +107,7 @@ export function rulePage(meta, { wrong, repair, holds }, { bad, good, config }, 
  */
 export function markdown(text) {
   return text
-    .split(/((?:[\w.]+\.)?(?:aliyun|alibabacloud)\.com\/[\w.-]*\w|(?<!\S)--[a-z][a-z-]*)/)
+    .split(/((?:[\w.]+\.)?(?:aliyun|alibabacloud)\.com\/[\w.-]*\w|(?<![!-~])--[a-z][a-z-]*)/)
     .map((part, at) => (at % 2 === 1 ? `\`${part}\`` : part.replace(/[<*]/g, '\\$&')))
     .join('');
 }

@@ -241,11 +241,57 @@ async function emitRest() {
   emit('CONTRIBUTING.md', withTable(read('CONTRIBUTING.md'), 'kit', kit));
   const examples = Object.fromEntries(ids.map((id) => [id, examplesOf(id)]));
   emit('rules/examples.ts', examplesModule(examples));
-  emit('rules/README.md', rulesTable(metas));
-  for (const meta of metas) {
+  await emitRulePages(metas);
+}
+
+/**
+ * The pages of the rules in English, and in Chinese of those that have their Chinese.
+ * @param {readonly import('../src/rule-kit/rule.ts').RuleMeta[]} metas
+ */
+async function emitRulePages(metas) {
+  const { chinese: languageOf } = /** @type {typeof import('../src/chinese/chinese.ts')} */ (
+    await load('src/chinese/chinese.ts')
+  );
+  const { default: chinese } = /** @type {typeof import('../rules/zh.ts')} */ (
+    await load('rules/zh.ts')
+  );
+  const { chineseTexts } = /** @type {typeof import('../src/rule-kit/guide.ts')} */ (
+    await load('src/rule-kit/guide.ts')
+  );
+  /** @type {string[]} */
+  const missing = [];
+  const { say } = languageOf(chinese, { missing: (text) => missing.push(text) });
+  const texts = await Promise.all(
+    metas.map(async (meta) => ({ meta, guide: await guideOf(meta.id) })),
+  );
+  const translated = texts.flatMap((one) => {
+    const own = chinese.get(one.meta.id);
+    return own === undefined ? [] : [chineseTexts(one, own)];
+  });
+  const inChinese = { say, page: 'README.zh.md', other: '[English](README.md)' };
+  /** @param {boolean} isInBoth @returns {import('./gen-rule-pages.mjs').PageLanguage} */
+  const inEnglish = (isInBoth) => ({
+    say: (text) => text,
+    page: 'README.md',
+    other: isInBoth ? '[中文](README.zh.md)' : '',
+  });
+  emit('rules/README.md', rulesTable(metas, inEnglish(true)));
+  emit(
+    'rules/README.zh.md',
+    rulesTable(
+      translated.map(({ meta }) => meta),
+      inChinese,
+    ),
+  );
+  /** @param {typeof texts[number]} text @param {import('./gen-rule-pages.mjs').PageLanguage} language */
+  const emitPage = ({ meta, guide }, language) => {
     const { id } = meta;
-    emit(`rules/${id}/README.md`, rulePage(meta, await guideOf(id), examplesOf(id), casesOf(id)));
-  }
+    const page = rulePage(meta, guide, examplesOf(id), casesOf(id), language);
+    emit(`rules/${id}/${language.page}`, page);
+  };
+  for (const text of texts) emitPage(text, inEnglish(chinese.has(text.meta.id)));
+  for (const text of translated) emitPage(text, inChinese);
+  if (missing.length > 0) throw new Error(`No Chinese in src/chinese for: ${missing.join(' | ')}`);
 }
 
 await emitRest();

@@ -10,7 +10,14 @@ export interface Language {
   readonly say: Speech;
   /** A finding whose words are in the language; all else of it stays, the fingerprint too. */
   readonly told: (finding: Finding) => Finding;
+  /** The file of the page of a rule, in its folder. */
+  readonly pageOf: (ruleId: string) => string;
 }
 
 /** Everything stays as it is. */
-export const ENGLISH: Language = { tag: 'en', say: (text) => text, told: (finding) => finding };
+export const ENGLISH: Language = {
+  tag: 'en',
+  say: (text) => text,
+  told: (finding) => finding,
+  pageOf: () => 'README.md',
+};

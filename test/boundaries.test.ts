@@ -414,6 +414,20 @@ test('the Chinese of a rule is loaded without the rule', () => {
   }
 });
 
+test('Chinese is loaded by those who want it: nothing else imports it, or holds any but names of pages', () => {
+  const outside = files.filter((path) => !path.startsWith('chinese/'));
+  const importing = outside.filter((path) =>
+    /^(?:import (?!type )|\}).* from '(?:[./]+\/chinese\/|[./]+\/rules\/zh\.ts)/m.test(
+      texts.get(path) ?? '',
+    ),
+  );
+  const holding = outside.filter((path) => /[\u3400-\u9fff]/.test(texts.get(path) ?? ''));
+  expect([importing, holding]).toEqual([
+    [],
+    ['alibaba/prices.ts', 'alibaba/where-to-look.ts', 'rule-kit/chinese.ts'],
+  ]);
+});
+
 test('no file has grown past one concept', () => {
   const long = files.filter((path) => (texts.get(path) ?? '').split('\n').length > 320);
   expect(long).toEqual([]);

@@ -55,6 +55,7 @@ export const IN_LANGUAGE: readonly Format[] = [
   'github',
   'markdown',
   'html',
+  'gitlab',
 ];
 
 /** The outputs for people, in the place of which `--statistics` counts. */

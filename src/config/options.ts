@@ -23,6 +23,8 @@ const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'siz
 const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
 const COLORED: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
+/** The commands that speak more than one language. */
+const SPEAKING: readonly Command[] = ['lint', 'rules'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 /** The commands that can use a list of the image caches that clusters have. */
@@ -234,7 +236,7 @@ const TABLE = [
     value: 'LANG',
     choices: LANGUAGES,
     help: 'en or zh: the language of what people read (default: that of the terminal)',
-    of: LINT,
+    of: SPEAKING,
   },
   { name: 'progress', means: true, help: 'progress on stderr, wherever it goes', of: READING },
   { name: 'no-progress', as: 'progress', means: false, help: 'no progress', of: READING },

@@ -70,8 +70,9 @@ function* end(report: Report, view: View, paint: Paint): Generator<string> {
   for (const line of summary(report, paint, languageOf(view).say)) yield shown(line, view);
 }
 
-function ruleOf(id: string, { links = false }: View): string {
-  return links ? linked(id, ruleUrl(id)) : id;
+function ruleOf(id: string, view: View): string {
+  const { links = false } = view;
+  return links ? linked(id, ruleUrl(id, languageOf(view))) : id;
 }
 
 function fixMark({ fix }: Finding, paint: Paint): string {

@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../finding.ts';
 import { incompleteLines, nothingLine } from './coverage.ts';
 import { commandMessage, commandProperty, inertLog, visible } from './escape.ts';
-import { counted, worstFirst, type Reporter, type View } from './reporter.ts';
+import { counted, languageOf, worstFirst, type Reporter, type View } from './reporter.ts';
 import { saidInLines, titleAndCause } from './words.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -20,16 +20,20 @@ export const github: Reporter = (report, view) => annotatedLog(report, view, rep
  * each kind.
  */
 export function annotatedLog(report: Report, view: View, findings: readonly Finding[]): string {
+  const { say } = languageOf(view);
   const lines = worstFirst(findings).map((finding) => annotation(finding, view));
   const hidden = Math.max(0, ...kinds(findings).map((count) => count - SHOWN));
   if (hidden > 0) {
     lines.push(
-      `GitHub shows ${String(SHOWN)} annotations of a kind; the log above has all ${counted(findings.length, 'finding')}.`,
+      say(
+        `GitHub shows ${String(SHOWN)} annotations of a kind; the log above has all ${counted(findings.length, 'finding')}.`,
+      ),
     );
   }
   const nothing = nothingLine(report);
-  if (nothing !== undefined && !view.quiet) lines.push(`::notice::${commandMessage(nothing)}`);
-  if (!view.quiet) lines.push(...incompleteLines(report).map((line) => inertLog(visible(line))));
+  if (nothing !== undefined && !view.quiet) lines.push(`::notice::${commandMessage(say(nothing))}`);
+  if (!view.quiet)
+    lines.push(...incompleteLines(report).map((line) => inertLog(visible(say(line)))));
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -39,9 +43,12 @@ function kinds(findings: readonly Finding[]): number[] {
   return [...counts.values()];
 }
 
-function annotation(finding: Finding, { sources }: View): string {
+function annotation(found: Finding, view: View): string {
+  const { sources } = view;
+  const { say, told } = languageOf(view);
+  const finding = told(found);
   const { ruleId, severity, message, help, path, range, fix } = finding;
-  const [, ...notes] = saidInLines(finding);
+  const [, ...notes] = saidInLines(finding, say);
   const { start, end } = sources.span(path, range);
   const oneLine = start.line === end.line;
   const properties = [
@@ -52,9 +59,9 @@ function annotation(finding: Finding, { sources }: View): string {
     `title=${commandProperty(`${ruleId}: ${message}`)}`,
   ];
   const text = [
-    titleAndCause(finding),
+    titleAndCause(finding, say),
     ...notes,
-    ...(fix ? [`Fix: ${fix.title}`] : []),
+    ...(fix ? [say('Fix: ') + fix.title] : []),
     ...(help === undefined ? [] : [help]),
   ];
   return `::${COMMANDS[severity]} ${properties.join(',')}::${commandMessage(text.join('\n'))}`;

@@ -185,7 +185,7 @@ function headline({ severity, ruleId, message }: Finding, view: View, paint: Pai
   const text = `${label} ${visible(message)}`;
   const broken = width === undefined ? [text] : wrap(text, Math.max(NARROWEST, width));
   const [first = '', ...rest] = broken;
-  const name = links ? linked(ruleId, ruleUrl(ruleId)) : ruleId;
+  const name = links ? linked(ruleId, ruleUrl(ruleId, languageOf(view))) : ruleId;
   const shown = paint(SEVERITY_STYLES[severity], `${word}[${name}]`) + paint('bold', ':');
   return [
     shown + paint('bold', first.slice(label.length)),

@@ -49,7 +49,7 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-/** The address of the page of a rule. */
-export function ruleUrl(id: string): string {
-  return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/README.md`;
+/** The address of the page of a rule, in English unless a language is given. */
+export function ruleUrl(id: string, { pageOf }: Pick<Language, 'pageOf'> = ENGLISH): string {
+  return `https://github.com/org/wfcache-lint/blob/main/rules/${id}/${pageOf(id)}`;
 }

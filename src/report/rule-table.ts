@@ -59,7 +59,7 @@ export function ruleTable(findings: readonly Finding[], view: View, paint: Paint
     paint('bold', row(rule, rule, found, repaired)),
     ...counts.map(({ ruleId, count, fixable }, at) => {
       const name = names[at] ?? '';
-      const shown = links ? linked(name, ruleUrl(ruleId)) : name;
+      const shown = links ? linked(name, ruleUrl(ruleId, languageOf(view))) : name;
       return row(name, shown, String(count), wordOf(fixable));
     }),
     ...(rest.length === 0 ? [] : [restRow()]),

@@ -3,6 +3,7 @@ import { repositoryOf, type ImageChange, type RunChange } from '../inventory/gro
 import type { InventoryImage } from '../inventory/inventory.ts';
 import { formatBytes } from '../text/bytes.ts';
 import { duration, quoted } from '../text/wording.ts';
+import { ENGLISH, type Speech } from '../language.ts';
 import { counted } from './reporter.ts';
 
 /** The most images that have a line of their own. */
@@ -12,23 +13,32 @@ const MOST_IMAGES = 10;
  * What a change costs or saves when each of its manifests runs once, one sentence each: the images
  * that cost more, and the sum. All of it is estimated. Empty where nothing changes.
  */
-export function runLines({ images, before, after }: RunChange): string[] {
+export function runLines(
+  { images, before, after }: RunChange,
+  say: Speech = ENGLISH.say,
+): string[] {
   const more = images.filter(({ growth }) => growth > 0);
   const rest = more.length - MOST_IMAGES;
   return [
-    ...more.slice(0, MOST_IMAGES).map(imageLine),
-    ...(rest > 0 ? [`${counted(rest, 'more image')} cost more`] : []),
-    ...sumLine(before, after),
+    ...more.slice(0, MOST_IMAGES).map((image) => imageLine(image, say)),
+    ...(rest > 0 ? [say(`${counted(rest, 'more image')} cost more`)] : []),
+    ...sumLine(before, after).map(say),
   ];
 }
 
 /** `"trainer" 1.1 → 1.2: 2.1 GiB → 6.4 GiB, 40 pods a run`. */
-function imageLine({ before, after, growth }: ImageChange): string {
+function imageLine({ before, after, growth }: ImageChange, say: Speech): string {
   const what = [...new Set([before, after].map(tagOf))].filter((tag) => tag !== '').join(' → ');
-  const sizes = [...new Set([before, after].map(sizeOf))].filter((size) => size !== '').join(' → ');
+  const sizes = [
+    ...new Set([before, after].map(sizeOf).map((size) => (size === OPEN ? say(size) : size))),
+  ]
+    .filter((size) => size !== '')
+    .join(' → ');
   const name = repositoryOf(after ?? before ?? { reference: '' });
   const isNew = before === undefined ? ' (new)' : '';
-  return `${quoted(name)} ${what}${isNew}: ${sizes}, ${podsOf(before, after)}, ${formatBytes(growth)} more a run${waitOf(before, after)}`;
+  return say(
+    `${quoted(name)} ${what}${isNew}: ${sizes}, ${podsOf(before, after)}, ${formatBytes(growth)} more a run${waitOf(before, after)}`,
+  );
 }
 
 function tagOf(image: InventoryImage | undefined): string {
@@ -36,9 +46,11 @@ function tagOf(image: InventoryImage | undefined): string {
   return image.reference.slice(repositoryOf(image).length).replace(/^[:@]/, '');
 }
 
+const OPEN = 'size not known';
+
 function sizeOf(image: InventoryImage | undefined): string {
   if (image === undefined) return '';
-  return image.size.state === 'known' ? formatBytes(image.size.bytes) : 'size not known';
+  return image.size.state === 'known' ? formatBytes(image.size.bytes) : OPEN;
 }
 
 function podsOf(before: InventoryImage | undefined, after: InventoryImage | undefined): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { ENGLISH, type Language, type Speech } from '../language.ts';
 import { findingsTable } from '../report/markdown.ts';
 import { counted } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
@@ -37,23 +38,29 @@ export interface Telling {
  * The Markdown of the body of a review: a line of counts, and a table of the findings without a
  * comment.
  */
-export function reviewBody(telling: Telling, sources: Sources): string {
+export function reviewBody(
+  telling: Telling,
+  sources: Sources,
+  language: Language = ENGLISH,
+): string {
+  const { say } = language;
   const { comments, isLeftOut, isUnchanged, run } = telling;
   const all = inTable(telling);
   const noteOf = (finding: Finding): string =>
     [isUnchanged(finding) ? UNCHANGED : '', isLeftOut(finding.path) ? LEFT_OUT : '']
       .filter((note) => note !== '')
-      .join(' ');
-  const { lines, hidden } = findingsTable(all, sources, MOST_BYTES, noteOf);
+      .map(say)
+      .join(say(' '));
+  const { lines, hidden } = findingsTable(all, sources, MOST_BYTES, { language, noteOf });
   const marker = reviewMarker(run, {
     rows: all.map(({ fingerprint }) => fingerprint),
     comments: comments.flat(),
   });
   const parts = [
-    headline(telling),
+    headline(telling, say),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...(hidden > 0
-      ? [`${counted(hidden, 'more finding')}: the job summary and the log have all of them.`]
+      ? [say(`${counted(hidden, 'more finding')}: the job summary and the log have all of them.`)]
       : []),
     marker,
   ];
@@ -61,9 +68,9 @@ export function reviewBody(telling: Telling, sources: Sources): string {
 }
 
 /** What is left of a review that says what another one has said. */
-export function repeatedBody(run: string): string {
+export function repeatedBody(run: string, { say }: Language = ENGLISH): string {
   const marker = reviewMarker(run, { rows: [], comments: [] });
-  return `Another review of wfcache-lint for this commit has said the same.\n\n${marker}`;
+  return `${say('Another review of wfcache-lint for this commit has said the same.')}\n\n${marker}`;
 }
 
 /** The findings without a comment, in the order of the table. */
@@ -77,7 +84,7 @@ export function inTable({
 }
 
 /** The counts, and for each kind of rows why they are no comments. */
-function headline(telling: Telling): string {
+function headline(telling: Telling, say: Speech): string {
   const { comments, rows, overflow, refused, late } = telling;
   const kinds = [
     ...(comments.length === 0 ? [] : [`${counted(comments.length, 'comment')} on this change`]),
@@ -91,14 +98,14 @@ function headline(telling: Telling): string {
     ...(rows.length === 0
       ? []
       : [`${counted(rows.length, 'finding')} that no line of the diff can show`]),
-  ];
+  ].map(say);
   const end = inTable(telling).length === 0 ? '.' : ':';
-  return `wfcache-lint has ${enumerated(kinds)}${end}`;
+  return say('wfcache-lint has ') + enumerated(kinds, say) + say(end);
 }
 
 const BEYOND = 'beyond the comments of one commit, less bad or less costly than those';
 
-function enumerated(parts: readonly string[]): string {
+function enumerated(parts: readonly string[], say: Speech): string {
   const [last = '', ...others] = parts.toReversed();
-  return others.length === 0 ? last : `${others.toReversed().join(', ')}, and ${last}`;
+  return others.length === 0 ? last : others.toReversed().join(say(', ')) + say(', and ') + last;
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
+import { ENGLISH, type Language, type Speech } from '../language.ts';
 import { codeSpan, markdownMessage, visible } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
@@ -41,29 +42,39 @@ export function commentBody(
   remark: Remark,
   sources: Sources,
   fixLabel: string | undefined,
+  language: Language = ENGLISH,
 ): string {
   const now = namesIn(remark.group);
   const parts = [
-    ...remark.group.map((one) => paragraph(one, remark)),
-    ...changeOf(remark, fixLabel),
-    ...coverage(remark),
-    ...remark.group.flatMap(({ finding }) => related(finding, sources)),
+    ...remark.group.map((one) => paragraph(one, remark, language)),
+    ...changeOf(remark, fixLabel, language.say),
+    ...coverage(remark, language),
+    ...remark.group.flatMap(({ finding }) =>
+      related(language.told(finding), sources, language.say),
+    ),
   ];
   // At the end at least the finding is left: the change can be found elsewhere, the finding cannot.
   while (parts.length > 1 && parts.join('\n\n').length > LONGEST) parts.pop();
   return sealed(parts.map((part) => part.slice(0, LONGEST)).join('\n\n'), { now, was: [] });
 }
 
-function paragraph({ finding, line }: Candidate, { first, last }: Remark): string {
-  const { ruleId, severity, message, label, notes, help, fix } = finding;
-  const where = first <= line && line <= last ? '' : ` · about line ${String(line)}`;
+function paragraph(
+  { finding, line }: Candidate,
+  { first, last }: Remark,
+  language: Language,
+): string {
+  const { say } = language;
+  const { ruleId, severity, message, label, notes, help, fix } = language.told(finding);
+  const where = first <= line && line <= last ? '' : say(` · about line ${String(line)}`);
   const [advice = '', ...example] = fix ? [fix.title] : (help ?? '').split('\n');
-  const caution = fix?.safety === 'unsafe' ? CAUTION : '';
+  const caution = fix?.safety === 'unsafe' ? say(' ') + say(CAUTION) : '';
   const facts = [...(label === undefined ? [] : [label]), ...notes];
   const blocks = [
-    [`**${markdownMessage(message)}** · [${ruleId}](${ruleUrl(ruleId)}) · ${severity}${where}`],
-    facts.map((fact) => `- ${sentence(capitalised(fact))}`),
-    advice === '' ? [] : [sentence(advice) + caution],
+    [
+      `**${markdownMessage(message)}** · [${ruleId}](${ruleUrl(ruleId, language)}) · ${say(severity)}${where}`,
+    ],
+    facts.map((fact) => `- ${sentence(capitalised(fact), say)}`),
+    advice === '' ? [] : [sentence(advice, say) + caution],
     example.length === 0 ? [] : [fenced('yaml', example.map(visible))],
   ];
   return blocks
@@ -72,44 +83,56 @@ function paragraph({ finding, line }: Candidate, { first, last }: Remark): strin
     .join('\n\n');
 }
 
-const CAUTION = ' Look twice before you accept it: it is not one of the safe fixes.';
+const CAUTION = 'Look twice before you accept it: it is not one of the safe fixes.';
 
-function sentence(text: string): string {
-  return markdownMessage(text) + (/[.:?!…]$/.test(text) ? '' : '.');
+function sentence(text: string, say: Speech): string {
+  return markdownMessage(text) + (/[.:?!…。：？！]$/.test(text) ? '' : say('.'));
 }
 
 /** The change that can be accepted, or that is only shown. */
-function changeOf({ suggestion, changes, group }: Remark, fixLabel: string | undefined): string[] {
+function changeOf(
+  { suggestion, changes, group }: Remark,
+  fixLabel: string | undefined,
+  say: Speech,
+): string[] {
   if (suggestion) return [fenced('suggestion', suggestion.lines)];
   if (changes.length === 0) return [];
   const command = codeSpan(fixCommand(changes, findingsOf(group)));
   const isSafe = group.every(({ finding: { fix } }) => fix?.safety !== 'unsafe');
-  const how =
+  const how = say(
     fixLabel === undefined || !isSafe
       ? `No line here can show it as a suggestion; ${command} makes it.`
-      : `No line here can show it as a suggestion. The label ${codeSpan(fixLabel)} on this pull request commits it with all other safe fixes, and ${command} makes it.`;
+      : `No line here can show it as a suggestion. The label ${codeSpan(fixLabel)} on this pull request commits it with all other safe fixes, and ${command} makes it.`,
+  );
   // The lines around the change need not be in the diff of the pull request, so they are not shown.
   const lines = unifiedDiff(changes, 0)
     .trimEnd()
     .split('\n')
     .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
   if (lines.length > MOST_DIFF_LINES) {
-    return [`The change has ${counted(lines.length, 'line')}. ${how}`];
+    return [say(`The change has ${counted(lines.length, 'line')}.`) + say(' ') + how];
   }
   return [fenced('diff', lines), how];
 }
 
 /** What a suggestion covers that is only a part of a fix, and how the whole fix is made. */
-function coverage({ suggestion, changes, group }: Remark): string[] {
+function coverage({ suggestion, changes, group }: Remark, { say, told }: Language): string[] {
   if (suggestion === undefined) return [];
-  const partial = group.flatMap(({ part, whole }) => (part ? [{ part, whole }] : []));
+  const partial = group.flatMap(({ part, whole }) => {
+    const own = told(whole);
+    const at = part === undefined ? undefined : whole.fix?.parts?.indexOf(part);
+    const shown = at === undefined ? undefined : own.fix?.parts?.[at];
+    return shown === undefined ? [] : [{ part: shown, whole: own }];
+  });
   const covered = new Set(partial.map(({ part }) => part.covers));
   const titles = new Set(partial.map(({ whole }) => whole.fix?.title ?? ''));
   if (covered.size === 0) return [];
   const command = codeSpan(fixCommand(changes, findingsOf(group)));
   return [
-    `The suggestion covers ${[...covered].map(markdownMessage).join(' and ')} only. ${command} covers all:`,
-    ...[...titles].map((title) => `- ${sentence(title)}`),
+    say(
+      `The suggestion covers ${[...covered].map(markdownMessage).join(say(' and '))} only. ${command} covers all:`,
+    ),
+    ...[...titles].map((title) => `- ${sentence(title, say)}`),
   ];
 }
 
@@ -117,12 +140,19 @@ function findingsOf(group: readonly Candidate[]): readonly Finding[] {
   return group.map(({ finding }) => finding);
 }
 
-function related({ related: places }: Finding, sources: Sources): string[] {
+function related({ related: places }: Finding, sources: Sources, say: Speech): string[] {
   const shown = places.slice(0, MOST_RELATED).map(({ path, range, message }) => {
     const { line } = sources.span(path, range).start;
     return `- ${codeSpan(`${path}:${String(line)}`)} ${markdownMessage(message)}`;
   });
   const rest = places.length - shown.length;
   if (shown.length === 0) return [];
-  return [['Also:', '', ...shown, ...(rest > 0 ? [`- and ${String(rest)} more`] : [])].join('\n')];
+  return [
+    [
+      say('Also:'),
+      '',
+      ...shown,
+      ...(rest > 0 ? [`- ${say(`and ${String(rest)} more`)}`] : []),
+    ].join('\n'),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../fix/file-change.ts';
+import { ENGLISH, type Speech } from '../language.ts';
 import { codeSpan, markdownMessage } from '../report/escape.ts';
 import { counted } from '../report/reporter.ts';
 
@@ -34,27 +35,33 @@ export function leftLines(left: LeftAlone): string[] {
 }
 
 /** The comment about a fix commit. */
-export function fixComment({ sha, fixed, changes, left, startsNothing }: FixTold): string {
-  const lines = leftLines(left).map((line) => `- ${markdownMessage(line)}`);
+export function fixComment(
+  { sha, fixed, changes, left, startsNothing }: FixTold,
+  say: Speech = ENGLISH.say,
+): string {
+  const lines = leftLines(left).map((line) => `- ${markdownMessage(say(line))}`);
   return [
-    `wfcache-lint fixed ${counted(fixed, 'finding')} in ${counted(changes.length, 'file')}: ${sha}.`,
+    say(
+      `wfcache-lint fixed ${counted(fixed, 'finding')} in ${counted(changes.length, 'file')}: ${sha}.`,
+    ),
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
-    ...(startsNothing ? [`${markdownMessage(STARTS_NOTHING)}.`] : []),
+    ...(startsNothing ? [markdownMessage(say(STARTS_NOTHING)) + say('.')] : []),
   ].join('\n\n');
 }
 
 /** The comment that says why there is no fix commit, although somebody asked for one. */
-export function refusalComment(reason: string): string {
-  return `wfcache-lint did not fix anything. ${markdownMessage(reason)}.`;
+export function refusalComment(reason: string, say: Speech = ENGLISH.say): string {
+  const words = say('wfcache-lint did not fix anything.') + say(' ');
+  return words + markdownMessage(say(reason)) + say('.');
 }
 
 /** The files of a change, as the items of a list. */
-export function fileItems(changes: readonly Change[]): string[] {
+export function fileItems(changes: readonly Change[], say: Speech): string[] {
   const rest = changes.length - MOST_FILES;
   return [
     ...changes
       .slice(0, MOST_FILES)
-      .map(({ path, before }) => `- ${codeSpan(path)}${before === undefined ? ' (new)' : ''}`),
-    ...(rest > 0 ? [`- and ${counted(rest, 'more file')}`] : []),
+      .map(({ path, before }) => `- ${codeSpan(path)}${before === undefined ? say(' (new)') : ''}`),
+    ...(rest > 0 ? [`- ${say(`and ${counted(rest, 'more file')}`)}`] : []),
   ];
 }

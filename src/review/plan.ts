@@ -1,5 +1,6 @@
 import type { Change } from '../fix/file-change.ts';
 import type { Finding } from '../finding.ts';
+import type { Language } from '../language.ts';
 import type { Sources } from '../report/sources.ts';
 import { lineChange, type LineChange } from './change.ts';
 import { commentBody, type Remark } from './comment.ts';
@@ -38,6 +39,8 @@ export interface Planning {
     ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
   /** A label that commits the safe fixes of the pull request; undefined where no label does. */
   readonly fixLabel?: string | undefined;
+  /** English where it is not given. */
+  readonly language?: Language;
   /** The most comments, including those that are there already; {@link MOST_COMMENTS} otherwise. */
   readonly mostComments?: number;
 }
@@ -185,13 +188,13 @@ function linesOf({ first, last }: Suggestion): { readonly first: number; readonl
   return { first, last };
 }
 
-function commentOf(remark: Remark, { sources, fixLabel }: Planning): PlannedComment {
+function commentOf(remark: Remark, { sources, fixLabel, language }: Planning): PlannedComment {
   const { group, path, first, last, suggestion } = remark;
   return {
     path,
     startLine: first === last ? undefined : first,
     line: last,
-    body: commentBody(remark, sources, fixLabel),
+    body: commentBody(remark, sources, fixLabel, language),
     suggestion,
     findings: [...new Set(group.map(({ whole }) => whole))],
     fingerprints: namesIn(group),

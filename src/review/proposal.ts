@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Change } from '../fix/file-change.ts';
+import { ENGLISH, type Language } from '../language.ts';
 import { markdownMessage } from '../report/escape.ts';
 import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Message } from './commit-message.ts';
@@ -23,31 +24,38 @@ const MARKER = new RegExp(
 );
 const DONE = '<!-- wfcache-lint v1 done -->';
 
-/** The title and the description of the pull request that proposes fixes. */
-export function proposal({ fixed, changes, findings, left, startsNothing }: Proposed): Message {
-  const lines = leftLines(left).map((line) => `- ${markdownMessage(line)}`);
+/** The title and the description of the pull request that proposes fixes. The title is English. */
+export function proposal(
+  { fixed, changes, findings, left, startsNothing }: Proposed,
+  language: Language = ENGLISH,
+): Message {
+  const { say } = language;
+  const lines = leftLines(left).map((line) => `- ${markdownMessage(say(line))}`);
   const parts = [
-    [
-      'Password-free pulls and image caches for Argo Workflows on Alibaba Cloud, as wfcache-lint',
-      'would write them. The commit holds nothing but these fixes; the next run renews it, and closes',
-      'this pull request when nothing is left. If you close it, it stays closed until there are new',
-      'findings.',
-    ].join('\n'),
-    ['What it fixes:', '', ...ruleItems(findings)].join('\n'),
-    ['Files:', '', ...fileItems(changes)].join('\n'),
+    say(ABOUT),
+    [say('What it fixes:'), '', ...ruleItems(findings, language)].join('\n'),
+    [say('Files:'), '', ...fileItems(changes, say)].join('\n'),
     lines.join('\n'),
-    startsNothing ? `${markdownMessage(STARTS_NOTHING)}.` : '',
+    startsNothing ? markdownMessage(say(STARTS_NOTHING)) + say('.') : '',
     markerOf(findings),
   ];
   const body = parts.filter((part) => part !== '').join('\n\n');
   return { headline: `Fix ${counted(fixed, 'finding')} of wfcache-lint`, body: `${body}\n` };
 }
 
-function ruleItems(findings: readonly Finding[]): string[] {
+const ABOUT = [
+  'Password-free pulls and image caches for Argo Workflows on Alibaba Cloud, as wfcache-lint',
+  'would write them. The commit holds nothing but these fixes; the next run renews it, and closes',
+  'this pull request when nothing is left. If you close it, it stays closed until there are new',
+  'findings.',
+].join('\n');
+
+function ruleItems(findings: readonly Finding[], language: Language): string[] {
   const counts = new Map<string, number>();
   for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   return [...counts].map(
-    ([rule, count]) => `- ${counted(count, 'finding')} of [${rule}](${ruleUrl(rule)})`,
+    ([rule, count]) =>
+      `- ${language.say(`${counted(count, 'finding')} of [${rule}](${ruleUrl(rule, language)})`)}`,
   );
 }
 

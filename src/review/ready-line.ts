@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { codeSpan } from '../report/escape.ts';
+import { ENGLISH, type Speech } from '../language.ts';
 import type { Sources } from '../report/sources.ts';
 import { ANSWER_MARKER } from './marker.ts';
 import type { Objection } from './people.ts';
@@ -43,14 +44,14 @@ function lineOf(sources: Sources, path: string, line: number): string {
 }
 
 /** Our answer to `/wfcache ignore REASON`. */
-export function answerBody(lines: readonly ReadyLine[]): string {
+export function answerBody(lines: readonly ReadyLine[], say: Speech = ENGLISH.say): string {
   const shown = lines.flatMap(({ path, line, text }) => [
-    `To suppress it for good, add this above line ${String(line)} of ${codeSpan(path)}:`,
+    say(`To suppress it for good, add this above line ${String(line)} of ${codeSpan(path)}:`),
     fenced('yaml', [text]),
   ]);
   const head =
     'It is not said again on this pull request. In the log and in the result it still counts.';
-  return [head, ...shown, ANSWER_MARKER].join('\n\n');
+  return [say(head), ...shown, ANSWER_MARKER].join('\n\n');
 }
 
 /** The most lines in the summary. */
@@ -64,19 +65,21 @@ export function ignoredLines(
   objections: readonly Objection[],
   findings: readonly Finding[],
   sources: Sources,
+  say: Speech = ENGLISH.say,
 ): readonly string[] {
   const lines = objections.flatMap((objection) =>
     readyLines(objection, findings, sources).map(({ path, line, text }) => {
       const place = codeSpan(`${path}:${String(line)}`);
-      return `- ${place}, as ${codeSpan(objection.by)} asked. Above that line: ${codeSpan(text)}`;
+      const asked = `${place}, as ${codeSpan(objection.by)} asked. Above that line: ${codeSpan(text)}`;
+      return `- ${say(asked)}`;
     }),
   );
   if (lines.length === 0) return [];
   const rest = lines.length - MOST;
   return [
-    '### Not said again on this pull request',
+    `### ${say('Not said again on this pull request')}`,
     '',
     ...lines.slice(0, MOST),
-    ...(rest > 0 ? [`- and ${String(rest)} more`] : []),
+    ...(rest > 0 ? [`- ${say(`and ${String(rest)} more`)}`] : []),
   ];
 }

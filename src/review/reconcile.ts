@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Speech } from '../language.ts';
 import { claimsOf, MOST_PRINTS, resealed, type About } from './marker.ts';
 import { isAnswered, isTheirs, type Told } from './people.ts';
 import type { Plan, PlannedComment } from './plan.ts';
@@ -43,6 +44,8 @@ export interface Said {
 /** What is true now. */
 export interface Present {
   readonly headSha: string;
+  /** Says what is written into comments that are there. */
+  readonly say: Speech;
   /**
    * The fingerprints of all findings that there are, shown or not. Undefined where not everything
    * could be checked; then no finding is known to be gone.
@@ -114,10 +117,10 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
   return {
     add,
     edits: [
-      ...left.flatMap((one) => edit(one, withoutSuggestion(one))),
+      ...left.flatMap((one) => edit(one, withoutSuggestion(one, present.say))),
       ...theirs.flatMap((one) => edit(one, suggestingToday(one, present))),
       ...moved.flatMap(({ one, now }) =>
-        edit(one, superseded(one, movedTo(now.path, now.line)), 'OUTDATED'),
+        edit(one, superseded(one, present.say(movedTo(now.path, now.line))), 'OUTDATED'),
       ),
       ...gone.flatMap((one) => edit(one, superseded(one, whyGone(one, present)), 'RESOLVED')),
       ...[...keepers].flatMap(([{ body, fingerprints }, one]) =>
@@ -157,9 +160,9 @@ function isGone({ now }: About, { holds }: Present): boolean {
   return holds !== undefined && !now.some((print) => holds.has(print));
 }
 
-function whyGone({ mark }: Told, { headSha, suppressed }: Present): string {
+function whyGone({ mark }: Told, { headSha, suppressed, say }: Present): string {
   const isHidden = mark.now.some((print) => suppressed.has(print));
-  return isHidden ? suppressedIn(headSha) : fixedIn(headSha);
+  return say(isHidden ? suppressedIn(headSha) : fixedIn(headSha));
 }
 
 /** Has a review of this head told more rows than its marker can name? */
@@ -213,7 +216,7 @@ function about({ mark }: Told, now: readonly string[]): About {
 }
 
 /** A comment of people, in which our suggestion is the fix of today, or is not there. */
-function suggestingToday(one: Told, { planFor }: Present): string {
+function suggestingToday(one: Told, { planFor, say }: Present): string {
   const { suggestion, now } = one.mark;
   if (suggestion === undefined) return one.thread.body;
   const [comment, ...others] = planFor(now);
@@ -222,10 +225,10 @@ function suggestingToday(one: Told, { planFor }: Present): string {
     others.length === 0 &&
     standsAt(one, comment) &&
     isAboutSame(comment.fingerprints, now);
-  if (!isRight) return withoutSuggestion(one);
+  if (!isRight) return withoutSuggestion(one, say);
   const lines = comment.body.split('\n');
   const [block] = suggestionsIn(lines);
-  if (block === undefined) return withoutSuggestion(one);
+  if (block === undefined) return withoutSuggestion(one, say);
   return resealed(one.thread.body, one.mark, lines.slice(block.first, block.last + 1).join('\n'));
 }
 

@@ -1,3 +1,4 @@
+import { ENGLISH, type Speech } from '../language.ts';
 import { codeSpan } from '../report/escape.ts';
 import { resealed, sealed, type About } from './marker.ts';
 import type { Told } from './people.ts';
@@ -33,6 +34,9 @@ export function superseded({ thread: { body }, mark }: Told, note: string): stri
 }
 
 /** The comment without its suggestion. All the rest stays. */
-export function withoutSuggestion({ thread: { body }, mark }: Told): string {
-  return resealed(body, mark, OUT_OF_DATE);
+export function withoutSuggestion(
+  { thread: { body }, mark }: Told,
+  say: Speech = ENGLISH.say,
+): string {
+  return resealed(body, mark, say(OUT_OF_DATE));
 }

@@ -36,6 +36,11 @@ describe('the language', () => {
   });
 });
 
+/** What GitLab shows of a finding. */
+interface GitLabEntry {
+  readonly description: string;
+}
+
 describe('with --lang zh', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wfcache-lang-'));
   writeFileSync(join(folder, 'a.yaml'), workflow(`${ENTERPRISE_IMAGE}:1`));
@@ -49,7 +54,24 @@ describe('with --lang zh', () => {
     expect(await said('concise', 'zh')).toContain('警告[acr-instance-id-missing]');
   });
 
-  test.each(['json', 'sarif', 'junit', 'checkstyle', 'rdjson', 'rdjsonl', 'gitlab', 'agent'])(
+  test('notes are Chinese, too, and those of --diff', async () => {
+    const run = ['--lang', 'zh', '--diff', '--no-context', 'a.yaml'];
+    const { stderr } = await runHere(folder, run);
+    expect(stderr).toMatch(/^说明：--no-context：只读取了指定的文件/);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^(?:将修复|没有可以修复)/);
+  });
+
+  test('GitLab shows Chinese and compares the same', async () => {
+    const read = async (lang: string): Promise<readonly GitLabEntry[]> =>
+      JSON.parse(await said('gitlab', lang)) as GitLabEntry[];
+    const [zh, en] = [await read('zh'), await read('en')];
+    expect(zh[0]?.description).toMatch(/^缺少实例 ID：.*。/);
+    expect(zh.map((one) => ({ ...one, description: '' }))).toEqual(
+      en.map((one) => ({ ...one, description: '' })),
+    );
+  });
+
+  test.each(['json', 'sarif', 'junit', 'checkstyle', 'rdjson', 'rdjsonl', 'agent'])(
     'programs that read %s notice nothing',
     async (format) => {
       expect(await said(format, 'zh')).toBe(await said(format, 'en'));

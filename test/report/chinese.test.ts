@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import chineseRules from '../../rules/zh.ts';
 import { chinese } from '../../src/chinese/chinese.ts';
 import type { Report } from '../../src/finding.ts';
+import type { RunChange } from '../../src/inventory/growth.ts';
+import type { Delta } from '../../src/lint/delta.ts';
 import { concise, grouped, statistics } from '../../src/report/concise.ts';
+import { comparedMarkdown } from '../../src/report/compared.ts';
+import { github } from '../../src/report/github.ts';
+import { markdown } from '../../src/report/markdown.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import type { PartReporter } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
@@ -81,8 +86,13 @@ const REPORTS: readonly Report[] = [
         }),
         problems: (['skipped-file', 'no-fixes'] as const).flatMap((effect) =>
           Array.from({ length: size }, () => [
-            { path: 'a.yaml' as RepoPath, reason: 'x', effect },
-            { path: 'a.yaml' as RepoPath, reason: 'x', effect, isForLater: true as const },
+            { path: 'a.yaml' as RepoPath, reason: 'Not a plain path', effect },
+            {
+              path: 'a.yaml' as RepoPath,
+              reason: 'Not a plain path',
+              effect,
+              isForLater: true as const,
+            },
           ]).flat(),
         ),
       }),
@@ -90,11 +100,34 @@ const REPORTS: readonly Report[] = [
   ),
 ];
 
+/** Something of everything that a change can do. */
+function deltaOf({ findings }: Report): Delta {
+  return { brought: findings.slice(1), gone: findings, unchanged: findings.slice(0, 1) };
+}
+const RUN: RunChange = {
+  images: [],
+  now: [],
+  before: { least: 0, exact: true },
+  after: { least: 3 * 2 ** 30, exact: false },
+};
+
 describe.each<[string, PartReporter]>([
   ['pretty', pretty],
   ['concise', concise],
   ['grouped', grouped],
   ['statistics', statistics],
+  [
+    'github',
+    (report, view) =>
+      github(report, view)
+        .replace(/^::\w+ .*?::/gm, '')
+        .replaceAll('%0A', '\n'),
+  ],
+  ['markdown', (report, view) => [markdown(report, view)]],
+  [
+    'the summary of a change',
+    (report, view) => [comparedMarkdown(report, view, { delta: deltaOf(report), run: RUN })],
+  ],
 ])('%s in Chinese', (_, reporter) => {
   const said = (report: Report, width: number | undefined, missing: Set<string>): string => {
     const language = chinese(chineseRules, { missing: (text) => missing.add(text) });
@@ -108,7 +141,7 @@ describe.each<[string, PartReporter]>([
     const lines = REPORTS.flatMap((report) => said(report, undefined, missing).split('\n'));
     expect([...missing]).toEqual([]);
     const own = lines.filter((line) => !/^ *\d* \||^ *(?:-->|\d+:)|^\S+:\d+:\d+:/.test(line));
-    expect(own.flatMap(faultsIn)).toEqual([]);
+    expect(own.flatMap((line) => line.split(/ \|(?: |$)/)).flatMap(faultsIn)).toEqual([]);
   });
 
   test('fits into a terminal', () => {

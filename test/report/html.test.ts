@@ -63,12 +63,24 @@ function expectOurs(page: string): Found[] {
   return all;
 }
 
-const page = async (root: string): Promise<string> =>
-  (await runHere(root, ['--format', 'html'])).stdout;
+const page = async (root: string, lang = 'en'): Promise<string> =>
+  (await runHere(root, ['--format', 'html', '--lang', lang])).stdout;
+
+/** The texts of a page that are neither code nor Chinese, and hold a sentence. */
+function englishIn(text: string): string[] {
+  const own = text.replace(/<(script|style|code)\b[^]*?<\/\1>/g, '');
+  const said = [...own.matchAll(/(?:>|aria-label=")([^<>"]+)/g)].map(([, words = '']) =>
+    words.trim(),
+  );
+  const sentences = said.filter((words) => /[a-z]{2,} [a-z]{2,}/i.test(words));
+  // The kind and the region of a registry are as they are.
+  return sentences.filter((words) => !/[\u3400-\u9fff]|^acr-enterprise /.test(words));
+}
 
 describe('a page', () => {
   let text = '';
   let again = '';
+  let chinese = '';
   let all: readonly Found[] = [];
   const named = (name: string): readonly Found[] => all.filter((one) => one.name === name);
 
@@ -80,12 +92,25 @@ describe('a page', () => {
     });
     text = await page(repo.root);
     again = await page(repo.root);
+    chinese = await page(repo.root, 'zh');
     repo.remove();
     all = expectOurs(text);
   });
 
   test('is the same for the same input', () => {
     expect(again).toBe(text);
+  });
+
+  test('in Chinese has no sentence in English, and as many elements', () => {
+    expect(englishIn(text).length).toBeGreaterThan(10);
+    expect(englishIn(chinese)).toEqual([]);
+    const [html] = expectOurs(chinese);
+    expect(html?.attributes).toEqual({ lang: 'zh-CN' });
+    expect(elementsOf(chinese).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
+    expect(chinese).toContain(
+      "shown.textContent = '显示 ' + left + ' 个问题，共 ' + all + ' 个。';",
+    );
+    expect(text).toContain("shown.textContent = left + ' of ' + all + ' findings are shown.';");
   });
 
   test('its policy names its script and its style by their texts, and allows nothing else', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { runChange, type RunChange } from '../../src/inventory/growth.ts';
+import chineseRules from '../../rules/zh.ts';
+import { chinese } from '../../src/chinese/chinese.ts';
+import { mermaidChart } from '../../src/report/inventory/mermaid.ts';
 import { runLines } from '../../src/report/run-change.ts';
+import { faultsIn } from '../support/chinese.ts';
 import { inventoryOf } from '../support/inventory.ts';
 import { sourceFile } from '../support/lint-text.ts';
 import { annotation, workflow } from '../support/manifests.ts';
@@ -74,5 +78,27 @@ describe('what a run pulls', () => {
   test('names ten images', () => {
     const twelve = Array.from({ length: 12 }, (_, at) => one(`other:${String(at)}`));
     expect(runLines(between([], twelve))).toContain('2 more images cost more');
+  });
+
+  test('is told in Chinese, the chart too', () => {
+    const missing: string[] = [];
+    const { say } = chinese(chineseRules, { missing: (text) => missing.push(text) });
+    const many = Array.from({ length: 13 }, (_, at) => one(`other:${String(at)}`));
+    const changes = [
+      between([one('trainer:1.1')], [one('trainer:1.2')]),
+      between([one('other:1')], [one('other:2'), one('other:3'), one('unknown:1')]),
+      between([one('trainer:1.2')], [one('trainer:1.1')]),
+      between([], many),
+    ];
+    const lines = changes.flatMap((change) => [
+      ...runLines(change, say),
+      ...mermaidChart(change.now, say),
+    ]);
+    expect(lines[0]).toBe(
+      '"r.example.com/trainer" 1.1 → 1.2：2.0 GiB → 6.0 GiB，每次运行 1 个 Pod，每次运行多拉取 4.0 GiB；每个 Pod 多等待 2 分钟到 9 分钟',
+    );
+    expect(lines.join('\n')).toContain('其他 2 个镜像');
+    expect(missing).toEqual([]);
+    expect(lines.flatMap(faultsIn)).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import chineseRules from '../../rules/zh.ts';
+import { chinese } from '../../src/chinese/chinese.ts';
 import { GitHubServer } from '../github-server/server.ts';
 import type { Finding } from '../../src/finding.ts';
 import type { Thread } from '../github-server/world.ts';
@@ -48,6 +50,27 @@ test('five runs for one head: the first says everything, the others write nothin
   const first = await living.run();
   expect(first.writes).toEqual(['POST /repos/org/life/pulls/1/reviews']);
   for (let times = 2; times <= 5; times += 1) expect((await living.run()).writes).toEqual([]);
+});
+
+test('another language changes the words of comments and nothing else', async () => {
+  await living.run();
+  const count = (): number => living.pull.threads.length;
+  const before = count();
+  expect(before).toBeGreaterThan(0);
+  const english = bodyOf('a.yaml');
+  const missing: string[] = [];
+  const language = chinese(chineseRules, { missing: (text) => missing.push(text) });
+  const { writes } = await living.run([], { language });
+  expect([...new Set(writes)]).toEqual(['updatePullRequestReviewComment']);
+  expect(count()).toBe(before);
+  expect(bodyOf('a.yaml')).toContain('缺少实例 ID');
+  expect(bodyOf('a.yaml').split('<!--')[1]?.split(' text ')[0]).toBe(
+    english.split('<!--')[1]?.split(' text ')[0],
+  );
+  expect((await living.run([], { language })).writes).toEqual([]);
+  expect(missing).toEqual([]);
+  await living.run();
+  expect([count(), bodyOf('a.yaml')]).toEqual([before, english]);
 });
 
 describe('a comment that no longer holds', () => {

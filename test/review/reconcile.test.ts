@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ENGLISH } from '../../src/language.ts';
 import { markOf, reviewMarker, sealed } from '../../src/review/marker.ts';
 import { toldIn } from '../../src/review/people.ts';
 import type { Plan, PlannedComment } from '../../src/review/plan.ts';
@@ -55,6 +56,7 @@ function actions(
   };
   return reconcile(plan, said, {
     headSha: HEAD,
+    say: ENGLISH.say,
     holds: holds === undefined ? undefined : new Set(holds),
     suppressed: new Set(),
     planFor: () => today,

@@ -7,6 +7,7 @@ import type { Finding, Report } from '../../finding.ts';
 import { askedOnce } from '../../images/asked-once.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
+import type { Language, Speech } from '../../language.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
 import type { Propose } from '../../program/repair.ts';
@@ -16,6 +17,7 @@ import type { Session } from '../../program/open.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { withoutRecorded } from '../cli/baseline.ts';
 import { withOnline } from '../cli/online.ts';
+import { languageFor } from '../cli/lang.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
 import { recordedBefore } from './baseline.ts';
 import { compare, isScopedToChange, type ChangeEffect } from './compare.ts';
@@ -46,7 +48,8 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
   const inputs = readInputs(toolkit);
   const trigger = triggerOf(io);
   const sizes = sizesFor(inputs, trigger, io);
-  return lintFor({ toolkit, io, version, inputs, trigger, sizes });
+  const language = languageFor(inputs.lang, io);
+  return lintFor({ toolkit, io, version, inputs, trigger, sizes, language });
 }
 
 /** What is known when a run of the action begins. */
@@ -57,6 +60,7 @@ interface Run {
   readonly inputs: ActionInputs;
   readonly trigger: Trigger;
   readonly sizes: ImageSizeSource | undefined;
+  readonly language: Language;
 }
 
 /**
@@ -89,13 +93,15 @@ interface Asked {
 }
 
 async function lintFor(run: Run): Promise<ExitCode> {
-  const { toolkit, io, inputs, trigger, sizes } = run;
+  const { toolkit, io, inputs, trigger, sizes, language } = run;
+  const { say } = language;
   const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
   const prepared = await prepare(inputs, trigger, github, io);
   if (!prepared.ok) {
     announce(
       io,
       prepared.error.map((message) => ({ level: 'error', message })),
+      say,
     );
     return 2;
   }
@@ -113,10 +119,10 @@ async function lintFor(run: Run): Promise<ExitCode> {
   const all = stateAfter(linted, commit);
   const based = withoutRecorded(recorded.entries, all.report, session.named);
   const state = { ...all, report: based.report };
-  const view = viewOf(state.sources, run.version);
+  const view = viewOf(state.sources, run);
   const change = within(comparing.changeFor(all.report.findings, view.sources), state.report);
   writeLog(io, { report: state.report, view, change });
-  writeSizeNotes(io, state.report);
+  writeSizeNotes(io, state.report, say);
   const deadline = session.deadline.again();
   const review = await reviewed(run, github, { ...state, change, deadline }, commit);
   const suppressions = await listedSuppressions(run, github, linted);
@@ -145,8 +151,8 @@ async function lintFor(run: Run): Promise<ExitCode> {
     ignored: review?.ok === true ? review.value.ignored : [],
     notes,
   };
-  announce(io, [...notes, ...(await writeSummary(toolkit, results))]);
-  announce(io, await setOutputs(toolkit, io, results));
+  announce(io, [...notes, ...(await writeSummary(toolkit, results))], say);
+  announce(io, await setOutputs(toolkit, io, results), say);
   const findings = change?.delta.brought ?? state.report.findings;
   const isWrong = prepared.value.notes.some(({ level }) => level === 'error');
   if (isWrong || linted.missing.length > 0) return 2;
@@ -197,7 +203,7 @@ interface Compared extends State {
 
 /** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
 async function reviewed(
-  { inputs, trigger, io }: Run,
+  { inputs, trigger, io, language }: Run,
   github: GitHub | undefined,
   { report, sources, propose, judgeWith, costOf, change, deadline }: Compared,
   commit: Answer<Committed> | undefined,
@@ -224,17 +230,18 @@ async function reviewed(
     deadline,
     // Jobs of one run can be about one pull request at the same time.
     run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
+    language,
   });
 }
 
 async function listedSuppressions(
-  { trigger }: Run,
+  { trigger, language }: Run,
   github: GitHub | undefined,
   { suppressions, sources }: Linted,
 ): Promise<readonly string[]> {
   if (github === undefined || !isForPullRequest(trigger)) return [];
   const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  return addedSuppressions(host, suppressions, sources);
+  return addedSuppressions(host, suppressions, sources, language.say);
 }
 
 /** What was named and is not there. */
@@ -251,7 +258,7 @@ function unreadable({ trigger }: Run): Note[] {
   return [{ level: 'warning', message }];
 }
 
-function viewOf(sources: ReadonlyMap<RepoPath, SourceFile>, version: string): View {
+function viewOf(sources: ReadonlyMap<RepoPath, SourceFile>, { version, language }: Run): View {
   return {
     sources: new Sources(sources),
     version,
@@ -259,10 +266,11 @@ function viewOf(sources: ReadonlyMap<RepoPath, SourceFile>, version: string): Vi
     width: undefined,
     quiet: false,
     inActions: true,
+    language,
   };
 }
 
-function writeSizeNotes(io: Io, { counts }: Report): void {
+function writeSizeNotes(io: Io, { counts }: Report, say: Speech): void {
   const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
-  writeLines(io, unknownSizeNotes(asked));
+  writeLines(io, unknownSizeNotes(asked).map(say));
 }

@@ -1,3 +1,4 @@
+import type { Speech } from '../../language.ts';
 import type { Answer, OwnThread, PullRequestHost, Refusal } from '../../review/pull-request.ts';
 import { err, ok } from '../../result.ts';
 import { isTheirs, toldIn } from '../../review/people.ts';
@@ -29,6 +30,7 @@ export async function makeEdits(
   host: PullRequestHost,
   headSha: string,
   edits: readonly Edit[],
+  say: Speech,
 ): Promise<Answer<Edited>> {
   const done: Edit[] = [];
   const refused: Refusal[] = [];
@@ -40,7 +42,7 @@ export async function makeEdits(
     if (!answer.ok && answer.error.kind === 'forbidden') break;
   }
   if (done.length > 0 && (await hasMoved(host, headSha))) {
-    await takeSuggestionsBack(host, done);
+    await takeSuggestionsBack(host, done, say);
     return err(MOVED);
   }
   const isStale = refused.length > 0;
@@ -55,13 +57,17 @@ export async function makeEdits(
  * Takes the suggestions out of comments that were changed when a newer commit was there already:
  * they can be wrong for that one. Its own run puts in what is right.
  */
-async function takeSuggestionsBack(host: PullRequestHost, edits: readonly Edit[]): Promise<void> {
+async function takeSuggestionsBack(
+  host: PullRequestHost,
+  edits: readonly Edit[],
+  say: Speech,
+): Promise<void> {
   const threads = await host.ownThreads();
   const written = new Map(edits.map(({ thread, body }) => [thread.id, body]));
   const same = threads.ok ? threads.value.filter(({ id, body }) => written.get(id) === body) : [];
   for (const told of toldIn(same)) {
     const { body, commentId } = told.thread;
-    const calm = withoutSuggestion(told);
+    const calm = withoutSuggestion(told, say);
     if (calm !== body) await host.changeComment(commentId, calm);
   }
 }

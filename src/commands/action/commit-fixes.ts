@@ -5,6 +5,7 @@ import { GitHubCommits } from '../../adapters/github/commits.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import { fullName, isSameName } from '../../adapters/github/repository.ts';
 import { commitMessage, isOwnMessage } from '../../review/commit-message.ts';
+import type { Language } from '../../language.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import {
   committed,
@@ -29,20 +30,26 @@ export async function commitFixes(
   { client, repository }: GitHub,
   trigger: Trigger,
   inputs: ActionInputs,
-  { env }: { readonly env: Readonly<Record<string, string | undefined>> },
+  { env, language }: CommitRun,
   fixes: FixesToCommit,
 ): Promise<Answer<Committed>> {
   const place = isForPullRequest(trigger)
     ? await headOf({ client, repository }, trigger, inputs)
     : branchOf(trigger, env);
   if (!place.ok) return place;
-  const committer = await committerOf({ client, repository }, inputs);
+  const committer = await committerOf({ client, repository }, inputs, language);
   if (!committer.ok) return committer;
   const linted = trigger.kind === 'pull_request' ? env['GITHUB_SHA'] : undefined;
   const to = { ...place.value, linted };
   return inputs.fix === 'pull-request'
     ? toOwnPull(committer.value, to, fixes)
     : toBranch(committer.value, to, fixes);
+}
+
+/** What of a run commits depend on. */
+interface CommitRun {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
 }
 
 async function headOf(
@@ -83,6 +90,7 @@ export function branchOf(
 async function committerOf(
   { client, repository }: GitHub,
   inputs: ActionInputs,
+  language: Language,
 ): Promise<Answer<Committer>> {
   const viewer = await readViewer(client);
   if (!viewer.ok && inputs.signoff) return viewer;
@@ -95,6 +103,7 @@ async function committerOf(
     inputs,
     viewer: login,
     messageOf: ({ fixed, changes }) => commitMessage(fixed, changes, wishes),
+    language,
   });
 }
 

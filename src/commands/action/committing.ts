@@ -3,6 +3,7 @@ import { err, ok } from '../../result.ts';
 import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Finding } from '../../finding.ts';
 import type { Change } from '../../fix/file-change.ts';
+import type { Language } from '../../language.ts';
 import type { Repairs } from '../../program/lint.ts';
 import type { Message } from '../../review/commit-message.ts';
 import { leftLines, type LeftAlone } from '../../review/fix-words.ts';
@@ -35,6 +36,8 @@ export interface Committer {
   /** Whose token it is; undefined where GitHub does not say it. */
   readonly viewer: string | undefined;
   readonly messageOf: (repairs: Repairs) => Message;
+  /** That of what people read; the messages of commits are English. */
+  readonly language: Language;
 }
 
 /** A branch, the commit on which fixes are put, and the one that was linted if it is another. */

@@ -2,6 +2,7 @@ import { GitHubCommits } from '../../adapters/github/commits.ts';
 import { hasLabel, readLabels, sayOn, takeLabelOff } from '../../adapters/github/conversation.ts';
 import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts';
 import type { Io } from '../../io.ts';
+import type { Language, Speech } from '../../language.ts';
 import { isComplete } from '../../program/exit-code.ts';
 import type { Linted } from '../../program/lint.ts';
 import { err } from '../../result.ts';
@@ -27,6 +28,7 @@ interface Delivering {
   readonly inputs: ActionInputs;
   readonly trigger: Trigger;
   readonly io: Pick<Io, 'env'>;
+  readonly language: Language;
 }
 
 const NOTHING: Delivered = { commit: undefined, notes: [] };
@@ -56,7 +58,12 @@ export async function deliverFixes(
   const commit = await commitAll(run, github, linted);
   if (commit.ok && isForPullRequest(trigger)) {
     // The log and the summary say it as well, so the permission for it is not demanded.
-    await sayOn(github.client, github.repository, trigger.number, commentOn(commit.value));
+    await sayOn(
+      github.client,
+      github.repository,
+      trigger.number,
+      commentOn(commit.value, run.language.say),
+    );
   }
   return { commit, notes: notesOn(commit) };
 }
@@ -68,14 +75,14 @@ export const NO_TOKEN = err({
 } as const);
 
 async function commitAll(
-  { inputs, trigger, io }: Delivering,
+  { inputs, trigger, io, language }: Delivering,
   github: GitHub,
   { report, repairs }: Linted,
 ): Promise<Answer<Committed>> {
   if (repairs === undefined) throw new Error('Fixes were not computed');
   const left = new Set(repairs.after().report.findings.map(({ fingerprint }) => fingerprint));
   const findings = report.findings.filter(({ fingerprint }) => !left.has(fingerprint));
-  return commitFixes(github, trigger, inputs, io, { repairs, findings });
+  return commitFixes(github, trigger, inputs, { env: io.env, language }, { repairs, findings });
 }
 
 /** If a pull request has the label, it gets one commit, or a comment why not, and loses the label. */
@@ -93,24 +100,25 @@ async function onLabel(
   if (!hasLabel(labels.value, fixLabel)) return NOTHING;
   const commit = linted.changes.length === 0 ? undefined : await commitAll(run, github, linted);
   const off = await takeLabelOff(client, repository, number, fixLabel);
-  const said = await sayOn(client, repository, number, answerTo(commit));
+  const said = await sayOn(client, repository, number, answerTo(commit, run.language.say));
   const refused = [off, said].flatMap((answer) => (answer.ok ? [] : [noteOf(answer.error)]));
   return { commit, notes: [...(commit === undefined ? [] : notesOn(commit)), ...refused] };
 }
 
-function answerTo(commit: Answer<Committed> | undefined): string {
-  if (commit === undefined) return refusalComment('There is nothing that it can fix');
-  if (commit.ok) return commentOn(commit.value);
+function answerTo(commit: Answer<Committed> | undefined, say: Speech): string {
+  if (commit === undefined) return refusalComment('There is nothing that it can fix', say);
+  if (commit.ok) return commentOn(commit.value, say);
   return refusalComment(
     commit.error.kind === 'head-moved'
       ? 'There is a newer commit on the branch than the one that was linted; put the label on again'
       : commit.error.message,
+    say,
   );
 }
 
-function commentOn({ sha, repairs, left, startsNothing }: Committed): string {
+function commentOn({ sha, repairs, left, startsNothing }: Committed, say: Speech): string {
   const { fixed, changes } = repairs;
-  return fixComment({ sha, fixed, changes, left, startsNothing });
+  return fixComment({ sha, fixed, changes, left, startsNothing }, say);
 }
 
 function notesOn(commit: Answer<Committed>): Note[] {
@@ -124,7 +132,7 @@ function notesOn(commit: Answer<Committed>): Note[] {
 
 /** Closes our pull request. A run that could not judge everything does not know that nothing is left. */
 async function closeIfDone(
-  { inputs, trigger, io }: Delivering,
+  { inputs, trigger, io, language }: Delivering,
   github: GitHub | undefined,
   { report, missing }: Linted,
 ): Promise<Delivered> {
@@ -132,7 +140,7 @@ async function closeIfDone(
   const place = branchOf(trigger, io.env);
   if (github === undefined || !isWhole || !place.ok) return NOTHING;
   const commits = new GitHubCommits(github.client, github.repository, isOwnMessage);
-  const closed = await closeOwnPull(commits, inputs.fixBranch, place.value);
+  const closed = await closeOwnPull(commits, inputs.fixBranch, place.value, language.say);
   if (!closed.ok) return { commit: undefined, notes: [noteOf(closed.error)] };
   if (closed.value === undefined) return NOTHING;
   const message = `Pull request #${String(closed.value)} is closed: nothing is left to fix`;

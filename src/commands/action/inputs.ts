@@ -5,6 +5,7 @@ import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../
 import {
   choice,
   glob,
+  LANGUAGES,
   LEVELS,
   MODES,
   rendered,
@@ -69,6 +70,7 @@ export const INPUTS = {
   'image-platform': {},
   online: { read: yesOrNo, otherwise: false },
   'registry-credentials': { repeatable: true },
+  lang: { choices: LANGUAGES },
   token: { otherwise: '' },
 } as const satisfies Readonly<Record<string, Reading>>;
 

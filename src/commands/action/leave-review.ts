@@ -43,6 +43,7 @@ export async function leaveReview(
   given: ReviewInput,
 ): Promise<Answer<Left>> {
   const input = { ...given, findings: mostImportantFirst(given) };
+  const { language } = input;
   const state = await host.state();
   if (!state.ok) return state;
   // All that follows would be read and planned for nothing, and not every write looks once more.
@@ -61,7 +62,7 @@ export async function leaveReview(
     const heads = await atHead(host, input, files.value);
     const actions = actionsInTime(input, { heads, files: files.value }, said, objections);
     if (actions === undefined) return err(noTime(input));
-    const edits = await makeEdits(host, input.headSha, actions.edits);
+    const edits = await makeEdits(host, input.headSha, actions.edits, language.say);
     if (!edits.ok) return edits;
     edited = { ...edits.value, done: [...edited.done, ...edits.value.done] };
     now = withEdits(now, edits.value.done);
@@ -75,14 +76,16 @@ export async function leaveReview(
       const newest = await takeBack(host, {
         headSha: input.headSha,
         before: said,
+        language,
         isHeads: async () => sameFiles(files.value, await host.files()),
       });
       if (newest !== undefined && newest !== input.headSha) return err(MOVED);
     }
     await withdrawAll(host, toldIn(actions.withdraw), ours);
     await closeThreads(host, input.headSha, edited.done);
-    await answerObjections(host, input.findings, new Sources(input.sources), objections.granted);
-    const ignored = ignoredLines(objections.granted, input.findings, new Sources(input.sources));
+    const sources = new Sources(input.sources);
+    await answerObjections(host, input.findings, sources, objections.granted, language.say);
+    const ignored = ignoredLines(objections.granted, input.findings, sources, language.say);
     return published.ok ? ok({ ...leftBy(telling, edited), ignored }) : published;
   }
   throw new Error('unreachable: the last attempt returns');
@@ -111,7 +114,7 @@ function inBody(actions: Actions): Speech {
 
 async function publish(
   host: PullRequestHost,
-  { headSha, sources, run, isUnchanged }: ReviewInput,
+  { headSha, sources, run, isUnchanged, language }: ReviewInput,
   files: readonly DiffFile[],
   { add, rows, overflow, late, refused = [] }: Speech,
 ): Promise<Answer<'published' | 'nothing'>> {
@@ -121,7 +124,7 @@ async function publish(
   const leftOut = new Set(files.flatMap(({ path, patch }) => (patch === undefined ? [path] : [])));
   const isLeftOut = (path: string): boolean => leftOut.has(path);
   const telling = { ...table, comments, isLeftOut, isUnchanged, run };
-  const body = reviewBody(telling, new Sources(sources));
+  const body = reviewBody(telling, new Sources(sources), language);
   return host.publish({ headSha, body, comments: add }, reviewMarkerStart(run));
 }
 

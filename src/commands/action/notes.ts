@@ -3,6 +3,7 @@ import { uniqueWord } from '../../adapters/unique-word.ts';
 import type { Io } from '../../io.ts';
 import { outOfTime } from '../../program/out-of-time.ts';
 import { commandMessage, inertLog, visible } from '../../report/escape.ts';
+import { ENGLISH, type Speech } from '../../language.ts';
 import type { Refusal } from '../../review/pull-request.ts';
 
 /** Something about the run itself that a reader of the log has to know. */
@@ -41,9 +42,9 @@ export function lateNotes(deadline: Deadline): Note[] {
 }
 
 /** Writes it to the log as an annotation of the run. */
-export function announce(io: Io, notes: readonly Note[]): void {
+export function announce(io: Io, notes: readonly Note[], say: Speech = ENGLISH.say): void {
   for (const { level, message } of notes) {
-    io.stdout.write(`::${level}::${commandMessage(message)}\n`);
+    io.stdout.write(`::${level}::${commandMessage(say(message))}\n`);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Speech } from '../../language.ts';
 import type { Sources } from '../../report/sources.ts';
 import { objectionsIn, ownAnswers, type Objection, type Told } from '../../review/people.ts';
 import type { PullRequestHost } from '../../review/pull-request.ts';
@@ -39,6 +40,7 @@ export async function answerObjections(
   findings: readonly Finding[],
   sources: Sources,
   objections: readonly Objection[],
+  say: Speech,
 ): Promise<void> {
   const answered = new Set<string>();
   for (const objection of objections) {
@@ -47,7 +49,7 @@ export async function answerObjections(
     const lines = readyLines(objection, findings, sources);
     if (lines.length === 0) continue;
     answered.add(thread.id);
-    await host.answer(thread.id, answerBody(lines));
+    await host.answer(thread.id, answerBody(lines, say));
   }
   if (answered.size > 0) await takeAnswersBack(host, answered);
 }

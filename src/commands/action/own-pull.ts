@@ -1,3 +1,4 @@
+import type { Speech } from '../../language.ts';
 import { err, ok } from '../../result.ts';
 import type { Repairs } from '../../program/lint.ts';
 import type { Message } from '../../review/commit-message.ts';
@@ -38,7 +39,7 @@ export async function toOwnPull(
   if (!made.ok) return made;
   const { fixed, changes } = repairs;
   const told = { fixed, changes, findings, left, ...startedBy(committer) };
-  const { headline: title, body } = proposal(told);
+  const { headline: title, body } = proposal(told, committer.language);
   const proposed = await commits.propose({ ...ends, title, body });
   if (!proposed.ok) return proposed;
   const pullRequest = proposed.value;
@@ -88,6 +89,7 @@ export async function closeOwnPull(
   commits: CommitHost,
   fixBranch: string,
   { branch: base, sha }: Pick<CommitPlace, 'branch' | 'sha'>,
+  say: Speech,
 ): Promise<Answer<number | undefined>> {
   const newest = await commits.newestPull({ branch: fixBranch, base });
   if (!newest.ok) return newest;
@@ -98,6 +100,6 @@ export async function closeOwnPull(
   const isOurs = await commits.holdsOnlyOwn(sha, branch.value.head);
   if (!isOurs.ok) return isOurs;
   if (!isOurs.value) return ok(undefined);
-  const closed = await commits.closePull(number, NOTHING_LEFT, doneProposal(body));
+  const closed = await commits.closePull(number, say(NOTHING_LEFT), doneProposal(body));
   return closed.ok ? ok(number) : closed;
 }

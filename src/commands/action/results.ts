@@ -6,7 +6,8 @@ import { annotatedLog } from '../../report/github.ts';
 import { comparedLine, comparedMarkdown, unchangedLines } from '../../report/compared.ts';
 import { mermaidChart } from '../../report/inventory/mermaid.ts';
 import { markdown } from '../../report/markdown.ts';
-import { counted, tally, type View } from '../../report/reporter.ts';
+import type { Speech } from '../../language.ts';
+import { counted, languageOf, tally, type View } from '../../report/reporter.ts';
 import { unifiedDiff } from '../../report/unified-diff.ts';
 import { fenced } from '../../review/suggestion.ts';
 import type { Committed } from './committing.ts';
@@ -40,28 +41,32 @@ export function writeLog(
   io: Io,
   { report, view, change }: Pick<Results, 'report' | 'view' | 'change'>,
 ): void {
+  const { say } = languageOf(view);
   io.stdout.write(annotatedLog(report, view, annotated(report, change)));
   if (change !== undefined) writeLines(io, unchangedLines(change.delta, view));
-  writeLines(io, uncheckedLines(report));
+  writeLines(io, uncheckedLines(report, say));
   const { error, warning, info } = tally(report.findings);
   const { holding, manifests } = report.counts;
-  const fixed = report.fixed > 0 ? ` Fixed ${counted(report.fixed, 'finding')}.` : '';
-  io.stdout.write(
-    `${change === undefined ? '' : `${comparedLine(change.delta)} `}${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.${fixed}\n`,
+  const fixed =
+    report.fixed > 0 ? say(' ') + say(`Fixed ${counted(report.fixed, 'finding')}.`) : '';
+  const compared = change === undefined ? '' : comparedLine(change.delta, say) + say(' ');
+  const counts = say(
+    `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.`,
   );
+  io.stdout.write(`${compared}${counts}${fixed}\n`);
 }
 
 /** What could not be read, and rules that failed, one line for each. */
-export function uncheckedLines({
-  problems,
-  ruleErrors,
-}: Pick<Report, 'problems' | 'ruleErrors'>): readonly string[] {
+export function uncheckedLines(
+  { problems, ruleErrors }: Pick<Report, 'problems' | 'ruleErrors'>,
+  say: Speech,
+): readonly string[] {
   const unread = problems.map(({ path, line, reason }) => {
     const place = line === undefined ? path : `${path}:${String(line)}`;
-    return `Not checked: ${place}: ${reason}`;
+    return say('Not checked: ') + place + say(': ') + say(reason);
   });
   const failed = ruleErrors.map(
-    ({ ruleId, message }) => `Not checked: the rule ${ruleId} failed: ${message}`,
+    ({ ruleId, message }) => say(`Not checked: the rule ${ruleId} failed: `) + message,
   );
   return [...unread, ...failed];
 }
@@ -85,30 +90,31 @@ export async function writeSummary(
   toolkit: Toolkit,
   { report, view, change, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
 ): Promise<Note[]> {
+  const { say } = languageOf(view);
   const parts = [
     (change === undefined
       ? markdown(report, view)
       : comparedMarkdown(report, view, change)
     ).trimEnd(),
-    ...chartParts(change),
+    ...chartParts(change, say),
     ...(committed?.pullRequest
-      ? [`The fixes are in pull request #${String(committed.pullRequest.number)}.`]
+      ? [say(`The fixes are in pull request #${String(committed.pullRequest.number)}.`)]
       : []),
-    ...(committed && !committed.pullRequest ? [`The fixes are commit ${committed.sha}.`] : []),
-    ...(showsChanges && changes.length > 0 ? [changesPart(changes)] : []),
+    ...(committed && !committed.pullRequest ? [say(`The fixes are commit ${committed.sha}.`)] : []),
+    ...(showsChanges && changes.length > 0 ? [changesPart(changes, say)] : []),
     ...(suppressions.length > 0 ? [suppressions.join('\n')] : []),
     ...(ignored.length > 0 ? [ignored.join('\n')] : []),
     ...(notes.length > 0
-      ? [notes.map(({ message }) => `- ${markdownMessage(message)}`).join('\n')]
+      ? [notes.map(({ message }) => `- ${markdownMessage(say(message))}`).join('\n')]
       : []),
   ];
   return addToSummary(toolkit, [parts.join('\n\n')]);
 }
 
 /** The images of the changed manifests as a chart, where the change makes them pull more or less. */
-function chartParts(change: ChangeEffect | undefined): string[] {
+function chartParts(change: ChangeEffect | undefined, say: Speech): string[] {
   if (change === undefined || change.run.images.length === 0) return [];
-  const chart = mermaidChart(change.run.now);
+  const chart = mermaidChart(change.run.now, say);
   return chart.length === 0 ? [] : [chart.join('\n')];
 }
 
@@ -124,12 +130,12 @@ export async function addToSummary(toolkit: Toolkit, lines: readonly string[]): 
   }
 }
 
-function changesPart(changes: readonly Change[]): string {
+function changesPart(changes: readonly Change[], say: Speech): string {
   const lines = unifiedDiff(changes)
     .trimEnd()
     .split('\n')
     .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
   const text = fenced('diff', lines);
-  if (Buffer.byteLength(text) <= MOST_DIFF) return `### What the fixes change\n\n${text}`;
-  return 'The fixes change more than fits here; the output `patch-file` has all of it.';
+  if (Buffer.byteLength(text) <= MOST_DIFF) return `### ${say('What the fixes change')}\n\n${text}`;
+  return say('The fixes change more than fits here; the output `patch-file` has all of it.');
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import type { Language } from '../../language.ts';
 import { worstFirst } from '../../report/reporter.ts';
 import type { Filter } from '../../review/filter.ts';
 import { namesObjectedTo, silenced } from '../../review/people.ts';
@@ -33,6 +34,8 @@ export interface ReviewInput extends LintedTexts {
   readonly costOf: (finding: Finding) => number;
   /** A text without blanks that only this run has. */
   readonly run: string;
+  /** That of what is written; nothing else depends on it. */
+  readonly language: Language;
 }
 
 /** The files of the diff, and what is known of their texts at the head. */
@@ -79,7 +82,7 @@ interface Planners {
 }
 
 function actionsFor(
-  { headSha, findings, suppressed, isIncomplete, isTold }: ReviewInput,
+  { headSha, findings, suppressed, isIncomplete, isTold, language }: ReviewInput,
   said: Said,
   { granted, doubtful }: Objections,
   { plan, planAlone }: Planners,
@@ -88,6 +91,7 @@ function actionsFor(
   const isSilent = (name: string): boolean => silent.has(name);
   const present: Present = {
     headSha,
+    say: language.say,
     holds: isIncomplete ? undefined : new Set(findings.flatMap(namesOf)),
     suppressed: new Set(suppressed.flatMap(namesOf)),
     planFor: (names) => {
@@ -124,7 +128,7 @@ function planned(
   isWanted: (finding: Finding) => boolean,
   soFar?: PlanSoFar,
 ): Plan {
-  const { filter, fixLabel } = input;
+  const { filter, fixLabel, language } = input;
   const planning = {
     ...heads,
     findings: heads.findings.filter(isWanted),
@@ -132,6 +136,7 @@ function planned(
     files,
     filter,
     fixLabel,
+    language,
   };
   return toldAsLinted(planReview(planning, soFar), input);
 }

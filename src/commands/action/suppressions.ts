@@ -1,4 +1,5 @@
 import type { Suppression } from '../../manifests/suppressions.ts';
+import type { Speech } from '../../language.ts';
 import { codeSpan } from '../../report/escape.ts';
 import { Sources } from '../../report/sources.ts';
 import { readHunks } from '../../review/hunks.ts';
@@ -17,6 +18,7 @@ export async function addedSuppressions(
   host: PullRequestHost,
   suppressions: readonly Suppression[],
   files: ReadonlyMap<RepoPath, SourceFile>,
+  say: Speech,
 ): Promise<readonly string[]> {
   if (suppressions.length === 0) return [];
   const diff = await host.files();
@@ -26,18 +28,18 @@ export async function addedSuppressions(
   const added = suppressions.flatMap(({ path, range, rules, reason, until }) => {
     const { line } = sources.span(path, range).start;
     if (!isAdded(path, line)) return [];
-    const why = reason === undefined ? '' : `: ${codeSpan(reason)}`;
-    const end = until === undefined ? '' : ` until ${codeSpan(until)}`;
-    const names = rules.map(codeSpan).join(', ');
+    const why = reason === undefined ? '' : say(': ') + codeSpan(reason);
+    const end = until === undefined ? '' : say(` until ${codeSpan(until)}`);
+    const names = rules.map(codeSpan).join(say(', '));
     return [`- ${codeSpan(`${path}:${String(line)}`)} ${names}${end}${why}`];
   });
   if (added.length === 0) return [];
   const rest = added.length - MOST;
   return [
-    '### Suppressions that this pull request adds',
+    `### ${say('Suppressions that this pull request adds')}`,
     '',
     ...added.slice(0, MOST),
-    ...(rest > 0 ? [`- and ${String(rest)} more`] : []),
+    ...(rest > 0 ? [`- ${say(`and ${String(rest)} more`)}`] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import { repeatedBody } from '../../review/body.ts';
 import { claimsOf, reviewMarker, type Claims } from '../../review/marker.ts';
 import { saidTooMuch } from '../../review/overlap.ts';
@@ -12,6 +13,7 @@ export interface Overlap {
   readonly before: Said;
   /** Is the file of a path the same at the newest head? */
   readonly isHeads: () => Promise<(path: string) => boolean>;
+  readonly language: Language;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Overlap {
  */
 export async function takeBack(
   host: PullRequestHost,
-  { headSha, before, isHeads }: Overlap,
+  { headSha, before, isHeads, language }: Overlap,
 ): Promise<string | undefined> {
   const [state, threads, reviews] = [
     await host.state(),
@@ -43,6 +45,7 @@ export async function takeBack(
   await withdrawReviews(
     host,
     left.filter(({ id }) => !old.has(id)),
+    language,
   );
   return newest;
 }
@@ -123,6 +126,7 @@ function remarked(body: string, claims: Claims & { readonly run: string }): stri
 async function withdrawReviews(
   host: PullRequestHost,
   reviews: readonly OwnReview[],
+  language: Language,
 ): Promise<void> {
   for (const [at, review] of reviews.entries()) {
     const claims = claimsOf(review.body);
@@ -135,7 +139,7 @@ async function withdrawReviews(
     );
     const told = new Set(others.flatMap(({ body }) => claimsOf(body)?.rows ?? []));
     if (others.length === 0 || !claims.rows.every((print) => told.has(print))) continue;
-    const body = repeatedBody(claims.run);
+    const body = repeatedBody(claims.run, language);
     if (body === review.body || !(await host.changeReview(review.id, body)).ok) continue;
     await host.hide(review.id, 'DUPLICATE');
   }

@@ -2,6 +2,7 @@ import { lazy } from '../../adapters/lazy.ts';
 import type { LanguageName } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import { ENGLISH, type Language } from '../../language.ts';
+import type { ChineseRule } from '../../rule-kit/chinese.ts';
 import { isInActions } from './tell.ts';
 
 const chinese = lazy(() => import('../../chinese/chinese.ts'));
@@ -13,6 +14,24 @@ const rules = lazy(() => import('../../../rules/zh.ts'));
  */
 export function languageFor(asked: LanguageName | undefined, io: LanguageIo): Language {
   return nameOf(asked, io) === 'zh' ? chinese().chinese(rules().default) : ENGLISH;
+}
+
+/**
+ * The language of notes on standard error. They follow the option and, where a person reads them, the
+ * environment: that standard output goes into a pipe says nothing of them.
+ */
+export function notesLanguage(asked: LanguageName | undefined, io: NotesIo): Language {
+  return languageFor(asked, { env: io.env, stdout: io.stderr });
+}
+
+type NotesIo = Pick<Io, 'env'> & { readonly stderr: Pick<Io['stderr'], 'isTerminal'> };
+
+/** What rules say in the language of {@link languageFor}, by their ids; undefined for English. */
+export function chineseFor(
+  asked: LanguageName | undefined,
+  io: LanguageIo,
+): ReadonlyMap<string, ChineseRule> | undefined {
+  return nameOf(asked, io) === 'zh' ? rules().default : undefined;
 }
 
 /** What of the process decides the language. */

@@ -22,6 +22,7 @@ import { withOnline } from './online.ts';
 import { openNamed } from './open.ts';
 import { writeOutputs } from './outputs.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
+import { notesLanguage } from './lang.ts';
 import { problemLine, tell, tellMissing, tellProblems } from './tell.ts';
 
 const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
@@ -63,10 +64,11 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     asked?.shown === undefined && minSeverity === undefined
       ? based.report
       : filters().onlyWanted(based.report, { rules: asked?.shown, minSeverity });
+  const { say } = notesLanguage(given.lang, io);
   const { problems, ruleErrors } = linted.report;
   if (given.quiet) {
-    tellProblems(io, problems, given);
-    for (const failed of ruleErrors) tell(io, ruleErrorLine(failed));
+    tellProblems(io, problems, given, say);
+    for (const failed of ruleErrors) tell(io, say(ruleErrorLine(failed)));
   } else {
     const notes = [
       ...told.map((line) => `note: ${line}`),
@@ -76,16 +78,16 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
       ...based.notes,
       ...unsaved,
     ];
-    for (const line of notes) tell(io, line);
+    for (const line of notes) tell(io, say(line));
   }
   const { root } = session;
   const facts = async (): Promise<PageFacts | undefined> => pages().pageFacts(session, sizes);
   const shown = { ...linted, root, deadline: session.deadline, report: wanted, facts };
   await writeOutputs(shown, given, io, version);
-  if (given.diff && !given.quiet) tell(io, wouldFix(linted, asked));
-  if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, line);
-  if (tellMissing(io, linted.missing)) return 2;
-  if (given.strict) for (const line of strictNotes(linted)) tell(io, line);
+  if (given.diff && !given.quiet) tell(io, say(wouldFix(linted, asked)));
+  if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, say(line));
+  if (tellMissing(io, linted.missing, say)) return 2;
+  if (given.strict) for (const line of strictNotes(linted)) tell(io, say(line));
   const { failOn, maxWarnings, strict } = given;
   return exitCode(wanted, { failOn, maxWarnings, strict });
 }

@@ -5,6 +5,7 @@ import { UsageError } from '../../config/values.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { OutOfTimeError } from '../../program/out-of-time.ts';
+import { chineseFor, languageFor } from './lang.ts';
 import { tell } from './tell.ts';
 import { UnwritableError } from '../../adapters/unwritable.ts';
 
@@ -35,7 +36,10 @@ export async function runCommandLine(
     }
     switch (given.command) {
       case 'rules': {
-        io.stdout.write(rules().describeRules(given.operands[0], io.stdout.width));
+        const { width } = io.stdout;
+        const language = languageFor(given.lang, io);
+        const chinese = chineseFor(given.lang, io);
+        io.stdout.write(rules().describeRules(given.operands[0], { width, language, chinese }));
         return 0;
       }
       case 'completion': {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import type { Io } from '../../io.ts';
 import { makesIncomplete } from '../../program/exit-code.ts';
+import { ENGLISH, type Speech } from '../../language.ts';
 import { inertLog, visible } from '../../report/escape.ts';
 
 /** Prints one line about the run on standard error. Results are never printed there. */
@@ -28,9 +29,13 @@ export function isInActions({ env }: Pick<Io, 'env'>): boolean {
  * Prints what was named and is not there: folders and globs without any YAML or JSON file. Gives
  * whether there was any.
  */
-export function tellMissing(io: Io, missing: readonly string[]): boolean {
+export function tellMissing(
+  io: Io,
+  missing: readonly string[],
+  say: Speech = ENGLISH.say,
+): boolean {
   for (const words of missing) {
-    tell(io, `error: No YAML or JSON file in ${words}; --allow-empty makes that no error`);
+    tell(io, say(`error: No YAML or JSON file in ${words}; --allow-empty makes that no error`));
   }
   return missing.length > 0;
 }
@@ -49,9 +54,10 @@ export function tellProblems(
   io: Io,
   problems: readonly Problem[],
   { quiet }: { readonly quiet: boolean },
+  say: Speech = ENGLISH.say,
 ): void {
   const told = quiet ? problems.filter(makesIncomplete) : problems;
-  for (const problem of told) tell(io, problemLine(problem));
+  for (const problem of told) tell(io, say(problemLine(problem)));
 }
 
 /** Something that could not be read, as a line for {@link tell}. */

@@ -9,6 +9,7 @@ import {
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import { UsageError } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
+import type { Language } from '../../language.ts';
 import { isComplete, type ExitCode } from '../../program/exit-code.ts';
 import { lintSession, type Linted } from '../../program/lint.ts';
 import { markdownMessage } from '../../report/escape.ts';
@@ -21,6 +22,7 @@ import { prepare } from '../action/prepare.ts';
 import { addToSummary, uncheckedLines } from '../action/results.ts';
 import { openGitHub, payloadOf, triggerOf, type GitHub } from '../action/session.ts';
 import type { Toolkit } from '../action/inputs.ts';
+import { languageFor } from '../cli/lang.ts';
 import { sizeSource } from '../cli/size-source.ts';
 import { readPublishInputs, type PublishInputs } from './inputs.ts';
 import { confirmed, MOST_LISTED, type Confirmed, type Listed } from './listed.ts';
@@ -43,8 +45,9 @@ export async function publishCommand(toolkit: Toolkit, io: Io): Promise<ExitCode
   const github = openGitHub(inputs, triggerOf(io), io);
   if (github === undefined)
     throw new UsageError('GitHub cannot be asked: the input "token" is empty');
-  const told = await publishRun({ toolkit, io, inputs, run, github });
-  return conclude(toolkit, io, told);
+  const language = languageFor(inputs.lang, io);
+  const told = await publishRun({ toolkit, io, inputs, run, github, language });
+  return conclude(toolkit, io, told, language);
 }
 
 /** The run that this one is about. Throws {@link UsageError}. */
@@ -64,6 +67,7 @@ interface Publishing {
   readonly inputs: PublishInputs;
   readonly run: WorkflowRun;
   readonly github: GitHub;
+  readonly language: Language;
 }
 
 /** What was done. */
@@ -113,7 +117,7 @@ function notesOnLimits(pulls: number, { unread }: Listed): Note[] {
 }
 
 async function publishOn(
-  { io, inputs, github }: Publishing,
+  { io, inputs, github, language }: Publishing,
   pull: PullRequestTrigger,
   listed: Listed,
 ): Promise<Told> {
@@ -128,8 +132,8 @@ async function publishOn(
   const { findings } = linted.report;
   const list = confirmed(findings, listed, new Sources(linted.sources));
   const deadline = session.deadline.again();
-  const left = await reviewed({ io, inputs, github }, pull, linted, list, deadline);
-  const unchecked = uncheckedLines(linted.report);
+  const left = await reviewed({ io, inputs, github, language }, pull, linted, list, deadline);
+  const unchecked = uncheckedLines(linted.report, language.say);
   const missing = linted.missing.map((words) =>
     warningOf(`No YAML or JSON file in ${words} at the head`),
   );
@@ -144,7 +148,7 @@ async function publishOn(
  * have shortened the report.
  */
 async function reviewed(
-  { io, inputs, github }: Pick<Publishing, 'io' | 'inputs' | 'github'>,
+  { io, inputs, github, language }: Pick<Publishing, 'io' | 'inputs' | 'github' | 'language'>,
   { number, headSha }: PullRequestTrigger,
   { report, sources, repairs, judgeWith, costOf }: Linted,
   { findings }: Confirmed,
@@ -168,6 +172,7 @@ async function reviewed(
     costOf,
     deadline,
     run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
+    language,
   });
 }
 
@@ -205,14 +210,18 @@ async function conclude(
   toolkit: Toolkit,
   io: Io,
   { reviews, unchecked, notes }: Told,
+  { say }: Language,
 ): Promise<ExitCode> {
   const lines = reviews.map(({ number, left: { comments, kept, rows, closed } }) => {
     const more = `${String(kept)} kept, ${counted(rows, 'new row')}, ${String(closed)} closed`;
-    return `#${String(number)}: ${counted(comments, 'new comment')}, ${more}`;
+    return `#${String(number)}${say(': ')}${say(`${counted(comments, 'new comment')}, ${more}`)}`;
   });
   io.stdout.write(lines.map((line) => `${line}\n`).join(''));
   writeLines(io, unchecked);
-  const messages = [...unchecked.slice(0, MOST_UNCHECKED), ...notes.map(({ message }) => message)];
+  const messages = [
+    ...unchecked.slice(0, MOST_UNCHECKED),
+    ...notes.map(({ message }) => say(message)),
+  ];
   const ignored = reviews.flatMap(({ left }) => left.ignored);
   const failed = await addToSummary(toolkit, [
     '### wfcache-lint',
@@ -221,7 +230,7 @@ async function conclude(
     ...messages.map((message) => `- ${markdownMessage(message)}`),
     ...(ignored.length > 0 ? ['', ...ignored] : []),
   ]);
-  announce(io, [...notes, ...failed]);
+  announce(io, [...notes, ...failed], say);
   const holding = reviews.map(({ left }) => left.comments + left.kept);
   toolkit.setOutput('comments', holding.length === 0 ? '' : holding.reduce((a, b) => a + b));
   return notes.some(({ level }) => level === 'error') ? 3 : 0;

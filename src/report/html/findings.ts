@@ -1,8 +1,9 @@
 import type { Finding, Report } from '../../finding.ts';
+import type { Language, Speech } from '../../language.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { sentence } from '../../text/wording.ts';
 import { byFile } from '../by-file.ts';
-import { counted, ruleUrl, tally, worstFirst, type View } from '../reporter.ts';
+import { counted, languageOf, ruleUrl, tally, worstFirst, type View } from '../reporter.ts';
 import { countedByRule } from '../rule-table.ts';
 import type { Sources } from '../sources.ts';
 import { el, lines, message, NONE, said, table, type Markup } from './markup.ts';
@@ -15,38 +16,41 @@ const MOST_RELATED = 20;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** The section of findings, file by file, with the filters: files with errors first. */
-export function* findingsSection({ findings }: Report, { sources }: View): Generator<Markup> {
+export function* findingsSection({ findings }: Report, view: View): Generator<Markup> {
+  const { sources } = view;
+  const language = languageOf(view);
+  const { say } = language;
   yield '<section id="findings" aria-labelledby="findings-title">\n' as Markup;
   yield lines([
-    el('h2', { id: 'findings-title', tabindex: '-1' }, said('Findings')),
+    el('h2', { id: 'findings-title', tabindex: '-1' }, said(say('Findings'))),
     ...(findings.length === 0
-      ? [el('p', {}, said('No findings.'))]
-      : [filters(findings), el('p', { id: 'shown', role: 'status' }, said(''))]),
+      ? [el('p', {}, said(say('No findings.')))]
+      : [filters(findings, say), el('p', { id: 'shown', role: 'status' }, said(''))]),
   ]);
   const shown = worstFirst(findings).slice(0, MOST);
   const rest = findings.length - shown.length;
   if (rest > 0) {
     const text = `The worst ${String(shown.length)} are shown. ${counted(rest, 'more finding')}: --format json has all of them.`;
-    yield el('p', {}, said(text));
+    yield el('p', {}, said(say(text)));
   }
   let number = 0;
   for (const [path, own] of byFile(shown)) {
     const from = number;
     number += own.length;
-    yield `\n${fileOf(path, own, from, sources)}` as Markup;
+    yield `\n${fileOf(path, own, from, { sources, language })}` as Markup;
   }
   yield '\n</section>\n' as Markup;
 }
 
 /** Controls that hide findings. They are of no use without the script, which brings them to light. */
-function filters(findings: readonly Finding[]): Markup {
+function filters(findings: readonly Finding[], say: Speech): Markup {
   const counts = tally(findings);
   const boxes = SEVERITIES.filter((one) => counts[one] > 0).map((one) =>
     el(
       'label',
       { class: one },
       el('input', { type: 'checkbox', name: 'severity', value: one, checked: '' }),
-      said(` ${one} (${String(counts[one])})`),
+      said(` ${say(one)}${say(` (${String(counts[one])})`)}`),
     ),
   );
   const rules = countedByRule(findings).map(({ ruleId, count }) =>
@@ -54,50 +58,57 @@ function filters(findings: readonly Finding[]): Markup {
   );
   return el(
     'form',
-    { id: 'filters', role: 'search', 'aria-label': 'Filter the findings', hidden: '' },
-    el('fieldset', {}, el('legend', {}, said('Severity')), ...boxes),
+    { id: 'filters', role: 'search', 'aria-label': say('Filter the findings'), hidden: '' },
+    el('fieldset', {}, el('legend', {}, said(say('Severity'))), ...boxes),
     el(
       'p',
       {},
-      el('label', { for: 'rule' }, said('Rule')),
+      el('label', { for: 'rule' }, said(say('Rule'))),
       el(
         'select',
         { id: 'rule', name: 'rule' },
-        el('option', { value: '' }, said('all')),
+        el('option', { value: '' }, said(say('all'))),
         ...rules,
       ),
     ),
     el(
       'p',
       {},
-      el('label', { for: 'text' }, said('Words')),
+      el('label', { for: 'text' }, said(say('Words'))),
       el('input', { id: 'text', name: 'text', type: 'search', autocomplete: 'off' }),
     ),
-    el('button', { type: 'reset' }, said('Show all')),
+    el('button', { type: 'reset' }, said(say('Show all'))),
   );
 }
 
-function fileOf(
-  path: RepoPath,
-  findings: readonly Finding[],
-  from: number,
-  sources: Sources,
-): Markup {
+/** What findings are shown with. */
+interface Shown {
+  readonly sources: Sources;
+  readonly language: Language;
+}
+
+function fileOf(path: RepoPath, findings: readonly Finding[], from: number, shown: Shown): Markup {
   const counts = tally(findings);
   const parts = SEVERITIES.filter((one) => counts[one] > 0).map((one) =>
-    el('span', { class: `badge ${one}` }, said(`${String(counts[one])} ${one}`)),
+    el(
+      'span',
+      { class: `badge ${one}` },
+      said(shown.language.say(`${String(counts[one])} ${one}`)),
+    ),
   );
   return el(
     'details',
     { class: 'file', open: '' },
     el('summary', {}, el('h3', {}, said(path)), said(' '), ...parts),
-    lines(findings.map((one, at) => findingOf(one, `f${String(from + at + 1)}`, sources))),
+    lines(findings.map((one, at) => findingOf(one, `f${String(from + at + 1)}`, shown))),
   );
 }
 
-function findingOf(finding: Finding, id: string, sources: Sources): Markup {
+function findingOf(found: Finding, id: string, { sources, language }: Shown): Markup {
+  const { say } = language;
+  const finding = language.told(found);
   const { path, range, ruleId, severity, notes, help, fix } = finding;
-  const { shown, elsewhere } = sourceOf(finding, sources);
+  const { shown, elsewhere } = sourceOf(finding, sources, say);
   return el(
     'article',
     {
@@ -110,7 +121,7 @@ function findingOf(finding: Finding, id: string, sources: Sources): Markup {
     el(
       'h4',
       { id: `${id}-title` },
-      el('span', { class: `badge ${severity}` }, said(severity)),
+      el('span', { class: `badge ${severity}` }, said(say(severity))),
       said(' '),
       ...message(finding.message),
     ),
@@ -119,15 +130,15 @@ function findingOf(finding: Finding, id: string, sources: Sources): Markup {
       { class: 'meta' },
       el('span', { class: 'place' }, said(placeOf(path, range, sources))),
       said(' '),
-      ruleLink(ruleId),
-      said(` ${manifestOf(finding)}`),
+      ruleLink(ruleId, language),
+      said(` ${manifestOf(finding, say)}`),
     ),
     shown,
     list(
       'notes',
       notes.map((note) => message(sentence(note))),
     ),
-    helpOf(help),
+    helpOf(help, say),
     list('also', [
       ...elsewhere
         .slice(0, MOST_RELATED)
@@ -137,16 +148,20 @@ function findingOf(finding: Finding, id: string, sources: Sources): Markup {
           ...message(one.message),
         ]),
       ...(elsewhere.length > MOST_RELATED
-        ? [[said(counted(elsewhere.length - MOST_RELATED, 'more place'))]]
+        ? [[said(say(counted(elsewhere.length - MOST_RELATED, 'more place')))]]
         : []),
     ]),
-    fix === undefined ? NONE : fixOf(fix, sources),
+    fix === undefined ? NONE : fixOf(fix, sources, say),
   );
 }
 
 /** The page of a rule; it is opened only by who follows it. */
-function ruleLink(ruleId: string): Markup {
-  return el('a', { class: 'rule', href: ruleUrl(ruleId), rel: 'noreferrer' }, said(ruleId));
+function ruleLink(ruleId: string, language: Language): Markup {
+  return el(
+    'a',
+    { class: 'rule', href: ruleUrl(ruleId, language), rel: 'noreferrer' },
+    said(ruleId),
+  );
 }
 
 function placeOf(path: RepoPath, range: Finding['range'], sources: Sources): string {
@@ -154,14 +169,17 @@ function placeOf(path: RepoPath, range: Finding['range'], sources: Sources): str
   return `${path}:${String(line)}:${String(column)}`;
 }
 
-function manifestOf({ manifest: { kind, name, template }, clusters = [] }: Finding): string {
+function manifestOf(
+  { manifest: { kind, name, template }, clusters = [] }: Finding,
+  say: Speech,
+): string {
   return [
     `${kind} ${name}`.trimEnd(),
-    ...(template === undefined ? [] : [`template ${template}`]),
+    ...(template === undefined ? [] : [say(`template ${template}`)]),
     ...(clusters.length === 0
       ? []
-      : [`${clusters.length === 1 ? 'cluster' : 'clusters'} ${clusters.join(', ')}`]),
-  ].join(', ');
+      : [say(`${clusters.length === 1 ? 'cluster' : 'clusters'} ${clusters.join(', ')}`)]),
+  ].join(say(', '));
 }
 
 function list(style: string, items: readonly (readonly Markup[])[]): Markup {
@@ -170,34 +188,35 @@ function list(style: string, items: readonly (readonly Markup[])[]): Markup {
 }
 
 /** The first line is a sentence; what follows it is an example whose blanks count. */
-function helpOf(help: string | undefined): Markup {
+function helpOf(help: string | undefined, say: Speech): Markup {
   if (help === undefined) return NONE;
   const [first = '', ...example] = help.split('\n');
   const shown = example.map((line) => el('code', {}, said(line)));
   return el(
     'div',
     { class: 'help' },
-    el('p', {}, el('strong', {}, said('Help: ')), ...message(first)),
+    el('p', {}, el('strong', {}, said(say('Help: '))), ...message(first)),
     example.length === 0 ? NONE : el('div', { class: 'code example' }, lines(shown)),
   );
 }
 
 /** How many findings each rule has; nothing where there are none. */
-export function rulesTable(findings: readonly Finding[]): Markup {
+export function rulesTable(findings: readonly Finding[], language: Language): Markup {
+  const { say } = language;
   if (findings.length === 0) return NONE;
   const rows = countedByRule(findings).map(({ ruleId, count, fixable }) =>
     el(
       'tr',
       {},
-      el('th', { scope: 'row' }, ruleLink(ruleId)),
+      el('th', { scope: 'row' }, ruleLink(ruleId, language)),
       el('td', { class: 'number' }, said(String(count))),
       el('td', { class: 'number' }, said(String(fixable))),
     ),
   );
   const head = [
-    ['rule', false],
-    ['findings', true],
-    ['with a fix', true],
+    [say('rule'), false],
+    [say('findings'), true],
+    [say('with a fix'), true],
   ] as const;
-  return table('Findings by rule', head, rows);
+  return table(say('Findings by rule'), head, rows);
 }

@@ -1,15 +1,19 @@
 import { sortImages, type Inventory } from '../../inventory/inventory.ts';
+import type { Speech } from '../../language.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { columnsFor, totalLines } from '../inventory/columns.ts';
 import { counted } from '../reporter.ts';
 import { el, lines, NONE, said, table, type Markup } from './markup.ts';
-import { barsOf, bytesOfBar, PARTS, type Bar } from '../inventory/bars.ts';
+import { barsOf, bytesOfBar, isRest, PARTS, type Bar } from '../inventory/bars.ts';
+
+/** The column that holds a word. */
+const IN_WORDS = 'cached';
 
 /** The most rows of the table; the others are counted. */
 const MOST_ROWS = 500;
 
 /** The section of images: a chart of the bytes that a run pulls, and a table of all numbers. */
-export function imagesSection(inventory: Inventory): Markup {
+export function imagesSection(inventory: Inventory, say: Speech): Markup {
   const { images } = inventory;
   const bars = barsOf(images);
   const sorted = sortImages(images, 'download');
@@ -21,36 +25,40 @@ export function imagesSection(inventory: Inventory): Markup {
         'tr',
         {},
         el('th', { scope: 'row', class: 'reference' }, el('code', {}, said(image.reference))),
-        ...columns.map(({ numeric, cell }) =>
-          el('td', { class: numeric ? 'number' : undefined }, said(cell(image))),
+        ...columns.map(({ heading, numeric, cell }) =>
+          el(
+            'td',
+            { class: numeric ? 'number' : undefined },
+            said(heading === IN_WORDS ? say(cell(image)) : cell(image)),
+          ),
         ),
       ),
     );
   const head = [
-    ['image', false] as const,
-    ...columns.map(({ heading, numeric }) => [heading, numeric] as const),
+    [say('image'), false] as const,
+    ...columns.map(({ heading, numeric }) => [say(heading), numeric] as const),
   ];
   const hidden = images.length - rows.length;
   return el(
     'section',
     { id: 'images', 'aria-labelledby': 'images-title' },
     lines([
-      el('h2', { id: 'images-title' }, said('Images')),
-      ...totalLines(inventory).map((line) => el('p', {}, said(line))),
-      bars.length === 0 ? NONE : chart(bars),
-      rows.length === 0 ? NONE : table('Images, the largest download first', head, rows),
+      el('h2', { id: 'images-title' }, said(say('Images'))),
+      ...totalLines(inventory).map((line) => el('p', {}, said(say(line)))),
+      bars.length === 0 ? NONE : chart(bars, say),
+      rows.length === 0 ? NONE : table(say('Images, the largest download first'), head, rows),
       hidden > 0
         ? el(
             'p',
             {},
-            said(`${counted(hidden, 'more image')}: wfcache-lint images has all of them.`),
+            said(say(`${counted(hidden, 'more image')}: wfcache-lint images has all of them.`)),
           )
         : NONE,
     ]),
   );
 }
 
-function chart(bars: readonly Bar[]): Markup {
+function chart(bars: readonly Bar[], say: Speech): Markup {
   const most = Math.max(...bars.map(bytesOfBar));
   return el(
     'figure',
@@ -58,20 +66,22 @@ function chart(bars: readonly Bar[]): Markup {
     el(
       'figcaption',
       {},
-      said('Compressed bytes by image when each manifest runs once: '),
-      el('span', { class: 'key pulled' }, said(PARTS.pulled)),
-      said(', '),
-      el('span', { class: 'key cached' }, said(PARTS.cached)),
+      said(say('Compressed bytes by image when each manifest runs once: ')),
+      el('span', { class: 'key pulled' }, said(say(PARTS.pulled))),
+      said(say(', ')),
+      el('span', { class: 'key cached' }, said(say(PARTS.cached))),
     ),
-    el('ul', {}, lines(bars.map((bar) => barOf(bar, most)))),
+    el('ul', {}, lines(bars.map((bar) => barOf(bar, most, say)))),
   );
 }
 
-function barOf(bar: Bar, most: number): Markup {
+function barOf(bar: Bar, most: number, say: Speech): Markup {
   const mark = bar.exact ? '' : '≥';
   const part = (bytes: number, words: string): string[] =>
-    bytes === 0 ? [] : [`${mark}${formatBytes(bytes)} ${words}`];
-  const text = [...part(bar.pulled, PARTS.pulled), ...part(bar.cached, 'by a cache')].join(', ');
+    bytes === 0 ? [] : [`${mark}${formatBytes(bytes)} ${say(words)}`];
+  const text = [...part(bar.pulled, PARTS.pulled), ...part(bar.cached, 'by a cache')].join(
+    say(', '),
+  );
   const share = (bytes: number): string => ((bytes / most) * 100).toFixed(2);
   const pulled = share(bar.pulled);
   const rect = (style: string, x: string, width: string): Markup =>
@@ -85,7 +95,7 @@ function barOf(bar: Bar, most: number): Markup {
   return el(
     'li',
     {},
-    el('code', {}, said(bar.name)),
+    el('code', {}, said(isRest(bar.name) ? say(bar.name) : bar.name)),
     said(' '),
     el('span', { class: 'bytes' }, said(text)),
     drawing,

@@ -1,14 +1,14 @@
 import type { Report } from '../../finding.ts';
-import { ENGLISH } from '../../language.ts';
+import type { Language, Speech } from '../../language.ts';
 import { painter } from '../paint.ts';
-import type { PartReporter, View } from '../reporter.ts';
+import { languageOf, type PartReporter, type View } from '../reporter.ts';
 import { summary } from '../summary.ts';
 import type { PageFacts } from './facts.ts';
 import { findingsSection, rulesTable } from './findings.ts';
 import { imagesSection } from './images.ts';
 import { el, lines, message, NONE, said, verbatim, type Markup } from './markup.ts';
 import { planSection } from './plan.ts';
-import { SCRIPT } from './script.ts';
+import { scriptIn } from './script.ts';
 import { STYLE } from './style.ts';
 
 /** The most lines about what was not checked. */
@@ -20,27 +20,36 @@ const MOST_LINES = 100;
  */
 export function page(hashOf: (text: string) => string, facts: PageFacts | undefined): PartReporter {
   return function* parts(report, view) {
-    yield '<!DOCTYPE html>\n<html lang="en">\n';
-    yield `${head(report, hashOf)}\n<body>\n${header(facts)}\n<main>\n`;
-    yield `${overview(report)}\n`;
+    const language = languageOf(view);
+    const { say, tag } = language;
+    const script = scriptIn(say);
+    yield `<!DOCTYPE html>\n<html lang="${tag}">\n`;
+    const policy = policyOf(hashOf(script), hashOf(STYLE));
+    yield `${head(report, policy, say)}\n<body>\n${header(facts, say)}\n<main>\n`;
+    yield `${overview(report, language)}\n`;
     yield* findingsSection(report, view);
     yield lines(
-      facts === undefined ? [lacking()] : [imagesSection(facts.inventory), planSection(facts.plan)],
+      facts === undefined
+        ? [lacking(say)]
+        : [imagesSection(facts.inventory, say), planSection(facts.plan, say)],
     );
-    yield `\n</main>\n${footer(view)}\n${verbatim('script', SCRIPT)}\n</body>\n</html>\n`;
+    yield `\n</main>\n${footer(view, say)}\n${verbatim('script', script)}\n</body>\n</html>\n`;
   };
 }
 
-function head(report: Report, hashOf: (text: string) => string): Markup {
-  const policy = [
+function policyOf(script: string, style: string): string {
+  return [
     "default-src 'none'",
     // An empty icon, so that a browser asks no server for one.
     'img-src data:',
-    `script-src ${hashOf(SCRIPT)}`,
-    `style-src ${hashOf(STYLE)}`,
+    `script-src ${script}`,
+    `style-src ${style}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+function head(report: Report, policy: string, say: Speech): Markup {
   const found = report.findings.length;
   return el(
     'head',
@@ -50,14 +59,14 @@ function head(report: Report, hashOf: (text: string) => string): Markup {
       el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       el('meta', { name: 'referrer', content: 'no-referrer' }),
-      el('title', {}, said(`wfcache-lint: ${found === 0 ? 'no' : String(found)} findings`)),
+      el('title', {}, said(say(`wfcache-lint: ${found === 0 ? 'no' : String(found)} findings`))),
       el('link', { rel: 'icon', href: 'data:,' }),
       verbatim('style', STYLE),
     ]),
   );
 }
 
-function header(facts: PageFacts | undefined): Markup {
+function header(facts: PageFacts | undefined, say: Speech): Markup {
   const links = [
     ['#findings', 'Findings'],
     ...(facts === undefined
@@ -66,55 +75,57 @@ function header(facts: PageFacts | undefined): Markup {
           ['#images', 'Images'],
           ['#caches', 'Image caches'],
         ]),
-  ].map(([href = '', text = '']) => el('li', {}, el('a', { href }, said(text))));
+  ].map(([href = '', text = '']) => el('li', {}, el('a', { href }, said(say(text)))));
   return el(
     'header',
     {},
-    el('a', { class: 'skip', href: '#findings' }, said('Skip to the findings')),
+    el('a', { class: 'skip', href: '#findings' }, said(say('Skip to the findings'))),
     el('h1', {}, said('wfcache-lint')),
-    el('nav', { 'aria-label': 'Parts of this page' }, el('ul', {}, ...links)),
+    el('nav', { 'aria-label': say('Parts of this page') }, el('ul', {}, ...links)),
   );
 }
 
 /** What was found, and what was not checked. */
-function overview(report: Report): Markup {
+function overview(report: Report, language: Language): Markup {
+  const { say } = language;
   const { findings, problems, ruleErrors } = report;
   const unread = [
     ...problems.map(({ path, line, reason }) => {
-      return `${path}${line === undefined ? '' : `:${String(line)}`}: ${reason}`;
+      const place = `${path}${line === undefined ? '' : `:${String(line)}`}`;
+      return place + say(': ') + say(reason);
     }),
-    ...ruleErrors.map(({ ruleId, message: reason }) => `${ruleId} failed: ${reason}`),
+    ...ruleErrors.map(({ ruleId, message: reason }) => say(`${ruleId} failed: `) + reason),
   ].slice(0, MOST_LINES);
   const plain = painter({ color: false });
   return el(
     'section',
     { 'aria-labelledby': 'overview-title' },
     lines([
-      el('h2', { id: 'overview-title' }, said('Summary')),
-      ...summary(report, plain, ENGLISH.say).map((line) => el('p', {}, ...message(line))),
+      el('h2', { id: 'overview-title' }, said(say('Summary'))),
+      ...summary(report, plain, say).map((line) => el('p', {}, ...message(line))),
       unread.length === 0
         ? NONE
         : lines([
-            el('h3', {}, said('Not checked')),
+            el('h3', {}, said(say('Not checked'))),
             el('ul', {}, ...unread.map((line) => el('li', {}, ...message(line)))),
           ]),
-      rulesTable(findings),
+      rulesTable(findings, language),
     ]),
   );
 }
 
-function lacking(): Markup {
+function lacking(say: Speech): Markup {
   return el(
     'p',
     {},
-    said('The images and the plan of caches are not here: the time of the run was over.'),
+    said(say('The images and the plan of caches are not here: the time of the run was over.')),
   );
 }
 
-function footer({ version }: View): Markup {
+function footer({ version }: View, say: Speech): Markup {
   return el(
     'footer',
     {},
-    el('p', {}, said(`Written by wfcache-lint ${version}. Sizes and prices are estimates.`)),
+    el('p', {}, said(say(`Written by wfcache-lint ${version}. Sizes and prices are estimates.`))),
   );
 }

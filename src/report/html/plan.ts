@@ -1,3 +1,4 @@
+import type { Speech } from '../../language.ts';
 import { planLegend, planRest, planRows, PLAN_COLUMNS } from '../caches/rows.ts';
 import type { ShownPlan } from '../caches/shown.ts';
 import { counted } from '../reporter.ts';
@@ -7,23 +8,23 @@ import { el, lines, NONE, said, table, type Markup } from './markup.ts';
 const IN_WORDS = 'pays';
 
 /** The section of image caches: what each one costs and saves, and its manifest. */
-export function planSection(plan: ShownPlan): Markup {
+export function planSection(plan: ShownPlan, say: Speech): Markup {
   const rows = planRows(plan);
   return el(
     'section',
     { id: 'caches', 'aria-labelledby': 'caches-title' },
     lines([
-      el('h2', { id: 'caches-title' }, said('Plan of image caches')),
+      el('h2', { id: 'caches-title' }, said(say('Plan of image caches'))),
       ...(rows.length === 0
-        ? [el('p', {}, said('No cache is planned.'))]
-        : [planTable(plan), legend(plan), manifests(plan)]),
-      ...planRest(plan).map((line) => el('p', {}, said(line))),
-      leftOut(plan),
+        ? [el('p', {}, said(say('No cache is planned.')))]
+        : [planTable(plan, say), legend(plan, say), manifests(plan, say)]),
+      ...planRest(plan).map((line) => el('p', {}, said(say(line)))),
+      leftOut(plan, say),
     ]),
   );
 }
 
-function planTable(plan: ShownPlan): Markup {
+function planTable(plan: ShownPlan, say: Speech): Markup {
   const rows = planRows(plan).map(({ title, estimate, sentence }) =>
     el(
       'tr',
@@ -31,35 +32,39 @@ function planTable(plan: ShownPlan): Markup {
       el(
         'th',
         { scope: 'row', class: 'reference' },
-        said(title),
-        el('span', { class: 'sentence' }, said(sentence)),
+        said(say(title)),
+        el('span', { class: 'sentence' }, said(say(sentence))),
       ),
       ...PLAN_COLUMNS.map(({ heading, cell }) =>
-        el('td', { class: heading === IN_WORDS ? undefined : 'number' }, said(cell(estimate))),
+        el(
+          'td',
+          { class: heading === IN_WORDS ? undefined : 'number' },
+          said(heading === IN_WORDS ? say(cell(estimate)) : cell(estimate)),
+        ),
       ),
     ),
   );
   const head = [
-    ['cache', false] as const,
-    ...PLAN_COLUMNS.map(({ heading }) => [heading, heading !== IN_WORDS] as const),
+    [say('cache'), false] as const,
+    ...PLAN_COLUMNS.map(({ heading }) => [say(heading), heading !== IN_WORDS] as const),
   ];
-  return table('What image caches cost and save: estimates, in CNY', head, rows);
+  return table(say('What image caches cost and save: estimates, in CNY'), head, rows);
 }
 
-function legend(plan: ShownPlan): Markup {
+function legend(plan: ShownPlan, say: Speech): Markup {
   const rows = planLegend(plan).flatMap(({ heading, text }) => [
-    el('dt', {}, said(heading)),
-    el('dd', {}, said(text)),
+    el('dt', {}, said(say(heading))),
+    el('dd', {}, said(say(text))),
   ]);
   return el(
     'details',
     {},
-    el('summary', {}, said('How the columns are computed')),
+    el('summary', {}, said(say('How the columns are computed'))),
     el('dl', {}, ...rows),
   );
 }
 
-function manifests({ caches }: ShownPlan): Markup {
+function manifests({ caches }: ShownPlan, say: Speech): Markup {
   const own = caches.map(({ path, text, change }) => {
     const state = { none: 'is as it should be', create: 'to be created', edit: 'to be renewed' };
     const what =
@@ -68,23 +73,25 @@ function manifests({ caches }: ShownPlan): Markup {
     return el(
       'details',
       {},
-      el('summary', {}, el('code', {}, said(path)), said(` ${what}`)),
+      el('summary', {}, el('code', {}, said(path)), said(` ${say(what)}`)),
       el('div', { class: 'code example' }, lines(shown)),
     );
   });
   return own.length === 0
     ? NONE
-    : lines([el('h3', {}, said('Manifests')), ...own, el('p', {}, WRITES)]);
+    : lines([el('h3', {}, said(say('Manifests'))), ...own, el('p', {}, writes(say))]);
 }
 
-const WRITES = lines([
-  said('They are written by '),
-  el('code', {}, said('wfcache-lint imagecache --write')),
-  said('.'),
-]);
+function writes(say: Speech): Markup {
+  return lines([
+    said(say('They are written by ')),
+    el('code', {}, said('wfcache-lint imagecache --write')),
+    said(say('.')),
+  ]);
+}
 
 /** The images that are in no cache, by reason. */
-function leftOut({ leftOut: all }: ShownPlan): Markup {
+function leftOut({ leftOut: all }: ShownPlan, say: Speech): Markup {
   const reasons = new Map<string, string[]>();
   for (const { image, reason } of all) {
     reasons.set(reason, [...(reasons.get(reason) ?? []), image]);
@@ -93,7 +100,7 @@ function leftOut({ leftOut: all }: ShownPlan): Markup {
     el(
       'details',
       {},
-      el('summary', {}, said(`${counted(images.length, 'image')} left out: ${reason}`)),
+      el('summary', {}, said(say(`${counted(images.length, 'image')} left out: ${reason}`))),
       el('ul', {}, ...images.map((image) => el('li', {}, el('code', {}, said(image))))),
     ),
   );

@@ -1,8 +1,18 @@
+import type { Speech } from '../../language.ts';
+
+/** What the script says: `left` and `all` are its numbers. */
+function shownWords(say: Speech): string {
+  const parts = say('0 of 1 findings are shown.').split(/([01])/);
+  const names: Readonly<Record<string, string>> = { 0: 'left', 1: 'all' };
+  return parts.flatMap((part) => (part === '' ? [] : (names[part] ?? `'${part}'`))).join(' + ');
+}
+
 /**
  * The script of a page: it brings the filters to light and hides what they leave out. It is text of
  * ours, without any text of others, and has no character that XML would want to be escaped.
  */
-export const SCRIPT = `
+export function scriptIn(say: Speech): string {
+  return `
 (function () {
   'use strict';
   var form = document.getElementById('filters');
@@ -36,7 +46,7 @@ export const SCRIPT = `
       file.hidden = visible.length === 0;
       left += visible.length;
     });
-    shown.textContent = left + ' of ' + all + ' findings are shown.';
+    shown.textContent = ${shownWords(say)};
   }
   form.hidden = false;
   form.addEventListener('input', apply);
@@ -45,3 +55,4 @@ export const SCRIPT = `
   apply();
 })();
 `;
+}

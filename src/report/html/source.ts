@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../finding.ts';
+import type { Speech } from '../../language.ts';
 import { frameOf, type Frame, type FrameLine } from '../frame.ts';
 import { patchOf, type PatchLine } from '../patch.ts';
 import { counted } from '../reporter.ts';
@@ -16,12 +17,13 @@ const MOST_NEW_LINES = 200;
 export function sourceOf(
   finding: Finding,
   sources: Sources,
+  say: Speech,
 ): { readonly shown: Markup; readonly elsewhere: Frame['elsewhere'] } {
   const { lines: framed, elsewhere } = frameOf(finding, sources, WIDTH);
   const { severity } = finding;
   const shown = el(
     'div',
-    { class: 'code', role: 'group', 'aria-label': 'Source' },
+    { class: 'code', role: 'group', 'aria-label': say('Source') },
     lines(framed.map((one) => framedLine(one, severity))),
   );
   return { shown, elsewhere };
@@ -58,29 +60,33 @@ function numbered(line: number | undefined, style: string, ...content: readonly 
 }
 
 /** What a fix changes, file by file, and the files that it creates. */
-export function fixOf({ title, safety, edits, creates = [] }: Fix, sources: Sources): Markup {
+export function fixOf(
+  { title, safety, edits, creates = [] }: Fix,
+  sources: Sources,
+  say: Speech,
+): Markup {
   const files = [...new Set(edits.map(({ path }) => path))].map((path) => {
     const own = edits.flatMap((one) => (one.path === path ? [one.edit] : []));
     const patch = patchOf(path, own, sources, WIDTH, new Set());
-    return diff(path, patch.slice(0, MOST_FIX_LINES).map(changedLine), patch.length);
+    return diff(path, patch.slice(0, MOST_FIX_LINES).map(changedLine), patch.length, say);
   });
   const made = creates.map(({ path, text }) => {
     const all = text.trimEnd().split('\n');
     const added = all
       .slice(0, MOST_NEW_LINES)
       .map((line): PatchLine => ({ line: undefined, sign: '+', parts: [line, '', ''] }));
-    return diff(`${path} (new file)`, added.map(changedLine), all.length);
+    return diff(path + say(' (new file)'), added.map(changedLine), all.length, say);
   });
-  const how = safety === 'safe' ? 'Fix' : 'Unsafe fix';
+  const how = say(safety === 'safe' ? 'Fix: ' : 'Unsafe fix: ');
   return el(
     'details',
     { class: 'fix', open: '' },
-    el('summary', {}, el('strong', {}, said(`${how}: `)), ...message(title)),
+    el('summary', {}, el('strong', {}, said(how)), ...message(title)),
     lines([...files, ...made]),
   );
 }
 
-function diff(name: string, shown: readonly Markup[], all: number): Markup {
+function diff(name: string, shown: readonly Markup[], all: number, say: Speech): Markup {
   const rest = all - shown.length;
   return el(
     'figure',
@@ -90,7 +96,7 @@ function diff(name: string, shown: readonly Markup[], all: number): Markup {
       'div',
       { class: 'code' },
       lines(shown),
-      rest > 0 ? numbered(undefined, 'gap', said(`… ${counted(rest, 'more line')}`)) : NONE,
+      rest > 0 ? numbered(undefined, 'gap', said(`… ${say(counted(rest, 'more line'))}`)) : NONE,
     ),
   );
 }

@@ -39,6 +39,11 @@ export function barsOf(images: readonly InventoryImage[]): readonly Bar[] {
   ];
 }
 
+/** Is this the name of the rest of the images, and not that of one? A reference has no blanks. */
+export function isRest(name: string): boolean {
+  return /^\d+ other images$/.test(name);
+}
+
 /** The length of a bar: the bytes without any cache. */
 export function bytesOfBar({ pulled, cached }: Bar): number {
   return pulled + cached;

@@ -1,6 +1,7 @@
 import type { InventoryImage } from '../../inventory/inventory.ts';
+import { ENGLISH, type Speech } from '../../language.ts';
 import { inertLog } from '../escape.ts';
-import { barsOf, bytesOfBar, PARTS } from './bars.ts';
+import { barsOf, bytesOfBar, isRest, PARTS } from './bars.ts';
 import { cutReference } from './cut-reference.ts';
 
 /** The most columns of a name: more has no room beside the bars. */
@@ -21,7 +22,10 @@ const COLORS = { pulled: '#d97706', cached: '#3b82f6' } as const;
  * image lie one upon the other: below what it would be without caches, above what is left with them.
  * Empty where no size is known.
  */
-export function mermaidChart(images: readonly InventoryImage[]): readonly string[] {
+export function mermaidChart(
+  images: readonly InventoryImage[],
+  say: Speech = ENGLISH.say,
+): readonly string[] {
   const bars = barsOf(images);
   const most = bars.reduce((longest, bar) => Math.max(longest, bytesOfBar(bar)), 0);
   const unit = UNITS.find(({ bytes }) => most >= bytes);
@@ -29,7 +33,9 @@ export function mermaidChart(images: readonly InventoryImage[]): readonly string
   const number = (bytes: number): string => String(Number((bytes / unit.bytes).toPrecision(3)));
   const series = (all: readonly number[]): string => `    bar [${all.map(number).join(', ')}]`;
   // A name that comes twice would be one bar.
-  const names = bars.map(({ name }, at) => `"${String(at + 1)} ${plain(name)}"`);
+  const names = bars.map(
+    ({ name }, at) => `"${String(at + 1)} ${isRest(name) ? say(name) : plain(name)}"`,
+  );
   const lines = [
     '```mermaid',
     '---',
@@ -44,12 +50,12 @@ export function mermaidChart(images: readonly InventoryImage[]): readonly string
     '---',
     'xychart-beta',
     `    x-axis [${names.join(', ')}]`,
-    `    y-axis "${unit.name} when each manifest runs once" 0 --> ${number(most)}`,
+    `    y-axis "${say(`${unit.name} when each manifest runs once`)}" 0 --> ${number(most)}`,
     series(bars.map(bytesOfBar)),
     series(bars.map(({ pulled }) => pulled)),
     '```',
     '',
-    `Orange: ${PARTS.pulled}. Blue: ${PARTS.cached}.`,
+    say(`Orange: ${PARTS.pulled}. Blue: ${PARTS.cached}.`),
   ];
   return lines.map(inertLog);
 }

@@ -4,6 +4,7 @@ import { openClient } from '../../../src/adapters/github/client.ts';
 import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts';
 import { leaveReview, type Left } from '../../../src/commands/action/leave-review.ts';
 import type { Finding } from '../../../src/finding.ts';
+import { ENGLISH, type Language } from '../../../src/language.ts';
 import type { Answer } from '../../../src/review/pull-request.ts';
 import type { Fault } from '../../github-server/faults.ts';
 import type { Person } from '../../github-server/person.ts';
@@ -29,6 +30,7 @@ export interface Judging {
   readonly onPropose?: (findings: readonly Finding[]) => void;
   /** Is asked before the text of the head is judged. */
   readonly onJudge?: () => void;
+  readonly language?: Language;
   /** The seconds that planning may take. */
   readonly seconds?: number;
 }
@@ -155,6 +157,7 @@ export class LivingPull {
       isTold = () => true,
       onPropose,
       onJudge,
+      language = ENGLISH,
       seconds = 60,
     } = judging;
     const { github, repository, pull, permissions } = this;
@@ -182,6 +185,7 @@ export class LivingPull {
       fixLabel: undefined,
       isTold,
       isUnchanged: () => false,
+      language,
       costOf,
       deadline: new Deadline({
         now: () => performance.now(),
