@@ -140,6 +140,9 @@ export const RULES: Phrases = {
     '将镜像复制到容器镜像服务，或添加注解 {annotation}',
   'Write the host of the registry as it stands in the images, with its port':
     '按镜像中的写法写仓库地址，包括端口',
+  'Write "{used}" here, or that reference in the workflows':
+    '在这里写 "{used}"，或在工作流中改用这里的写法',
+  'Remove it, or pull that reference': '删除它，或改为拉取它',
 
   // Notes.
   'the same holds for {count:number} more image(s) in this file':
