@@ -26,6 +26,7 @@ import { unfixed, withoutFixes } from './out-of-time.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 const judging = lazy(() => import('./judge.ts'));
+const planStart = lazy(() => import('./plan-start.ts'));
 const repairing = lazy(() => import('./repair.ts'));
 
 /** What a review is made from: findings, their texts, and what their fixes would change. */
@@ -212,7 +213,7 @@ function offersFixes({ verdict }: Judged): boolean {
 function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linting): JudgeWith {
   const { fix } = linting;
   return (texts) => {
-    const other = repairing().withTexts(first, texts);
+    const other = planStart().withTexts(first, texts);
     const { now, shown } = offer(other, kept, session, {
       ...linting,
       fix: fix === 'none' ? fix : 'show',

@@ -6,7 +6,7 @@ import type { Change } from '../../src/fix/file-change.ts';
 import { planFixes, type PlannedFixes } from '../../src/fix/plan.ts';
 import { proposeFixes } from '../../src/fix/proposal.ts';
 import { judgeAgain, type Judged } from '../../src/program/judge.ts';
-import { planStartOf } from '../../src/program/repair.ts';
+import { planStartOf } from '../../src/program/plan-start.ts';
 import { cacheInManifests } from '../../src/caches/fix.ts';
 import { planCaches, type CachePlan } from '../../src/caches/plan.ts';
 import type { Finding } from '../../src/finding.ts';
