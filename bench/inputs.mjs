@@ -275,3 +275,28 @@ ${many(
 `,
 )}`;
 }
+
+/**
+ * Writes kustomizations of Deployments: bases, and as many overlays of them.
+ * @param {string} root
+ * @param {number} count
+ */
+export function otherOverlays(root, count) {
+  for (let at = 0; at < count; at += 2) {
+    const folder = join(root, `app-${at}`);
+    for (const [path, text] of Object.entries({
+      'base/kustomization.yaml': 'resources: [deployment.yaml]\n',
+      'base/deployment.yaml': `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: app-${at} }
+spec:
+  template:
+    spec: { containers: [{ name: a, image: "registry.example.com/app:${at}" }] }
+`,
+      'prod/kustomization.yaml': 'resources: [../base]\nimages: [{ name: a, newTag: "2" }]\n',
+    })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+}

@@ -10,6 +10,7 @@ import {
   FIX_CONFIG,
   HOSTILE,
   manyFixes,
+  otherOverlays,
   plain,
   platformWorkflow,
   repository,
@@ -100,7 +101,7 @@ export function measureRows(folders, wanted) {
   rules(rows, folders);
   webs(rows, folders);
   fixes(rows, folders);
-  rendered(rows, folders, none);
+  rendered(rows, folders, none, medium);
   hostile(rows, folders);
   return rows.failed;
 }
@@ -204,11 +205,18 @@ function fixes(rows, folders) {
   rows.compare('--diff', lint(many, ['--diff']), lint(few, ['--diff']), 5, 5, 'ms', unfix);
 }
 
-/** @param {Comparison} rows @param {Folders} folders @param {string} none */
-function rendered(rows, folders, none) {
+/** @param {Comparison} rows @param {Folders} folders @param {string} none @param {string} medium */
+function rendered(rows, folders, none, medium) {
   rows.title('what is rendered, in CPU with that of the programs');
   const unrendered = lint(none, ['--render', 'off']);
   rows.compare('2,000 files, nothing to render: off', lint(none), unrendered, 1.1, 9, 'cpu');
+  const plainly = lint(medium, ['--render', 'off']);
+  rows.compare('5,000 plain files, no charts: off', lint(medium), plainly, 1.1, 5, 'cpu');
+  // Kustomizations are read to see that they take in none of our kinds, and none is built.
+  const others = folders.make('other-overlays');
+  otherOverlays(others, 5000);
+  const unbuilt = lint(others, ['--render', 'off']);
+  rows.compare('5,000 kustomizations of other kinds: off', lint(others), unbuilt, 6, 5, 'cpu');
   if (spawnSync('helm', ['version'], { env, stdio: 'ignore' }).status !== 0) {
     rows.title('  no helm on PATH: charts are not measured');
     return;

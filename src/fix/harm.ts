@@ -43,9 +43,14 @@ export function harmsOf(
   const uncovered = new Set(run.applied.flatMap(({ fix }) => fix?.uncovers ?? []));
   const mended = new Set(run.applied.flatMap(({ fix }) => fix?.mends ?? []));
   const isHarm = ({ ruleId }: Finding): boolean => !uncovered.has(ruleId);
+  // What a source says wrong is as wrong in what is rendered from it.
+  const inSources = new Set(
+    run.applied.flatMap((one) => (before.isRendered?.(one.path) === false ? [toldIn(one)] : [])),
+  );
   const isNamed = (finding: Finding): boolean =>
     applied.has(saidBy(finding)) ||
     mended.has(finding.ruleId) ||
+    (before.isRendered?.(finding.path) === true && inSources.has(toldIn(finding))) ||
     (finding.fix !== undefined && mayFix(finding)) ||
     isRewritten(finding, run.moved(finding.path));
   return [
@@ -66,6 +71,11 @@ export function harmsOf(
         hidden: finding,
       })),
   ];
+}
+
+/** What a finding says, of whichever object. */
+function toldIn({ ruleId, said }: Finding): string {
+  return JSON.stringify([ruleId, said]);
 }
 
 /** Has an edit changed the text at the place of a finding? */

@@ -17,6 +17,8 @@ export interface State {
   readonly faultsAt: (path: RepoPath) => number;
   /** What is wrong besides, by a name that edits elsewhere do not change. */
   readonly wrong: ReadonlyMap<string, Wrong>;
+  /** Was a file rendered from others? Undefined where nothing is rendered. */
+  readonly isRendered?: (path: RepoPath) => boolean;
 }
 
 /** Judges the repository with other texts for some files. */

@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import type { State } from '../fix/state.ts';
 import { faultsOf, type FileModel } from '../manifests/file-model.ts';
 import type { RepoPath } from '../text/text.ts';
+import type { Rendered } from './rendered.ts';
 
 /** A repository, and what the rules say about it. */
 interface Judgement {
@@ -15,6 +16,7 @@ interface Judgement {
   readonly verdict: { readonly findings: readonly Finding[] };
   /** The findings in files that are only context. */
   readonly around: readonly Finding[];
+  readonly rendered: Rendered | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Judgement {
  * part of it, began.
  */
 export function stateOf(
-  { project, models, context, verdict: { findings }, around }: Judgement,
+  { project, models, context, verdict: { findings }, around, rendered }: Judgement,
   instances: Instances,
 ): State {
   const ids = foreignIds({ ...context, project }, instances);
@@ -33,6 +35,7 @@ export function stateOf(
       const model = models.get(path);
       return model === undefined ? 0 : faultsOf(model);
     },
+    ...(rendered && { isRendered: (path) => rendered.places.renderedAt(path) !== undefined }),
     wrong: new Map(
       [...ids].map(([name, { id, at, who }]) => [
         name,
