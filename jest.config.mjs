@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { LANGUAGE } from './scripts/local-globals.mjs';
 
 /** Jest runs the TypeScript sources as native ES modules; swc only strips the types. */
@@ -6,7 +7,7 @@ export default {
   // A guard against hanging, in milliseconds: tests bound work, not time.
   testTimeout: 600_000,
   // A worker often waits for a program that it has started, so there is one more for every two cores.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/scripts/slow-first.mjs',
   // Node keeps the modules of every test file, and to collect garbage among them takes minutes.
   workerIdleMemoryLimit: '1GB',
