@@ -68,6 +68,7 @@ const OWN = [
   'guide.ts',
   'zh.ts',
   'README.md',
+  'README.zh.md',
   'changes.txt',
   'example.bad',
   'example.bad.yaml',
