@@ -53,7 +53,7 @@ export function unusedImages(
     const reference = parseImageRef(text);
     const isFirst = cache.images.findIndex((one) => one.text === text) === index;
     if (!isFirst || reference === undefined || isUsed(text, reference)) return [];
-    const near = [...references.values()].find((one) => isNear(one, reference, facts));
+    const near = facts.once(pulledBySource).get(sourceOf(reference, facts));
     const successor = successorOf(reference, cache, taken, facts);
     return [{ image, index, reference, near, successor }];
   });
@@ -86,24 +86,34 @@ function pulledTexts({ project: { pods, elsewhere } }: RuleFacts): {
   };
 }
 
-/** Is it the same repository, with another tag or with another host of the same registry? */
-function isNear(a: ImageRef, b: ImageRef, { registryOf }: RuleFacts): boolean {
-  if (a.repository !== b.repository) return false;
-  if (a.host === b.host) return true;
-  const [one, other] = [registryOf(a.host), registryOf(b.host)];
-  if (one.kind !== other.kind || one.region !== other.region) return false;
-  if (one.kind === 'acr-personal') return true;
-  return one.kind === 'acr-enterprise' && instanceKey(one) === instanceKey(other);
+/** The same for references that differ in no more than the tag, or the host of the same registry. */
+function sourceOf({ host, repository }: ImageRef, { registryOf }: RuleFacts): string {
+  const registry = registryOf(host);
+  const { kind, region = '' } = registry;
+  const same =
+    kind === 'acr-personal'
+      ? `${kind} ${region}`
+      : kind === 'acr-enterprise'
+        ? `${kind} ${region} ${instanceKey(registry)}`
+        : host;
+  return `${same} ${repository}`;
 }
 
-/** The images of pods by repository, whatever the host is. */
-function pulledByRepository({
-  project: { pods },
-  imagesOf,
-}: RuleFacts): ReadonlyMap<string, readonly PulledImage[]> {
+/** What is pulled first of each source; see {@link sourceOf}. */
+function pulledBySource(facts: RuleFacts): ReadonlyMap<string, ImageRef> {
+  const pulled = [...facts.once(pulledTexts).references.values()];
+  return new Map(pulled.toReversed().map((one) => [sourceOf(one, facts), one]));
+}
+
+/** The images of pods that no cache holds for them, and whose tag stays the same, by their sources. */
+function openBySource(facts: RuleFacts): ReadonlyMap<string, readonly PulledImage[]> {
+  const heldFor = facts.once(heldBySomeCache);
   const found = new Map<string, PulledImage[]>();
-  for (const image of pods.flatMap(imagesOf)) {
-    if (image.reference !== undefined) put(found, image.reference.repository, image);
+  for (const image of facts.project.pods.flatMap(facts.imagesOf)) {
+    const { reference, pod } = image;
+    if (reference === undefined || isFloating(reference)) continue;
+    if (heldFor(pod.execution.path).has(formatImageRef(reference))) continue;
+    put(found, sourceOf(reference, facts), image);
   }
   return found;
 }
@@ -127,18 +137,17 @@ function successorOf(
   taken: Set<string>,
   facts: RuleFacts,
 ): readonly PulledImage[] {
-  const { serves } = facts.project;
-  const heldFor = facts.once(heldBySomeCache);
-  const open = new Map<string, PulledImage[]>();
-  for (const image of facts.once(pulledByRepository).get(reference.repository) ?? []) {
+  const open: PulledImage[] = [];
+  let only: string | undefined;
+  for (const image of facts.once(openBySource).get(sourceOf(reference, facts)) ?? []) {
     const { reference: pulled, pod } = image;
-    if (pulled === undefined || isFloating(pulled) || !isNear(pulled, reference, facts)) continue;
-    if (!serves(path, pod.execution.path)) continue;
+    if (pulled === undefined || !facts.project.serves(path, pod.execution.path)) continue;
     const key = formatImageRef(pulled);
-    if (!heldFor(pod.execution.path).has(key)) put(open, key, image);
+    // Of two images nobody knows which one it is.
+    if (key !== (only ??= key)) return [];
+    open.push(image);
   }
-  const [only, ...others] = open;
-  if (only === undefined || others.length > 0 || taken.has(only[0])) return [];
-  taken.add(only[0]);
-  return only[1];
+  if (only === undefined || taken.has(only)) return [];
+  taken.add(only);
+  return open;
 }
