@@ -38,7 +38,7 @@ function lint(
 }
 
 /** The same in this process, where a test needs hundreds of runs. */
-function lintHere(github: GitHubServer, pull: PullRequest): Promise<number> {
+function lintHere(github: GitHubServer, pull: PullRequest): Promise<number | null> {
   const inputs = { registry: 'off', review: 'true' };
   return runHere(github, { pull, permissions: COMMIT, inputs });
 }
