@@ -59,7 +59,16 @@ export function compiled(phrases: Phrases): Compiled {
   };
 }
 
-/** Looks texts up in catalogues, the first of which counts first. What is in none stays English. */
+/**
+ * The most characters of a text that is compared with phrases. Holes can be tried in many ways, so a
+ * long text that a stranger wrote would take minutes.
+ */
+const LONGEST = 2000;
+
+/**
+ * Looks texts up in catalogues, the first of which counts first. What is in none stays English, and so
+ * does what is very long.
+ */
 export function sayingBy(catalogues: readonly Compiled[], listener: Listener = {}): Speech {
   return function say(text): string {
     for (const { exact, patterns } of catalogues) {
@@ -68,6 +77,7 @@ export function sayingBy(catalogues: readonly Compiled[], listener: Listener = {
         listener.used?.(text);
         return whole;
       }
+      if (text.length > LONGEST) continue;
       for (const pattern of patterns) {
         const found = pattern.matches.exec(text);
         if (found === null) continue;
@@ -75,7 +85,7 @@ export function sayingBy(catalogues: readonly Compiled[], listener: Listener = {
         return filled(pattern, found.slice(1), say);
       }
     }
-    const end = text.lastIndexOf('\n');
+    const end = text.length > LONGEST ? -1 : text.lastIndexOf('\n');
     if (end !== -1) return `${say(text.slice(0, end))}\n${say(text.slice(end + 1))}`;
     listener.missing?.(text);
     return text;

@@ -70,3 +70,13 @@ describe('the shared phrases', () => {
     expect(faults).toEqual([]);
   });
 });
+
+test('a long text of a stranger is not compared with phrases', () => {
+  const catalogue = compiled({ '"{a}" in "{b}", "{c}" of "{d}"': '{d}中的 {c}' });
+  const tried: string[] = [];
+  const told = sayingBy([catalogue], { missing: (text) => tried.push(text) });
+  expect(told('"a" in "b", "c" of "d"')).toBe('d 中的 c');
+  const long = `${'"x" in "y", "z" of '.repeat(200)}\n"a" in "b", "c" of "d"`;
+  expect(told(long)).toBe(long);
+  expect(tried).toEqual([long]);
+});
