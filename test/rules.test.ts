@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { load } from 'js-yaml';
+import { dump, load } from 'js-yaml';
+import guides from '../rules/guides.ts';
 import rules from '../rules/index.ts';
 import { chineseFaults } from './support/chinese.ts';
 import { changesBetween } from './support/declared-changes.ts';
@@ -131,6 +132,20 @@ describe.each(folders)('$id', ({ id, cases, changes, strays }) => {
     }
   });
 
+  test('says nothing of pods on a platform that its page does not name', () => {
+    const { platforms } = guides[id]?.holds ?? { platforms: ['eci', 'acs'] };
+    const said = (['eci', 'acs'] as const)
+      .filter((platform) => !platforms.includes(platform))
+      .flatMap((platform) =>
+        cases.filter(isBad).flatMap((one) => {
+          const config = dump({ ...(load(one.config ?? '') ?? {}), platform });
+          const findings = lintBy(rule, { ...one, config }, judged(rule, one).files);
+          return showsPlatform(one) ? [] : findings.filter(isOfPods).map(({ path }) => path);
+        }),
+      );
+    expect(said).toEqual([]);
+  });
+
   test('is told in Chinese, with all that its cases make it say', () => {
     expect(chineseFaults(id, cases.flatMap(findingsOf))).toEqual([]);
   });
@@ -253,6 +268,16 @@ function judged(rule: Rule, one: RuleCase): Judged {
 
 function isError({ severity }: Finding): boolean {
   return severity === 'error';
+}
+
+/** Does something else than the configuration say where the pods run, or are its settings by folder? */
+function showsPlatform({ files, config = '' }: RuleCase): boolean {
+  const sign = /alibabacloud\.com\/(acs|eci|compute-|gpu-)|virtual-kubelet|(eci|acs)-profile/;
+  return /^(clusters|overrides):/m.test(config) || files.some(({ text }) => sign.test(text));
+}
+
+function isOfPods({ manifest: { kind } }: Finding): boolean {
+  return /Workflow|^Sensor$/.test(kind);
 }
 
 function isBad({ name }: RuleCase): boolean {

@@ -14,7 +14,7 @@ import {
 const KEYS = [SERVICE_ARNS_KEY, USER_ARNS_KEY];
 
 export default defineRule({
-  on: annotations(KEYS),
+  on: annotations(KEYS, { readBy: 'eci' }),
   meta: {
     id: 'acr-role-incomplete',
     summary:

@@ -10,7 +10,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([ACS_CACHE_KEY], { of: 'pods' }),
+  on: annotations([ACS_CACHE_KEY], { of: 'pods', readBy: 'acs' }),
   meta: {
     id: 'acs-cache-holds-one-image',
     summary: 'Each image of a pod on ACS has an image cache of its own.',

@@ -9,7 +9,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([ACS_CACHE_KEY], { of: 'pods' }),
+  on: annotations([ACS_CACHE_KEY], { of: 'pods', readBy: 'acs' }),
   meta: {
     id: 'acs-cache-unavailable',
     summary:

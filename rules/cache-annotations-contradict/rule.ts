@@ -19,7 +19,7 @@ const PAIRS: ReadonlyMap<string, Pair> = new Map<string, Pair>([
 ]);
 
 export default defineRule({
-  on: annotations([...PAIRS.keys()]),
+  on: annotations([...PAIRS.keys()], { readBy: 'eci' }),
   meta: {
     id: 'cache-annotations-contradict',
     summary:

@@ -11,7 +11,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(AUTO_CACHE_KEYS, { of: 'pods', templated: true }),
+  on: annotations(AUTO_CACHE_KEYS, { of: 'pods', templated: true, readBy: 'eci' }),
   meta: {
     id: 'cache-pinned-and-automatic',
     summary: 'A pod is pinned to one image cache, or leaves the choice to the platform.',

@@ -8,7 +8,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([...OUTBOUND_KEYS, ...CACHE_OUTBOUND_KEYS], { templated: true }),
+  on: annotations([...OUTBOUND_KEYS, ...CACHE_OUTBOUND_KEYS], { templated: true, readBy: 'eci' }),
   meta: {
     id: 'eip-key-of-other-object',
     summary: 'A pod and an ImageCache ask for an EIP each with its own annotation.',

@@ -12,7 +12,7 @@ import {
 const [KEY] = EXTRA_STORAGE_KEYS;
 
 export default defineRule({
-  on: annotations([KEY], { of: 'pods' }),
+  on: annotations([KEY], { of: 'pods', readBy: 'eci' }),
   meta: {
     id: 'extra-storage-asked-twice',
     summary: 'A pod on ECI asks for more temporary storage in one way.',

@@ -10,7 +10,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(INSTANCE_ID_KEYS),
+  on: annotations(INSTANCE_ID_KEYS, { readBy: 'eci' }),
   meta: {
     id: 'instance-id-malformed',
     summary:

@@ -30,7 +30,7 @@ interface Wrong {
 }
 
 export default defineRule({
-  on: annotations(INSTANCE_ID_KEYS),
+  on: annotations(INSTANCE_ID_KEYS, { readBy: 'eci' }),
   meta: {
     id: OTHER_INSTANCE_RULE,
     summary: 'The instance id of a pod or an ImageCache is that of the instance of its images.',

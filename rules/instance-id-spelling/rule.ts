@@ -9,7 +9,7 @@ import {
 const [SINGULAR, PLURAL] = INSTANCE_ID_KEYS;
 
 export default defineRule({
-  on: annotations([SINGULAR], { templated: true }),
+  on: annotations([SINGULAR], { templated: true, readBy: 'eci' }),
   meta: {
     id: 'instance-id-spelling',
     summary: 'An ImageCache names instances in the plural, a pod in one of the two spellings.',

@@ -11,7 +11,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(INSTANCE_ID_KEYS),
+  on: annotations(INSTANCE_ID_KEYS, { readBy: 'eci' }),
   meta: {
     id: 'instance-id-unknown',
     summary: 'The instance id of a pod or an ImageCache is that of an instance of the account.',

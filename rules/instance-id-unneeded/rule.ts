@@ -9,7 +9,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(INSTANCE_ID_KEYS, { of: 'pods', templated: true }),
+  on: annotations(INSTANCE_ID_KEYS, { of: 'pods', templated: true, readBy: 'eci' }),
   meta: {
     id: 'instance-id-unneeded',
     summary: 'A pod with an instance id pulls something from ACR Enterprise Edition.',

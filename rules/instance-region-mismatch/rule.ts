@@ -29,7 +29,7 @@ interface Pulled extends InstanceImage {
 }
 
 export default defineRule({
-  on: annotations(INSTANCE_ID_KEYS),
+  on: annotations(INSTANCE_ID_KEYS, { readBy: 'eci' }),
   meta: {
     id: 'instance-region-mismatch',
     summary:

@@ -8,7 +8,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([MATCH_COUNT_KEY]),
+  on: annotations([MATCH_COUNT_KEY], { readBy: 'eci' }),
   meta: {
     id: 'match-count-impossible',
     summary: 'The number of images that a cache must hold is a number that a pod can reach.',

@@ -8,7 +8,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([MATCH_COUNT_KEY], { of: 'pods', templated: true }),
+  on: annotations([MATCH_COUNT_KEY], { of: 'pods', templated: true, readBy: 'eci' }),
   meta: {
     id: 'match-count-without-effect',
     summary: 'A pod asks for a perfect match of its image cache, or for a number of matches.',

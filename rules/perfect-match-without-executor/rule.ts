@@ -11,7 +11,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations([PERFECT_MATCH_KEY], { of: 'pods' }),
+  on: annotations([PERFECT_MATCH_KEY], { of: 'pods', readBy: 'eci' }),
   meta: {
     id: 'perfect-match-without-executor',
     summary: 'A cache that has to match perfectly holds the executor image of Argo, too.',

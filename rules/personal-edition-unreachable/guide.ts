@@ -7,5 +7,5 @@ export default {
     'Write the VPC host: crpi-…-vpc.<region>.personal.cr.aliyuncs.com.',
     'Make a Secret with the user and the password of the registry, and name it in imagePullSecrets.',
   ],
-  holds: { platforms: ['workflow-cluster', 'eci'], argo: 'every version' },
+  holds: { platforms: ['workflow-cluster', 'eci', 'acs'], argo: 'every version' },
 } satisfies RuleGuide;

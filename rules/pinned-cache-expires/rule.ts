@@ -25,7 +25,7 @@ interface Expiring {
 }
 
 export default defineRule({
-  on: annotations(PINNED_CACHE_KEYS, { of: 'pods' }),
+  on: annotations(PINNED_CACHE_KEYS, { of: 'pods', readBy: 'eci' }),
   meta: {
     id: 'pinned-cache-expires',
     summary: 'An image cache to which pods are pinned is kept for good.',

@@ -9,7 +9,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(PINNED_CACHE_KEYS),
+  on: annotations(PINNED_CACHE_KEYS, { readBy: 'eci' }),
   meta: {
     id: 'pinned-cache-id-malformed',
     summary: 'A pod that is pinned to an image cache names it by its id, imc-….',

@@ -15,7 +15,7 @@ interface Pin extends Location {
 }
 
 export default defineRule({
-  on: annotations(PINNED_CACHE_KEYS, { of: 'pods' }),
+  on: annotations(PINNED_CACHE_KEYS, { of: 'pods', readBy: 'eci' }),
   meta: {
     id: 'pinned-cache-in-two-regions',
     summary: 'All pods that are pinned to one image cache run in one region.',

@@ -9,7 +9,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(PINNED_CACHE_KEYS, { of: 'pods' }),
+  on: annotations(PINNED_CACHE_KEYS, { of: 'pods', readBy: 'eci' }),
   meta: {
     id: 'pinned-cache-not-ready',
     summary: 'A pod is pinned to an image cache that is Ready.',

@@ -18,7 +18,7 @@ import {
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
-  on: annotations(PINNED_CACHE_KEYS, { of: 'pods' }),
+  on: annotations(PINNED_CACHE_KEYS, { of: 'pods', readBy: 'eci' }),
   meta: {
     id: 'pinned-cache-without-image',
     summary: 'The image cache to which a pod is pinned holds the images of the pod.',

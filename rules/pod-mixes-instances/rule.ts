@@ -1,5 +1,6 @@
 import {
   addedBy,
+  certainBackendOf,
   clusterGivesAccess,
   defineRule,
   described,
@@ -74,8 +75,9 @@ function isOther(image: PulledImage, context: RuleContext): boolean {
   return other?.path === image.path && other.range === image.range && other.text === image.text;
 }
 
-/** Does the pod get access by the id of one instance, and by nothing else? */
+/** Does the pod get access by the id of one instance, and by nothing else? On ACS no id is documented. */
 function isOpenForOne(pod: Pod, facts: RuleFacts): boolean {
+  if (certainBackendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'acs') return false;
   const id = instanceIdOf(pod.annotations);
   if (id === undefined || id.value.text.includes(',')) return false;
   return !hasPullSecrets(pod) && !clusterGivesAccess(pod, facts);

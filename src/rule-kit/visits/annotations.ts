@@ -1,3 +1,6 @@
+import type { Backend } from '../../alibaba/backend.ts';
+import { certainBackendOf } from '../../alibaba/platform.ts';
+import type { RuleFacts } from '../../facts/context.ts';
 import {
   cacheAnnotations,
   hasAnnotation,
@@ -19,6 +22,11 @@ interface WhichAnnotations {
   readonly of?: 'pods' | 'imageCaches';
   /** Also annotations whose value Argo fills in (`{{…}}`). Their value is not known. */
   readonly templated?: true;
+  /**
+   * What reads them. Pods that certainly run on the other one are left out, because whether it reads
+   * them is not established.
+   */
+  readonly readBy?: Backend;
 }
 
 /**
@@ -28,7 +36,7 @@ interface WhichAnnotations {
  */
 export function annotations(
   keys: readonly string[] | WantedKey,
-  { of, templated }: WhichAnnotations = {},
+  { of, templated, readBy }: WhichAnnotations = {},
 ): Visit<SeenAnnotation> {
   const wanted = typeof keys === 'function' ? keys : oneOf(keys);
   return {
@@ -42,8 +50,29 @@ export function annotations(
       ];
       for (const it of seen) {
         if (!wanted(it.key) || (templated !== true && isTemplated(it.value))) continue;
-        yield { it, place: it.place };
+        const read = readBy === undefined ? it : readOn(readBy, it, facts);
+        if (read !== undefined) yield { it: read, place: read.place };
       }
     },
   };
+}
+
+/** The annotation with those of its pods that may run on a backend; undefined where there are none. */
+function readOn(
+  backend: Backend,
+  seen: SeenAnnotation,
+  { settingsAt }: RuleFacts,
+): SeenAnnotation | undefined {
+  if (seen.imageCache !== undefined) return seen;
+  const mayBe = (certain: Backend | undefined): boolean =>
+    certain === undefined || certain === backend;
+  if (seen.pods.length === 0) {
+    const { platform } = settingsAt(seen.place.at.path);
+    return mayBe(platform === 'workflow-cluster' ? undefined : platform) ? seen : undefined;
+  }
+  const pods = seen.pods.filter((pod) =>
+    mayBe(certainBackendOf(pod, settingsAt(pod.execution.path).platform)),
+  );
+  if (pods.length === 0) return undefined;
+  return pods.length === seen.pods.length ? seen : { ...seen, pods };
 }
