@@ -138,7 +138,7 @@ describe.each(folders)('$id', ({ id, cases, changes, strays }) => {
       .filter((platform) => !platforms.includes(platform))
       .flatMap((platform) =>
         cases.filter(isBad).flatMap((one) => {
-          const config = dump({ ...(load(one.config ?? '') ?? {}), platform });
+          const config = dump({ ...(load(one.config ?? '') as object | undefined), platform });
           const findings = lintBy(rule, { ...one, config }, judged(rule, one).files);
           return showsPlatform(one) ? [] : findings.filter(isOfPods).map(({ path }) => path);
         }),

@@ -19,7 +19,7 @@ import {
   type RuleFacts,
   unusedImages,
   type UnusedImage,
-  written,
+  writeReference,
 } from '../../src/rule-kit/index.ts';
 
 const ID = 'imagecache-image-unused';
@@ -129,7 +129,10 @@ function move(
   return {
     title: `Cache ${quoted(text)} instead${size}`,
     safety: 'unsafe',
-    edits: [{ path: cache.path, edit: written(image, text) }, ...(larger?.edits ?? [])],
+    edits: [
+      { path: cache.path, edit: writeReference(facts, image, text) },
+      ...(larger?.edits ?? []),
+    ],
     mends: ['image-cache-missing', 'image-too-large-for-disk'],
     fillsCaches: true,
   };

@@ -2,7 +2,9 @@ import type { RuleFacts } from '../facts/context.ts';
 import type { SeenAnnotation } from '../facts/seen-annotations.ts';
 import type { Fix, Repair, Safety } from '../finding.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
+import type { Scalar } from '../manifests/model.ts';
 import { err, ok } from '../result.ts';
+import type { TextEdit } from '../text/edits.ts';
 import { insertEntry } from '../yaml/sites/insertion.ts';
 import { written } from './annotate.ts';
 import type { Details } from './draft.ts';
@@ -71,6 +73,27 @@ export function renameAnnotation(
   if (isThere || seen.value.shared) return undefined;
   const edits = renameKey(facts, seen.value.path, seen, to);
   return { title: `Rename it to ${to}`, safety, edits };
+}
+
+/**
+ * The edit that writes an image reference over another one, in the quotes of that one. A reference
+ * that would be something else without quotes gets some.
+ */
+export function writeReference(
+  { project: { texts } }: RuleFacts,
+  image: Scalar,
+  reference: string,
+): TextEdit {
+  const { path, range } = image;
+  const isPlain = /^[a-z0-9]/i.test(texts.get(path)?.[range.start] ?? '');
+  return isPlain && isPlainReference(reference)
+    ? { range, text: reference }
+    : written(image, reference);
+}
+
+/** Has it a part that no word of YAML has, and nothing that means something else in any style? */
+function isPlainReference(text: string): boolean {
+  return /^[a-z][\w.-]*[/:@][\w.-][\w./@:-]*$/i.test(text) && !text.endsWith(':');
 }
 
 /** A fix, or what to do by hand where there is none, as details of a finding. */

@@ -193,6 +193,7 @@ export {
   renameAnnotation,
   repairDetails,
   setValue,
+  writeReference,
 } from './fixes.ts';
 export { enlarge, gibOf, roomFor } from './cache-size.ts';
 export { moveAnnotations, removeItem, replaceStart, setField } from './rearrange.ts';
