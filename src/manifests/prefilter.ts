@@ -20,9 +20,21 @@ const NEEDLES_FOR_ALL: readonly Needles[] = gathered(KINDS.filter(mattersToAll))
 /** The needles of the objects that can give an annotation to all workflows. */
 const NEEDLES_OF_SHARED: readonly Needles[] = gathered(KINDS.filter(servesAll));
 
-/** The needles of all objects but service accounts. */
+/**
+ * What matters only together with other objects: service accounts, which most charts have, and what
+ * changes or holds objects. A kustomization changes nothing of ours unless it takes in an object that has
+ * marks of its own.
+ */
+const DEPENDENT: ReadonlySet<Kind['reads']> = new Set<Kind['reads']>([
+  'account',
+  'container',
+  'kustomization',
+  'operations',
+]);
+
+/** The needles of the objects that matter by themselves. */
 const NEEDLES_BY_THEMSELVES: readonly Needles[] = gathered(
-  KINDS.filter(({ reads }) => reads !== 'account'),
+  KINDS.filter(({ reads }) => !DEPENDENT.has(reads)),
 );
 
 /**
@@ -56,8 +68,8 @@ export function mayMatterToAll(text: string): boolean {
 }
 
 /**
- * Can a text hold an object that matters by itself, and not only a service account, which most charts
- * have and which matters to workflows alone?
+ * Can a text hold an object that matters by itself, and not only one that matters together with
+ * workflows?
  */
 export function mayMatterByItself(text: string): boolean {
   const holds = (one: string): boolean => holdsAny(NEEDLES_BY_THEMSELVES, one);

@@ -2,6 +2,7 @@ import type { Snapshot } from '../adapters/github/snapshot.ts';
 import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
+import { mayMatterByItself } from '../manifests/prefilter.ts';
 import type { Called } from '../config/called.ts';
 import type { Heap } from '../io.ts';
 import type { Problem } from '../problem.ts';
@@ -30,6 +31,8 @@ export class Walked {
   readonly temporary = new Set<string>();
   /** The files that can hold something that is read. */
   readonly relevant = new Set<string>();
+  /** Those of them that matter by themselves, and not only together with other files. */
+  readonly independent = new Set<string>();
   /** The files that are wanted and have the name of a manifest. */
   readonly paths: RepoPath[] = [];
   /** The kustomizations of the repository. */
@@ -116,6 +119,7 @@ export function* upToLimits(
       if (isNamed) walked.problems.push(file.error);
     } else {
       walked.relevant.add(path);
+      if (mayMatterByItself(file.value.text)) walked.independent.add(path);
       yield file.value;
     }
   }

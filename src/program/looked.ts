@@ -55,15 +55,15 @@ export function countsOfNothing(walked: Walked, session: Session, rendered?: Ren
 
 /** The named kustomizations that change manifests of the repository. They are read once, at the end. */
 function overlaysIn(
-  { kustomizations, relevant }: Walked,
+  { kustomizations, independent }: Walked,
   { kustomization, named }: Session,
 ): readonly string[] {
-  if (kustomizations.length === 0 || relevant.size === 0) return [];
+  if (kustomizations.length === 0 || independent.size === 0) return [];
   const { overlaysOf, readKustomization } = kustomize();
   const read = kustomizations.flatMap((path) => {
     const file = kustomization(path);
     return (file && readKustomization({ ...file, complete: readCompletely })) ?? [];
   });
-  const overlays = overlaysOf(read, relevant).filter((path) => named.has(path));
+  const overlays = overlaysOf(read, independent).filter((path) => named.has(path));
   return overlays.toSorted(compareText);
 }

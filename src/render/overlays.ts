@@ -20,7 +20,12 @@ export function overlayRoots(files: RenderFiles): readonly RepoPath[] {
   return found.filter((folder) => !taken.has(folder));
 }
 
-/** Can the build of a kustomization hold an object that matters? */
+/**
+ * Can the build of a kustomization hold an object that matters? Looks at all texts at once, because a
+ * patch can give what another file leaves out. A generator makes objects whose kind is in no text.
+ */
 export function overlayMayMatter(reach: KustomizeReach, files: RenderFiles): boolean {
-  return mayMatterByItself(reach.files.map((path) => files.text(path) ?? '').join('\n'));
+  const texts = reach.files.map((path) => files.text(path) ?? '');
+  const generates = texts.some((text) => /configMapGenerator/i.test(text));
+  return mayMatterByItself([...texts, ...(generates ? ['ConfigMap'] : [])].join('\n'));
 }

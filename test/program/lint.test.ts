@@ -86,6 +86,18 @@ spec: { images: ["busybox:1.36"], retentionDays: 30 }
   expect(report.counts.notJudged.overlays).toEqual(['prod/kustomization.yaml']);
 });
 
+test('an overlay of objects that do not matter is not named', async () => {
+  const files = {
+    'base/a.yaml': 'kind: ServiceAccount\nmetadata: { name: a }\nimagePullSecrets: [{ name: s }]\n',
+    'base/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n',
+    'prod/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [../base]\nnamePrefix: b-\n',
+  };
+  const { report } = await linted(files, {});
+  expect(report.counts.notJudged.overlays).toEqual([]);
+});
+
 describe('fixes', () => {
   test('are ignored', async () => {
     const { repo, changes, repairs, report } = await linted({ 'a.yaml': BAD });

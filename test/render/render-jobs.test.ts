@@ -139,6 +139,30 @@ describe('charts', () => {
   });
 });
 
+describe('what a kustomization changes', () => {
+  const HEAD = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+  const PATCH = '[{ op: add, path: /metadata/annotations/k8s.aliyun.com~1a, value: b }]';
+  const overlay = (base: string, more = ''): Readonly<Record<string, string>> => ({
+    'base/a.yaml': base,
+    'base/kustomization.yaml': `${HEAD}resources: [a.yaml]\n`,
+    'over/kustomization.yaml': `${HEAD}resources: [../base]\npatches:\n  - patch: '${PATCH}'\n${more}`,
+  });
+
+  test.each([
+    ['a Deployment', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\n'],
+    ['a ServiceAccount', 'kind: ServiceAccount\nimagePullSecrets: [{ name: a }]\n'],
+  ])('matters by what it takes in, and %s does not', (_name, base) => {
+    expect(shown(planned(overlay(base)))).toEqual([]);
+  });
+
+  test('matters with a workflow, and with the settings that it generates', () => {
+    expect(shown(planned(overlay(WORKFLOW)))).toEqual(['kustomize over']);
+    const generator =
+      'configMapGenerator: [{ name: workflow-controller-configmap, literals: [] }]\n';
+    expect(shown(planned(overlay('kind: Service\n', generator)))).toEqual(['kustomize over']);
+  });
+});
+
 describe('kustomizations', () => {
   const TEXTS = {
     'base/kustomization.yaml': 'resources: [wf.yaml]\n',
