@@ -3,7 +3,7 @@ import { decode, isUtf16, utf8SizeOf, textFile, textOfUtf16 } from '../text/deco
 import { isUnsafeName } from '../text/file-name.ts';
 import { LIMITS } from '../text/limits.ts';
 import { chartFolders } from '../yaml/foreign.ts';
-import { documentMayMatter, fileMayMatter } from './prefilter.ts';
+import { documentMayMatter, fileMayMatter, mayMatterByItself } from './prefilter.ts';
 import { isForeign } from './root-kind.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
@@ -34,7 +34,7 @@ export function readFile(
 ): FoundFile {
   return taken(path, holdsChart, {
     size: bytes.length,
-    begins: () => (isUtf16(bytes) ? textOfUtf16(bytes) : bytes.toString('latin1')),
+    ascii: () => (isUtf16(bytes) ? textOfUtf16(bytes) : bytes.toString('latin1')),
     read: () => decode(path, bytes),
   });
 }
@@ -43,22 +43,24 @@ export function readFile(
 interface Content {
   /** In bytes. */
   readonly size: number;
-  /** A text that begins as the file does, as far as it is ASCII. */
-  readonly begins: () => string;
+  /** The text as far as it is ASCII. */
+  readonly ascii: () => string;
   readonly read: () => Result<SourceFile, Problem>;
 }
 
 function taken(
   path: RepoPath,
   holdsChart: (folder: string) => boolean,
-  { size, begins, read }: Content,
+  { size, ascii, read }: Content,
 ): FoundFile {
   if (isUnsafeName(path)) {
     const reason = 'Control or direction characters in the file name; rename it';
     return err({ path, reason, effect: 'skipped-file' });
   }
-  if (size > LIMITS.fileBytes && isOneForeign(begins())) return 'irrelevant';
-  return chartFolders(path).some(holdsChart) ? 'helm-chart' : read();
+  if (size > LIMITS.fileBytes && isOneForeign(ascii())) return 'irrelevant';
+  if (!chartFolders(path).some(holdsChart)) return read();
+  // Most charts have a service account. It matters to the workflows of its chart, if there are any.
+  return mayMatterByItself(ascii()) ? 'helm-chart' : 'irrelevant';
 }
 
 /** The same for bytes that may not matter, with the folders that hold a `Chart.yaml`. */
@@ -73,7 +75,7 @@ export function takeText(path: RepoPath, text: string, charts: ReadonlySet<strin
   if (!documentMayMatter(text)) return 'irrelevant';
   return taken(path, (folder) => charts.has(folder), {
     size: utf8SizeOf(text),
-    begins: () => text,
+    ascii: () => text,
     read: () => textFile(path, text),
   });
 }

@@ -494,6 +494,13 @@ test('templates of a Helm chart are left alone and counted', () => {
   expect(cli(repo.root, ['-v']).stderr).toContain('left alone Helm templates: 2');
 });
 
+test('the service account of a chart does not matter by itself', () => {
+  const account = 'kind: ServiceAccount\nimagePullSecrets: [{ name: a }]\n';
+  const { root } = repository({ 'c/Chart.yaml': 'name: x', 'c/templates/a.yaml': account });
+  const read = (at: string): unknown => new Workspace(root).read(at as RepoPath);
+  expect(read('c/templates/a.yaml')).toBe('irrelevant');
+});
+
 test('a file that is the same in a commit is read as that commit has it', () => {
   const { root } = repository({ 'c/Chart.yaml': 'name: x', 'c/templates/wf.yaml': WF, 'a.md': WF });
   const workspace = new Workspace(root);
