@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 const [wanted = ''] = positionals;
 const folders = new Folders();
 try {
-  if (values.table) await printTable(folders, wanted, values.write === true);
+  if (values.table) printTable(folders, wanted, values.write === true);
   else if (measureRows(folders, wanted).length > 0) process.exitCode = 1;
 } finally {
   folders.remove();

@@ -1,10 +1,9 @@
 /** The table of docs/performance.md. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { markdown } from './markdown.mjs';
 import { leastCpu, median, once, onceOfCpu } from './measure.mjs';
 import { action, floor, lint, naive, NOTHING, run } from './programs.mjs';
@@ -32,7 +31,7 @@ function versionOf(node) {
  * @param {string} wanted a part of the names of the rows that are wanted
  * @param {boolean} writes
  */
-export async function printTable(folders, wanted, writes) {
+export function printTable(folders, wanted, writes) {
   const native = floor(folders.root);
   if (native === undefined) process.stderr.write('Go is missing: no floor\n');
   const head = ['input', ...NODES.map(versionOf), 'parse everything', 'Go', 'goal'];
@@ -48,14 +47,13 @@ export async function printTable(folders, wanted, writes) {
   const measuredOn = `${cpus().length} × ${machine?.model ?? 'a processor'}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}.`;
   const text = [measuredOn, markdown(head, rows), stagesOf(folders, FIRST, wanted)].join('\n\n');
   if (!writes) process.stdout.write(`${text}\n`);
-  else await writePage(text);
+  else writePage(text);
 }
 
 /** @param {string} text */
-async function writePage(text) {
-  const page = readFileSync(PAGE, 'utf8').replace(MARKED, `$1\n${text}\n\n$2`);
-  const options = await resolveConfig(PAGE);
-  writeFileSync(PAGE, await format(page, { ...options, filepath: PAGE }));
+function writePage(text) {
+  writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(MARKED, `$1\n${text}\n\n$2`));
+  execFileSync('npm', ['run', '-s', 'format', '--', PAGE], { stdio: 'inherit' });
 }
 
 /** @param {TableRow} row */

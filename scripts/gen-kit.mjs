@@ -75,7 +75,7 @@ function described(name, module, text) {
 }
 
 /**
- * A table whose columns are padded, as prettier writes it.
+ * A table whose columns are padded, as the formatter writes it.
  * @param {readonly (readonly string[])[]} rows
  */
 function table([head = [], ...rows]) {

@@ -1,5 +1,5 @@
 /**
- * `lazy(() => import('./x.ts'))` of src/adapters/lazy.ts, as prettier and tsc write it, with the
+ * `lazy(() => import('./x.ts'))` of src/adapters/lazy.ts, as oxfmt and tsc write it, with the
  * text before it on its line. In a comment or in a text it does not count.
  */
 const LAZY =

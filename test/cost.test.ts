@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,65 +6,89 @@ import { FIX_CONFIG, READING } from '../bench/inputs.mjs';
 import { EXPLANATIONS, FORMAT_NAMES, TABLES } from '../src/config/formats.ts';
 import { temporaryCheckouts } from './support/checkout.ts';
 import { JUDGING, type Shape } from './support/cost-shapes.ts';
-import { steepSteps, stepsOf } from './support/steps.ts';
+import { steepSteps, stepsOf, type Steps } from './support/steps.ts';
 
 const checkout = temporaryCheckouts();
 const CONFIG = `${FIX_CONFIG}  - { host: my-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-0123456789abcdef }
 region: cn-hangzhou
 `;
 
-/** The steps of the program that four times the input makes too many. */
-function steep(shape: Shape, count: number, args: readonly string[] = []): readonly string[] {
-  const roots = [count, count * 4].map(
-    (some) => checkout({ '.wfcache-lint.yaml': CONFIG, ...shape(some) }).root,
-  );
-  const [one, four] = stepsOf(roots, args);
-  return steepSteps(one!, four!, 5 * count);
+/** An input of some size, and what is run on it. */
+interface Asked {
+  readonly shape: Shape;
+  readonly count: number;
+  readonly args?: readonly string[];
 }
 
 /** Starting a process takes longer than reading such a shape. */
 const AT_ONCE = 11;
 
+const FINDINGS = JUDGING['documents with a finding']!;
+
+/** Some shapes at once, each in a file of its own. */
+function reading(): readonly (readonly [string, Asked])[] {
+  const shapes = Object.entries(READING);
+  const firsts = shapes.map((_, at) => at).filter((at) => at % AT_ONCE === 0);
+  return firsts.map((first) => {
+    const some = shapes.slice(first, first + AT_ONCE);
+    const shape: Shape = (count) =>
+      Object.fromEntries(some.map(([name, make]) => [`${name}.yaml`, make(count)]));
+    return [`reading: eleven shapes from number ${String(first)} on`, { shape, count: 250 }];
+  });
+}
+
+/** What commands say of the same input. */
+function telling(...args: readonly string[]): readonly [string, Asked] {
+  return [`telling: ${args.join(' ')}`, { shape: FINDINGS, count: 50, args }];
+}
+
+const out = mkdtempSync(join(tmpdir(), 'wfcache-lint-told-'));
+const formats = FORMAT_NAMES.flatMap((format) => ['--format', `${format}=${join(out, format)}`]);
+
+const ASKED: Readonly<Record<string, Asked>> = Object.fromEntries<Asked>([
+  ...reading(),
+  ...Object.entries(JUDGING).map(([name, shape]) => [`judging: ${name}`, { shape, count: 50 }]),
+  ...[['--fix', '--unsafe-fixes'], ['--diff']].flatMap((args) =>
+    ['templates with a finding', 'documents with a finding'].map((name) => [
+      `fixing: ${args.join(' ')}, ${name}`,
+      { shape: JUDGING[name]!, count: 50, args },
+    ]),
+  ),
+  ['telling: lint, in all formats at once', { shape: FINDINGS, count: 50, args: formats }],
+  ...TABLES.map((format) => telling('images', '--format', format)),
+  ...EXPLANATIONS.map((format) => telling('explain', '--format', format)),
+  [
+    'telling: imagecache',
+    { shape: JUDGING['images, each another one']!, count: 50, args: ['imagecache'] },
+  ],
+] as readonly (readonly [string, Asked])[]);
+
 describe('four times the input takes about four times the steps', () => {
-  // Some shapes at once, each in a file of its own.
-  const reading = Object.entries(READING);
-  const firsts = reading.map((_, at) => at).filter((at) => at % AT_ONCE === 0);
+  let steps: readonly Steps[] = [];
 
-  test.each(firsts)('reading: eleven shapes from number %d on', (first) => {
-    const shapes = reading.slice(first, first + AT_ONCE);
-    const files: Shape = (count) =>
-      Object.fromEntries(shapes.map(([name, make]) => [`${name}.yaml`, make(count)]));
-    expect(steep(files, 250)).toEqual([]);
+  // One process for all: to start it, and to compile the program, takes longer than such a run.
+  beforeAll(() => {
+    const runs = Object.values(ASKED).flatMap(({ shape, count, args = [] }) =>
+      [count, count * 4].map((some) => ({
+        cwd: checkout({ '.wfcache-lint.yaml': CONFIG, ...shape(some) }).root,
+        args,
+      })),
+    );
+    steps = stepsOf(runs);
   });
 
-  test.each(Object.entries(JUDGING))('judging: %s', (_, shape) => {
-    expect(steep(shape, 50)).toEqual([]);
-  });
-
-  test.each([['--fix', '--unsafe-fixes'], ['--diff']])('fixing: %s', (...args) => {
-    expect(steep(JUDGING['templates with a finding']!, 50, args)).toEqual([]);
-    expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
-  });
-
-  test('telling: lint, in all formats at once', () => {
-    const out = mkdtempSync(join(tmpdir(), 'wfcache-lint-told-'));
-    const args = FORMAT_NAMES.flatMap((format) => ['--format', `${format}=${join(out, format)}`]);
-    expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
-    expect(readdirSync(out)).toEqual([...FORMAT_NAMES].toSorted());
+  afterAll(() => {
     rmSync(out, { recursive: true });
   });
 
-  const told = [
-    ...TABLES.map((format) => ['images', format]),
-    ...EXPLANATIONS.map((format) => ['explain', format]),
-  ];
+  test.each(Object.entries(ASKED).map(([name, { count }], at) => ({ name, count, at })))(
+    '$name',
+    ({ count, at }) => {
+      expect(steepSteps(steps[2 * at]!, steps[2 * at + 1]!, 5 * count)).toEqual([]);
+    },
+  );
 
-  test.each(told)('telling: %s --format %s', (command = '', format = '') => {
-    const args = [command, '--format', format];
-    expect(steep(JUDGING['documents with a finding']!, 50, args)).toEqual([]);
-  });
-
-  test('telling: imagecache', () => {
-    expect(steep(JUDGING['images, each another one']!, 50, ['imagecache'])).toEqual([]);
+  test('all formats were written', () => {
+    expect(readdirSync(out)).toEqual([...FORMAT_NAMES].toSorted());
   });
 });

@@ -36,7 +36,8 @@ export interface Planning {
    * Undefined where the linted texts are those of the head. If not, nothing is suggested.
    */
   readonly isSameMerged?:
-    ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
+    | ((findings: readonly Finding[], changes: readonly Change[]) => boolean)
+    | undefined;
   /** A label that commits the safe fixes of the pull request; undefined where no label does. */
   readonly fixLabel?: string | undefined;
   /** English where it is not given. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cli } from '../support/cli.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
 import { differencesOf } from '../support/differences.ts';
-import { findingsOf, helmObjects, placesOf, renderCli } from '../support/render-cli.ts';
+import { findingsOf, helmObjects, placesOf, renderCli, renderHere } from '../support/render-cli.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 
 const repository = temporaryCheckouts();
@@ -131,19 +131,19 @@ describeHelm('a chart', () => {
     ]);
   });
 
-  test('is fixed where it is written, and nothing else of what is rendered changes', () => {
+  test('is fixed where it is written, and nothing else of what is rendered changes', async () => {
     const repo = repository(CHART);
     const variants = [[], ['chart/values-prod.yaml']];
     const render = (): readonly (readonly unknown[])[] =>
       variants.map((values) => helmObjects(repo.root, 'chart', values));
     const before = render();
-    const diff = renderCli(repo.root, '--diff');
+    const diff = await renderHere(repo.root, '--diff');
     repo.git('add', '.');
     repo.write('.git/fix.patch', diff.stdout);
     repo.git('apply', '.git/fix.patch');
     const patched = repo.read('chart/templates/wf.yaml');
     repo.git('checkout', '-q', '.');
-    const fixed = renderCli(repo.root, '--fix', '--format', 'json');
+    const fixed = await renderHere(repo.root, '--fix', '--format', 'json');
     expect(placesOf(fixed)).toEqual([]);
     expect(repo.git('diff', '--name-only')).toBe('chart/templates/wf.yaml\n');
     const written = repo.read('chart/templates/wf.yaml');
@@ -153,11 +153,11 @@ describeHelm('a chart', () => {
       [[ID_KEY, ID]],
       [[ID_KEY, ID]],
     ]);
-    expect(renderCli(repo.root, '--fix').stdout).not.toContain('Fixed');
+    expect((await renderHere(repo.root, '--fix')).stdout).not.toContain('Fixed');
     expect(repo.read('chart/templates/wf.yaml')).toBe(written);
   });
 
-  test('with annotations from values is fixed in the block that prints them', () => {
+  test('with annotations from values is fixed in the block that prints them', async () => {
     const repo = repository({
       ...CHART,
       'chart/values.yaml': `${CHART['chart/values.yaml']}podAnnotations:\n  team: ml\n`,
@@ -165,13 +165,13 @@ describeHelm('a chart', () => {
     });
     repo.git('add', '.');
     const before = helmObjects(repo.root, 'chart');
-    expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--fix', '--format', 'json'))).toEqual([]);
     expect(repo.git('diff', '--name-only')).toBe('chart/templates/wf.yaml\n');
     expect(repo.read('chart/templates/wf.yaml')).toMatch(/nindent 8 \}\}\n +k8s.+\n +\{\{- end/);
     expect(added(before, helmObjects(repo.root, 'chart'))).toEqual([[ID_KEY, ID]]);
   });
 
-  test('that puts fixes of two kinds into one file gets both, where they do not disturb each other', () => {
+  test('that puts fixes of two kinds into one file gets both, where they do not disturb each other', async () => {
     const values = `${CHART['chart/values.yaml']}podAnnotations: {team: ml}
 controller:
   workflowDefaults:
@@ -188,7 +188,7 @@ controller:
         'podMetadata:\n      annotations: {{ toJson .Values.podAnnotations }}',
       ),
     });
-    expect(renderCli(repo.root, '--fix', '--format', 'json')).toMatchObject({
+    expect(await renderHere(repo.root, '--fix', '--format', 'json')).toMatchObject({
       code: 0,
       stderr: '',
     });
@@ -200,19 +200,19 @@ controller:
       'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: workflow-controller-configmap}\ndata:\n' +
         '  workflowDefaults: |\n    {{- toYaml .Values.controller.workflowDefaults | nindent 4 }}\n',
     );
-    const first = renderCli(repo.root, '--fix');
+    const first = await renderHere(repo.root, '--fix');
     expect(first.stderr).toContain('chart/values.yaml has other fixes, which are made first');
     expect(first.stdout).toContain('with fixes that were not made: fix once more.');
     expect(repo.read('chart/values.yaml')).toContain('cache: "true"');
     expect(repo.read('chart/values.yaml')).not.toContain(ID_KEY);
-    expect(renderCli(repo.root, '--fix', '--format', 'json')).toMatchObject({ code: 0 });
+    expect(await renderHere(repo.root, '--fix', '--format', 'json')).toMatchObject({ code: 0 });
     expect(repo.read('chart/values.yaml')).toBe(fixed);
   });
 
-  test('is told of in every format without a path that is not there', () => {
+  test('is told of in every format without a path that is not there', async () => {
     const repo = repository({ ...CHART, 'plain.yaml': PLAIN });
     const formats = FORMATS.flatMap((format) => ['--format', `${format}=out/${format}`]);
-    expect(renderCli(repo.root, ...formats)).toMatchObject({ code: 1 });
+    expect(await renderHere(repo.root, ...formats)).toMatchObject({ code: 1 });
     for (const format of FORMATS) {
       const text = repo.read(`out/${format}`);
       expect(text).toContain('chart/templates/wf.yaml');
@@ -220,14 +220,14 @@ controller:
     }
   });
 
-  test('that fails costs only its own findings, and is told of in one line', () => {
+  test('that fails costs only its own findings, and is told of in one line', async () => {
     const repo = repository({
       ...CHART,
       'plain.yaml': PLAIN,
       'broken/Chart.yaml': CHART['chart/Chart.yaml'],
       'broken/templates/wf.yaml': `${WORKFLOW}{{ fail "no" }}\n`,
     });
-    const found = renderCli(repo.root, '--fail-on', 'error');
+    const found = await renderHere(repo.root, '--fail-on', 'error');
     expect(found.code).toBe(0);
     expect(found.stdout).toContain('chart/templates/wf.yaml:10');
     expect(found.stdout).toContain('plain.yaml:10');
@@ -235,10 +235,10 @@ controller:
       .split('\n')
       .filter((line) => /broken/.test(line));
     expect(lines).toHaveLength(1);
-    expect(renderCli(repo.root, '--strict').code).toBe(3);
+    expect((await renderHere(repo.root, '--strict')).code).toBe(3);
   });
 
-  test('is not rendered without helm, or where nobody wants it', () => {
+  test('is not rendered without helm, or where nobody wants it', async () => {
     const repo = repository({ ...CHART, 'plain.yaml': PLAIN });
     const bare = mkdtempSync(join(tmpdir(), 'bare-path-'));
     mkdirSync(join(bare, 'bin'));
@@ -252,23 +252,25 @@ controller:
       rmSync(bare, { recursive: true });
     }
     for (const choice of ['off', 'kustomize']) {
-      const off = renderCli(repo.root, '--render', choice, '--format', 'json');
+      const off = await renderHere(repo.root, '--render', choice, '--format', 'json');
       expect(placesOf(off)).toEqual([`${MISSING} plain.yaml:10`]);
     }
-    const on = renderCli(repo.root, '--render', 'helm', '--format', 'json');
+    const on = await renderHere(repo.root, '--render', 'helm', '--format', 'json');
     expect(placesOf(on)).toHaveLength(2);
   });
 
-  test('can be named by one of its templates, and a plain file needs no rendering', () => {
+  test('can be named by one of its templates, and a plain file needs no rendering', async () => {
     const repo = repository({ ...CHART, 'plain.yaml': PLAIN });
-    const places = (...paths: string[]): readonly string[] =>
-      placesOf(renderCli(repo.root, '--format', 'json', ...paths));
-    expect(places('chart/templates/wf.yaml')).toEqual([`${MISSING} chart/templates/wf.yaml:10`]);
-    expect(places('chart')).toEqual([`${MISSING} chart/templates/wf.yaml:10`]);
-    expect(places('plain.yaml')).toEqual([`${MISSING} plain.yaml:10`]);
+    const places = async (...paths: string[]): Promise<readonly string[]> =>
+      placesOf(await renderHere(repo.root, '--format', 'json', ...paths));
+    expect(await places('chart/templates/wf.yaml')).toEqual([
+      `${MISSING} chart/templates/wf.yaml:10`,
+    ]);
+    expect(await places('chart')).toEqual([`${MISSING} chart/templates/wf.yaml:10`]);
+    expect(await places('plain.yaml')).toEqual([`${MISSING} plain.yaml:10`]);
   });
 
-  test('can be listed, explained and cached at written places', () => {
+  test('can be listed, explained and cached at written places', async () => {
     const repo = repository({ ...CHART, '.wfcache-lint.yaml': `${CONFIG}${SIZES}` });
     for (const args of [
       ['images'],
@@ -276,7 +278,7 @@ controller:
       ['imagecache'],
       ['explain', 'chart/templates/wf.yaml:10'],
     ]) {
-      const { stdout, stderr } = renderCli(repo.root, ...args);
+      const { stdout, stderr } = await renderHere(repo.root, ...args);
       expect([args, stdout + stderr]).not.toEqual([args, expect.stringContaining('!/')]);
       expect([args, stdout + stderr]).toEqual([
         args,
@@ -287,50 +289,50 @@ controller:
 });
 
 describeHelm('a finding in a chart', () => {
-  test('can be in the baseline, which holds while lines move', () => {
+  test('can be in the baseline, which holds while lines move', async () => {
     const repo = repository(CHART);
-    const [first] = findingsOf(renderCli(repo.root, '--format', 'json'));
-    const update = renderCli(repo.root, '--baseline', 'baseline.json', '--update-baseline');
+    const [first] = findingsOf(await renderHere(repo.root, '--format', 'json'));
+    const update = await renderHere(repo.root, '--baseline', 'baseline.json', '--update-baseline');
     expect(update.code).toBe(0);
     expect(repo.read('baseline.json')).not.toContain('!/');
     repo.write('chart/templates/wf.yaml', `# One.\n# Two.\n{{/* three */}}\n${WORKFLOW}`);
-    const [moved] = findingsOf(renderCli(repo.root, '--format', 'json'));
+    const [moved] = findingsOf(await renderHere(repo.root, '--format', 'json'));
     expect(moved?.range.start.line).toBe(13);
     expect(moved?.fingerprint).toBe(first?.fingerprint);
-    const again = renderCli(repo.root, '--baseline', 'baseline.json', '--fail-on', 'info');
+    const again = await renderHere(repo.root, '--baseline', 'baseline.json', '--fail-on', 'info');
     expect(again.code).toBe(0);
   });
 
-  test('is suppressed by a comment in the template, and by an annotation', () => {
+  test('is suppressed by a comment in the template, and by an annotation', async () => {
     const comment = `        # wfcache-lint-disable-next-line ${MISSING} -- as agreed\n`;
     const suppressed = WORKFLOW.replace('        image:', `${comment}        image:`);
     const repo = repository({ ...CHART, 'chart/templates/wf.yaml': suppressed });
-    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--format', 'json'))).toEqual([]);
     const annotated = WORKFLOW.replace(
       'metadata:\n',
       `metadata:\n  annotations:\n    wfcache-lint.io/ignore: ${MISSING}\n`,
     );
     repo.write('chart/templates/wf.yaml', annotated);
-    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--format', 'json'))).toEqual([]);
   });
 
-  test('that a comment does not meet makes the comment unused, once', () => {
+  test('that a comment does not meet makes the comment unused, once', async () => {
     const comment = `# wfcache-lint-disable-next-line ${MISSING} -- as agreed\n`;
     const repo = repository({ ...CHART, 'chart/templates/wf.yaml': comment + WORKFLOW });
-    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([
+    expect(placesOf(await renderHere(repo.root, '--format', 'json'))).toEqual([
       `unused-suppression chart/templates/wf.yaml:1`,
       `${MISSING} chart/templates/wf.yaml:11`,
     ]);
   });
 
-  test('is on a changed line or not', () => {
+  test('is on a changed line or not', async () => {
     const repo = repository(CHART);
     commit(repo);
-    const changed = (): readonly string[] =>
-      placesOf(renderCli(repo.root, '--changed=HEAD', '--format', 'json'));
-    expect(changed()).toEqual([]);
+    const changed = async (): Promise<readonly string[]> =>
+      placesOf(await renderHere(repo.root, '--changed=HEAD', '--format', 'json'));
+    expect(await changed()).toEqual([]);
     repo.write('chart/templates/wf.yaml', WORKFLOW.replace('image: ', 'image:  '));
-    expect(changed()).toEqual([`${MISSING} chart/templates/wf.yaml:10`]);
+    expect(await changed()).toEqual([`${MISSING} chart/templates/wf.yaml:10`]);
   });
 });
 

@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import type { Ran } from '../support/cli.ts';
 import { differencesOf } from '../support/differences.ts';
-import { findingsOf, kustomizeObjects, placesOf, renderCli } from '../support/render-cli.ts';
+import {
+  findingsOf,
+  kustomizeObjects,
+  placesOf,
+  renderCli,
+  renderHere,
+} from '../support/render-cli.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 
 const repository = temporaryCheckouts();
@@ -82,12 +88,12 @@ describeKustomize('a base', () => {
     expect(repo.git('diff')).toBe(patched);
   });
 
-  test('has no finding where the overlay adds what it lacks, and a patch where one does', () => {
+  test('has no finding where the overlay adds what it lacks, and a patch where one does', async () => {
     const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}${ADDS}`;
     const repo = repository({ ...OVERLAYS, 'overlays/prod/kustomization.yaml': prod });
     repo.git('add', '.');
     const before = ['overlays/dev', 'overlays/prod'].map((one) => kustomizeObjects(repo.root, one));
-    expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--fix', '--format', 'json'))).toEqual([]);
     expect(repo.git('diff', '--name-only')).toBe('overlays/dev/kustomization.yaml\n');
     const after = ['overlays/dev', 'overlays/prod'].map((one) => kustomizeObjects(repo.root, one));
     expect(before.map((one, at) => added(one, after[at] ?? []))).toEqual([[[ID_KEY, ID]], []]);
@@ -96,10 +102,10 @@ describeKustomize('a base', () => {
       'overlays/dev/kustomization.yaml',
       `${OVERLAYS['overlays/dev/kustomization.yaml']}${ADDS}`,
     );
-    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--format', 'json'))).toEqual([]);
   });
 
-  test('that is named by a file has no findings in patches that are not', () => {
+  test('that is named by a file has no findings in patches that are not', async () => {
     const patch = BASE.replace('1.2', '1.3');
     const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}patches: [{path: p.yaml}]\n`;
     const repo = repository({
@@ -107,13 +113,13 @@ describeKustomize('a base', () => {
       'overlays/prod/kustomization.yaml': prod,
       'overlays/prod/p.yaml': patch,
     });
-    const places = (...paths: string[]): readonly string[] =>
-      placesOf(renderCli(repo.root, '--format', 'json', ...paths));
-    expect(places('base/wf.yaml')).toEqual([`${MISSING} base/wf.yaml:10`]);
-    expect(places('overlays/prod')).toEqual([`${MISSING} overlays/prod/p.yaml:10`]);
+    const places = async (...paths: string[]): Promise<readonly string[]> =>
+      placesOf(await renderHere(repo.root, '--format', 'json', ...paths));
+    expect(await places('base/wf.yaml')).toEqual([`${MISSING} base/wf.yaml:10`]);
+    expect(await places('overlays/prod')).toEqual([`${MISSING} overlays/prod/p.yaml:10`]);
   });
 
-  test('is for the clusters of its overlays', () => {
+  test('is for the clusters of its overlays', async () => {
     const clusters = `clusters:
   - name: prod
     files: ["overlays/prod/**"]
@@ -121,22 +127,22 @@ describeKustomize('a base', () => {
 `;
     const repo = repository({ ...OVERLAYS, '.wfcache-lint.yaml': `${CONFIG}${clusters}` });
     repo.git('add', '.');
-    expect(placesOf(renderCli(repo.root, '--fix', '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--fix', '--format', 'json'))).toEqual([]);
     expect(repo.git('diff', '--name-only')).toBe('overlays/dev/kustomization.yaml\n');
   });
 
-  test('can be named by itself, and so can an overlay', () => {
+  test('can be named by itself, and so can an overlay', async () => {
     const repo = repository(OVERLAYS);
     for (const path of ['base/wf.yaml', 'base', 'overlays/prod']) {
-      const found = renderCli(repo.root, '--format', 'json', path);
+      const found = await renderHere(repo.root, '--format', 'json', path);
       expect([path, placesOf(found)]).toEqual([path, [`${MISSING} base/wf.yaml:10`]]);
     }
   });
 
-  test('is not changed where only an overlay is named', () => {
+  test('is not changed where only an overlay is named', async () => {
     const repo = repository(OVERLAYS);
     repo.git('add', '.');
-    const fixed = renderCli(repo.root, '--fix', '--format', 'json', 'overlays/prod');
+    const fixed = await renderHere(repo.root, '--fix', '--format', 'json', 'overlays/prod');
     expect(repo.git('diff', '--name-only').split('\n')).not.toContain('base/wf.yaml');
     expect(repo.git('diff', '--name-only').split('\n')).not.toContain(
       'overlays/dev/kustomization.yaml',
@@ -144,7 +150,7 @@ describeKustomize('a base', () => {
     expect(placesOf(fixed).length + repo.git('diff').length).toBeGreaterThan(0);
   });
 
-  test('can be listed, explained and cached, in every format, at written places', () => {
+  test('can be listed, explained and cached, in every format, at written places', async () => {
     const repo = repository(OVERLAYS);
     const formats = [
       'pretty',
@@ -157,12 +163,12 @@ describeKustomize('a base', () => {
       'gitlab',
     ];
     const files = formats.flatMap((format) => ['--format', `${format}=out/${format}`]);
-    expect(renderCli(repo.root, ...files).code).toBe(1);
+    expect((await renderHere(repo.root, ...files)).code).toBe(1);
     const texts = formats.map((format) => repo.read(`out/${format}`));
     const listed = [
-      ['images', '--format', 'json'],
-      ['explain', 'base/wf.yaml:10'],
-    ].map((args) => renderCli(repo.root, ...args).stdout);
+      await renderHere(repo.root, 'images', '--format', 'json'),
+      await renderHere(repo.root, 'explain', 'base/wf.yaml:10'),
+    ].map(({ stdout }) => stdout);
     for (const text of [...texts, ...listed]) {
       expect(text).toContain('base/wf.yaml');
       expect(text).not.toContain('!/');
@@ -174,38 +180,38 @@ describeKustomize('a comment in a base', () => {
   const comment = `        # wfcache-lint-disable-next-line ${MISSING} -- as agreed\n`;
   const suppressed = BASE.replace('        image:', `${comment}        image:`);
 
-  test('suppresses what is said of each overlay', () => {
+  test('suppresses what is said of each overlay', async () => {
     const repo = repository({ ...OVERLAYS, 'base/wf.yaml': suppressed });
-    const found = renderCli(repo.root, '--format', 'json');
+    const found = await renderHere(repo.root, '--format', 'json');
     expect(placesOf(found)).toEqual([]);
     expect(JSON.parse(found.stdout)).toMatchObject({ summary: { suppressed: 1 } });
   });
 
-  test('is unused only where no overlay needs it, and is told of once', () => {
+  test('is unused only where no overlay needs it, and is told of once', async () => {
     const prod = `${OVERLAYS['overlays/prod/kustomization.yaml']}${ADDS}`;
     const dev = `${OVERLAYS['overlays/dev/kustomization.yaml']}${ADDS}`;
     const files = { ...OVERLAYS, 'overlays/prod/kustomization.yaml': prod };
     const repo = repository({ ...files, 'base/wf.yaml': suppressed });
-    expect(placesOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+    expect(placesOf(await renderHere(repo.root, '--format', 'json'))).toEqual([]);
     repo.write('overlays/dev/kustomization.yaml', dev);
-    const unused = renderCli(repo.root, '--format', 'json');
+    const unused = await renderHere(repo.root, '--format', 'json');
     expect(placesOf(unused)).toEqual(['unused-suppression base/wf.yaml:10']);
   });
 
-  test('for the whole file counts too', () => {
+  test('for the whole file counts too', async () => {
     const whole = `# wfcache-lint-disable-file ${MISSING} -- as agreed\n${BASE}`;
     const repo = repository({ ...OVERLAYS, 'base/wf.yaml': whole });
-    expect(findingsOf(renderCli(repo.root, '--format', 'json'))).toEqual([]);
+    expect(findingsOf(await renderHere(repo.root, '--format', 'json'))).toEqual([]);
   });
 });
 
 describeKustomize('a file with several findings', () => {
-  test('keeps those that a fix does not mend, and no fix is refused because of them', () => {
+  test('keeps those that a fix does not mend, and no fix is refused because of them', async () => {
     const repo = repository({
       ...OVERLAYS,
       'base/wf.yaml': BASE.replace('        command: [train]\n', ''),
     });
-    const ran = renderCli(repo.root, '--fix', '--format', 'json');
+    const ran = await renderHere(repo.root, '--fix', '--format', 'json');
     expect(placesOf(ran)).toEqual(['private-image-without-command base/wf.yaml:13']);
     expect(kustomizeObjects(repo.root, 'overlays/dev')).toMatchObject([
       { spec: { templates: [{ metadata: { annotations: { [ID_KEY]: ID } } }] } },
@@ -214,18 +220,20 @@ describeKustomize('a file with several findings', () => {
 });
 
 describeKustomize('the repository of a team', () => {
-  test('is mended as far as without kustomize, in what is written', () => {
-    const fixed = (...options: readonly string[]): { fixed: number; again: number } => {
+  test('is mended as far as without kustomize, in what is written', async () => {
+    const fixed = async (
+      ...options: readonly string[]
+    ): Promise<{ fixed: number; again: number }> => {
       const repo = repository({});
       cpSync(TEAM, repo.root, { recursive: true });
-      const first = renderCli(repo.root, '--fix', '--format', 'json', ...options);
+      const first = await renderHere(repo.root, '--fix', '--format', 'json', ...options);
       expect(first.stderr).not.toContain('not fixed');
-      const again = renderCli(repo.root, '--fix', '--format', 'json', ...options);
+      const again = await renderHere(repo.root, '--fix', '--format', 'json', ...options);
       return { fixed: fixedIn(first), again: fixedIn(again) };
     };
-    const rendered = fixed();
+    const rendered = await fixed();
     expect(rendered.fixed).toBeGreaterThan(20);
-    expect(rendered).toEqual(fixed('--render', 'off'));
+    expect(rendered).toEqual(await fixed('--render', 'off'));
     expect(rendered.again).toBe(0);
   });
 });

@@ -17,7 +17,8 @@ export interface CloudAsked {
 
 /** What the server answers: JSON with a status, or the response as a test writes it. */
 export type CloudAnswer =
-  { readonly status?: number; readonly json: unknown } | ((response: ServerResponse) => void);
+  | { readonly status?: number; readonly json: unknown }
+  | ((response: ServerResponse) => void);
 
 /** A server that stands for Alibaba Cloud. */
 export interface CloudServer {

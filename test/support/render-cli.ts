@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { cleanEnv, cli, type Ran } from './cli.ts';
+import { runHere } from './in-process.ts';
 import { readDocuments } from './second-parser.ts';
 
 /** The PATH of a child that finds the programs which the environment of the tests names. */
@@ -12,6 +13,11 @@ const PATH = [process.env['HELM'], process.env['KUBECTL'], process.execPath]
 /** Runs the built program where it finds helm and kubectl. */
 export function renderCli(cwd: string, ...args: readonly string[]): Ran {
   return cli(cwd, args, { env: { PATH } });
+}
+
+/** Runs a command line in this process, where it finds helm and kubectl: far faster. */
+export async function renderHere(cwd: string, ...args: readonly string[]): Promise<Ran> {
+  return runHere(cwd, args, { env: { PATH } });
 }
 
 /** A finding of the JSON report, as far as these tests look at it. */

@@ -37,17 +37,23 @@ interface NamedBlock extends Block {
   readonly name: string;
 }
 
+/** A run of the program in a folder. */
+export interface CliRun {
+  readonly cwd: string;
+  readonly args: readonly string[];
+}
+
 /**
  * How often V8 has entered each block of the built program. The numbers do not depend on the machine.
  * What the engine does inside of one step, in a regular expression or in a sort, is not in them. The
- * optimizing compiler is off, because what it has compiled does not count every time. One process runs
- * the program in all folders, one after the other.
+ * optimizing compiler is off, because what it has compiled does not count every time. One process does
+ * all runs, one after the other.
  */
-export function stepsOf(roots: readonly string[], args: readonly string[]): readonly Steps[] {
+export function stepsOf(asked: readonly CliRun[]): readonly Steps[] {
   const folder = mkdtempSync(join(tmpdir(), 'wfcache-lint-steps-'));
   const file = (name: string): string => join(folder, name);
   try {
-    const runs = roots.map((cwd, at) => ({ cwd, args, steps: file(String(at)) }));
+    const runs = asked.map((run, at) => ({ ...run, steps: file(String(at)) }));
     writeFileSync(file('runs.json'), JSON.stringify(runs));
     const node = ['--no-opt', MANY_RUNS, CLI, file('runs.json')];
     const env = cleanEnv({ CI: 'true' });

@@ -5,7 +5,14 @@ import { isHarmless, isPlainValue, textIn } from './text.ts';
 
 /** What a map or a list of a document is. */
 export type DocumentPart =
-  'root' | 'metadata' | 'around-spec' | 'spec' | 'templates' | 'values' | 'other' | TemplatePart;
+  | 'root'
+  | 'metadata'
+  | 'around-spec'
+  | 'spec'
+  | 'templates'
+  | 'values'
+  | 'other'
+  | TemplatePart;
 
 type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
 

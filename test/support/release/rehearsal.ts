@@ -1,12 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import { runFromShell } from '../../github-server/small-process.ts';
 import { cleanEnv } from '../cli.ts';
 import type { State } from './stub.ts';
-import { Stubs } from './stubs.ts';
+import { NOTHING, Stubs } from './stubs.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -62,6 +63,8 @@ export class Rehearsal {
   readonly #bare: string;
   readonly #project: string;
   readonly #stubs: Stubs;
+  /** The checkout of each version, after its first one. */
+  readonly #checkouts = new Map<string, string>();
 
   private constructor(folder: string, stubs: Stubs) {
     this.#folder = folder;
@@ -74,8 +77,9 @@ export class Rehearsal {
   static async begin(): Promise<Rehearsal> {
     const folder = mkdtempSync(join(tmpdir(), 'release-'));
     const one = new Rehearsal(folder, await Stubs.start(join(folder, 'bin')));
-    one.#git(folder, 'init', '-q', '--bare', '-b', 'main', one.#bare);
-    one.#git(folder, 'clone', '-q', one.#bare, one.#project);
+    one.#git(folder, 'init', '-q', '--bare', '--template=', '-b', 'main', one.#bare);
+    one.#git(one.#bare, 'config', 'receive.autogc', 'false');
+    one.#git(folder, 'clone', '-q', '--template=', one.#bare, one.#project);
     for (const path of FILES) {
       mkdirSync(dirname(join(one.#project, path)), { recursive: true });
       cpSync(join(ROOT, path), join(one.#project, path), { recursive: true });
@@ -99,8 +103,15 @@ export class Rehearsal {
     this.#stubs.state = { ...this.state, ...changed };
   }
 
+  /** Undoes what runs have done: there is no release, and no tag of the major version 1. */
+  undo(): void {
+    this.#stubs.state = NOTHING;
+    this.#git(this.#bare, 'update-ref', '-d', 'refs/tags/v1');
+  }
+
   /** Commits a version with a section in the changelog, and pushes its tag. Gives the commit. */
   tag(version: string, notes = `- Fixed: what ${version} fixes.`): string {
+    this.#checkouts.delete(version);
     for (const name of ['package.json', 'package-lock.json']) {
       const path = join(this.#project, name);
       const text = readFileSync(path, 'utf8');
@@ -137,6 +148,7 @@ export class Rehearsal {
   /** Refuses pushes to tags that match, as GitHub does, or no longer. */
   protect(pattern: string | undefined): void {
     const hook = join(this.#bare, 'hooks/update');
+    mkdirSync(dirname(hook), { recursive: true });
     const script = `#!/bin/sh\ncase "$1" in ${pattern ?? 'none'}) echo refused; exit 1;; esac\n`;
     writeFileSync(hook, script, { mode: 0o755 });
   }
@@ -168,10 +180,15 @@ export class Rehearsal {
     return { isDone: true, log };
   }
 
-  /** A shallow checkout of the tag, as actions/checkout makes it. */
+  /** A shallow checkout of the tag, as actions/checkout makes it; the next ones are copies of it. */
   #checkOut(workspace: string, version: string): void {
-    const branch = `--branch=v${version}`;
-    this.#git(workspace, 'clone', '-q', '--depth=1', branch, `file://${this.#bare}`, '.');
+    const folder = this.#checkouts.get(version) ?? mkdtempSync(join(this.#folder, 'checkout-'));
+    if (!this.#checkouts.has(version)) {
+      const from = ['--depth=1', `--branch=v${version}`, `file://${this.#bare}`];
+      this.#git(folder, 'clone', '-q', '--template=', ...from, '.');
+      this.#checkouts.set(version, folder);
+    }
+    cpSync(folder, workspace, { recursive: true });
   }
 
   async #step(
@@ -218,18 +235,11 @@ async function ranInBash(
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  // Not a pipe: Node makes sockets of pipes, and a bash that reads a socket believes that it serves a
-  // remote shell and runs the start-up file of whoever tests, for half a second and more.
-  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-  const child = spawn('bash', ['-e', '-c', script], { cwd, env: cleanEnv(env), stdio });
-  const said = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (part: string) => (said[name] += part));
-  }
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => done({ isDone: code === 0, log: said.stdout + said.stderr }));
-  });
+  // Its input is a file. Of a socket, bash believes that it serves a remote shell, and runs the
+  // start-up file of whoever tests, for half a second and more.
+  const bash = { command: 'bash', args: ['-e', '-c', script], cwd, env: cleanEnv(env) };
+  const { code, stdout, stderr } = await runFromShell(bash);
+  return { isDone: code === 0, log: `${stdout.toString()}${stderr.toString()}` };
 }
 
 /** A text with the expressions in it replaced. One that is not known is a mistake. */

@@ -2,10 +2,15 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { gh } from './gh.ts';
-import { isLocal, npm, realNpm } from './npm.ts';
+import { npm } from './npm.ts';
+import { realAnswer, realProgram } from './real.ts';
 import { Refusal, type Call, type Program, type State } from './stub.ts';
 
 const PROGRAMS: Readonly<Record<string, Program>> = { gh, npm };
+const NAMES = [...Object.keys(PROGRAMS), 'node'];
+
+/** Before the first release. */
+export const NOTHING: State = { releases: {}, published: {}, isKnown: true, calls: [] };
 
 /** What a program has printed, and its exit code. */
 interface Ended {
@@ -15,13 +20,14 @@ interface Ended {
 }
 
 /**
- * The programs `gh` and `npm` for a rehearsal, in a folder for `PATH`. They are scripts that ask this
- * process: a Node for each call would take most of the time of the tests. A call can fail.
+ * The programs `gh`, `npm` and `node` for a rehearsal, in a folder for `PATH`. They are scripts that
+ * ask this process: a Node for each call would take most of the time of the tests. A call of the
+ * first two can fail.
  */
 export class Stubs {
   readonly bin: string;
   readonly #server: Server;
-  state: State = { releases: {}, published: {}, isKnown: true, calls: [] };
+  state: State = NOTHING;
 
   private constructor(bin: string) {
     this.bin = bin;
@@ -34,7 +40,7 @@ export class Stubs {
     await new Promise<void>((done) => stubs.#server.listen(0, '127.0.0.1', done));
     const { port } = stubs.#server.address() as AddressInfo;
     mkdirSync(bin);
-    for (const name of Object.keys(PROGRAMS)) {
+    for (const name of NAMES) {
       writeFileSync(join(bin, name), script(name, port));
       chmodSync(join(bin, name), 0o755);
     }
@@ -61,8 +67,8 @@ export class Stubs {
 
   #run(name: string, call: Call): Ended {
     try {
-      const isReal = name === 'npm' && isLocal(call.args);
-      const stdout = isReal ? realNpm(call) : this.#call(name, call);
+      const real = realProgram(name, call.args);
+      const stdout = real === undefined ? this.#call(name, call) : realAnswer(real, call);
       return { code: 0, stdout, stderr: '' };
     } catch (error) {
       const said = error instanceof Refusal ? error.message : String(error);
