@@ -47,4 +47,5 @@ test('the cost of a finding is what the pods of one run pull because of it', () 
     ],
   };
   expect(costOf(both)).toBe(9 * GIB + 2);
+  expect(costOf({ ...at('kind'), wastes: [big] })).toBe(9 * GIB);
 });
