@@ -106,6 +106,11 @@ export interface Finding extends Location {
   readonly clusters?: readonly string[];
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  /**
+   * Where the images are written that its pods need not pull once it is mended. Undefined where it
+   * is about no pull.
+   */
+  readonly wastes?: readonly Location[];
   /** It was found in what a program rendered from the file, and is told where it is written. */
   readonly isRendered?: true;
   /**

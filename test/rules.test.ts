@@ -302,6 +302,7 @@ function saidBy(findings: readonly Finding[]): unknown[] {
   const said = findings.map(({ range: _range, fingerprint: _fingerprint, ...finding }) => ({
     ...finding,
     related: finding.related.map(({ path, message }) => [path, message]),
+    wastes: finding.wastes?.map(({ path }) => path),
     fix: finding.fix && fixSaid(finding.fix),
   }));
   return said.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

@@ -6,6 +6,7 @@ import {
   meantKey,
   MISSPELT_RULE,
   renameAnnotation,
+  sparedByLost,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -37,6 +38,9 @@ export default defineRule({
     const allowed = facts.settings.allowed.get(MISSPELT_RULE) ?? [];
     if (meant === undefined || allowed.includes(key)) return;
     const isThere = seen.pods.some(({ annotations }) => annotations.has(meant));
+    const wastes = isThere
+      ? []
+      : sparedByLost([{ key: meant, text: value.text }], seen.pods, facts);
     const fix = isThere ? undefined : renameAnnotation(facts, seen, meant, 'unsafe');
     const help = isThere
       ? `Remove it: its pods have "${meant}" already`
@@ -44,7 +48,7 @@ export default defineRule({
     say(
       'unknown',
       { key, meant },
-      { at: { path: value.path, range: keyRange }, ...fixOrHelp(fix, help) },
+      { at: { path: value.path, range: keyRange }, ...fixOrHelp(fix, help), wastes },
     );
   },
 });

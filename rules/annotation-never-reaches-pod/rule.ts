@@ -19,6 +19,7 @@ import {
   podsBySpec,
   possibleRules,
   type RuleFacts,
+  sparedByLost,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -56,6 +57,9 @@ export default defineRule({
       const keys = misplacedKeys(misplaced).filter((key) => !allHave(pods, key));
       const first = metadata.annotations.find(({ key }) => key === keys[0]);
       if (first === undefined) continue;
+      const lost = metadata.annotations.flatMap(({ key, value }) =>
+        keys.includes(key) ? [{ key, text: value.text }] : [],
+      );
       const { kind, name, path } = manifest;
       say(
         'misplaced',
@@ -64,6 +68,7 @@ export default defineRule({
           at: { path, range: first.keyRange },
           manifest: { kind, name, ...(template === undefined ? {} : { template }) },
           ...repair(manifest, misplaced, keys, facts),
+          wastes: sparedByLost(lost, pods, facts),
         },
       );
     }

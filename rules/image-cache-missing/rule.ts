@@ -27,6 +27,7 @@ import {
   repairDetails,
   type RuleFacts,
   type SeenAnnotation,
+  sparedByCache,
   templateNames,
   templatePlace,
   uncachedImages,
@@ -95,11 +96,16 @@ export default defineRule({
     const [first] = images;
     if (first === undefined) return;
     const data = dataOf(images, pods);
+    const wastes = sparedByCache(images, facts);
     if (what === 'refusal') {
       const { path } = it.value;
       const where = path === first.path ? '' : ` in ${quoted(path)}`;
       const details = refusalDetails(it, images);
-      say('refused', { ...data, key: it.key, where }, { ...details, ...switchOn(first.pod) });
+      say(
+        'refused',
+        { ...data, key: it.key, where },
+        { ...details, ...switchOn(first.pod), wastes },
+      );
       return;
     }
     const platform = platformOf(pods, facts);
@@ -108,7 +114,7 @@ export default defineRule({
       ? facts.cacheInManifests(facts, images)
       : withUncovered(annotate(it.place, pods, key, 'true', facts));
     const related = [...relatedImages(images), ...facts.once(advice)(pods)];
-    const details = { ...detailsOf(it.place, images), related, ...repairDetails(repair) };
+    const details = { ...detailsOf(it.place, images), related, ...repairDetails(repair), wastes };
     if (platform === 'eci') say('byDefault', { ...data, key }, { ...details, severity: 'info' });
     else say('undeclared', data, details);
   },

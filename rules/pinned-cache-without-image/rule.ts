@@ -15,6 +15,7 @@ import {
   relatedImages,
   repin,
   type RuleFacts,
+  sparedByCache,
 } from '../../src/rule-kit/index.ts';
 
 export default defineRule({
@@ -69,6 +70,7 @@ export default defineRule({
           related,
           ...(isServed && !isLarge ? { severity: 'info' as const } : {}),
           ...repin(seen, facts),
+          wastes: sparedByCache(missing, facts),
         },
       );
       return;

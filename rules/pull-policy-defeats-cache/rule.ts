@@ -88,9 +88,10 @@ export default defineRule({
       ],
       ...repair(use, message, facts),
     };
+    const wastes = [{ path: image.path, range: image.range }];
     const data = { image: image.text, policy };
     if (message === 'never') say('never', data, { ...details, severity: 'error' });
-    else say(message, data, details);
+    else say(message, data, { ...details, wastes });
   },
 });
 

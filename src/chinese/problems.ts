@@ -13,6 +13,8 @@ export const PROBLEMS: Phrases = {
     '错误：{words} 中没有 YAML 或 JSON 文件；--allow-empty 可以使其不算错误',
 
   // Notes.
+  '{name} is not read: the configuration is named .wfcache-lint.yaml':
+    '{name} 未被读取：配置文件的名称是 .wfcache-lint.yaml',
   '--no-context: only the named files were read; what other files call, give or cache is not known':
     '--no-context：只读取了指定的文件；其他文件调用、提供或缓存的内容未知',
   '--no-config: the built-in settings hold': '--no-config：使用内置设置',

@@ -12,6 +12,7 @@ export const REPORT: Phrases = {
   'help:': '帮助：',
   'note:': '说明：',
   'also:': '另见：',
+  'docs:': '文档：',
   'fix:': '修复：',
   'unsafe fix:': '需确认的修复：',
   '(new file, {count:number} line(s))': '（新文件，{count} 行）',
@@ -23,6 +24,8 @@ export const REPORT: Phrases = {
   findings: '问题',
   fixable: '可修复',
   '{count:number} more rules': '其余 {count} 条规则',
+  'saves a run (estimate)': '每次运行可节省（估算）',
+  'saves {what} a run (estimate)': '每次运行可节省 {what}（估算）',
 
   // The summary.
   'Fixed {count:number} finding(s).': '已修复 {count} 个问题。',

@@ -3,6 +3,7 @@ import type { Range } from '../text/text.ts';
 import { get, itemsOf, type Node } from '../yaml/tree.ts';
 import validateConfig from './generated/validate.ts';
 import type { Schema } from './json-schema.ts';
+import { entryAdvice, optionAdvice } from './what-to-write.ts';
 
 /** What is wrong in a configuration file, and where. */
 export interface ConfigError {
@@ -63,7 +64,8 @@ function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema)
     };
   }
   if (keyword === 'required') {
-    return { message: `Missing "${String(params['missingProperty'])}" in ${option}`, range };
+    const name = String(params['missingProperty']);
+    return { message: `Missing "${name}" in ${option}${entryAdvice(path)}`, range };
   }
   if (keyword === 'maxItems') {
     return { message: `Too many entries in ${option}: at most ${String(params['limit'])}`, range };
@@ -72,8 +74,9 @@ function explain(error: SchemaError, plain: unknown, root: Node, schema: Schema)
   const found = typeof place.plain === 'string' ? place.plain : '';
   const message = `Expected ${option} to be ${expected(place.schema)}, found ${describe(place.plain)}`;
   const isOne = place.schema?.type === 'array' && typeof place.plain === 'string';
-  const advice = isOne ? `; write [${describe(place.plain)}]` : didYouMean(found, choices);
-  return { message: message + advice, range };
+  const example = keyword === 'type' ? entryAdvice(path) : '';
+  const advice = isOne && example === '' ? `; write [${describe(place.plain)}]` : example;
+  return { message: message + (advice || didYouMean(found, choices)), range };
 }
 
 interface Place {
@@ -97,7 +100,7 @@ function unknownOption(name: string, parent: string, schema: Schema | undefined)
   if (TRUSTED_ONLY.test(name)) {
     return `Unknown option "${name}": what a run may reach or change is set on the command line or in the workflow, never in this file`;
   }
-  const hint = didYouMean(name, Object.keys(schema?.properties ?? {}));
+  const hint = optionAdvice(name, parent, schema);
   const what = parent === 'rules' ? 'rule' : 'option';
   const where = parent === '' || parent === 'rules' ? '' : ` in ${parent}`;
   return `Unknown ${what} "${name.slice(0, 100)}"${where}${hint}`;

@@ -5,8 +5,9 @@ import { pullsOf } from './pulls.ts';
 
 /**
  * What the pods of one run pull because of a finding, in compressed bytes: of the images that are
- * written where the finding is, or in the places that it names besides. Where a size or a number of
- * pods is not known, the least is taken. For an order, not to be shown.
+ * written where the finding is, in the places that it names besides, or where it says that pulls are
+ * in vain. Where a size or a number of pods is not known, the least is taken. For an order, not to be
+ * shown.
  */
 export function pullCost(
   pods: readonly Pod[],
@@ -19,7 +20,7 @@ export function pullCost(
     for (const place of places) costs.set(keyOf(place), (costs.get(keyOf(place)) ?? 0) + bytes);
   }
   return (finding) => {
-    const places = new Set([finding, ...finding.related].map(keyOf));
+    const places = new Set([finding, ...finding.related, ...(finding.wastes ?? [])].map(keyOf));
     return [...places].reduce((sum, place) => sum + (costs.get(place) ?? 0), 0);
   };
 }

@@ -162,8 +162,8 @@ function imageOf(pulls: NonEmpty<CoveredPull>, context: RuleContext): InventoryI
     ...countsOf(pulls),
     podsPerRun,
     download: {
-      withoutCaches: times(bytesOf(size), podsPerRun),
-      withCaches: times(bytesOf(size), uncovered),
+      withoutCaches: times(sizeAmount(size), podsPerRun),
+      withCaches: times(sizeAmount(size), uncovered),
     },
     cached: weakestCover(pulls.map(({ cached }) => cached)),
   };
@@ -177,7 +177,7 @@ function inTenths({ fast, slow }: PullTime): PullTime {
  * The bytes of a size. An estimate is a lower bound for a family of tags; an unknown size has the
  * lower bound 0.
  */
-function bytesOf(size: SizeFact): Amount {
+export function sizeAmount(size: SizeFact): Amount {
   if (size.state === 'unknown') return { least: 0, exact: false };
   return { least: size.bytes, exact: size.source !== 'estimate' };
 }

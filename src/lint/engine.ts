@@ -162,6 +162,7 @@ function finish(
     related: draft.related ?? [],
     ...(draft.help === undefined ? {} : { help: draft.help }),
     ...(draft.fix === undefined ? {} : { fix: draft.fix }),
+    ...(draft.wastes === undefined || draft.wastes.length === 0 ? {} : { wastes: draft.wastes }),
     fingerprint: fingerprintOf(identity),
   };
 }

@@ -7,6 +7,7 @@ import type { Suppression } from '../manifests/suppressions.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { err, type Result } from '../result.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
+import type { SavedBy } from '../inventory/saved-pulls.ts';
 import type { Walked } from './files.ts';
 import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
@@ -26,6 +27,7 @@ import { unfixed, withoutFixes } from './out-of-time.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 const judging = lazy(() => import('./judge.ts'));
+const inventory = lazy(() => import('../inventory/saved-pulls.ts'));
 const planStart = lazy(() => import('./plan-start.ts'));
 const repairing = lazy(() => import('./repair.ts'));
 
@@ -53,6 +55,8 @@ export interface Linted {
   readonly repairs: Repairs | undefined;
   /** What pods pull because of a finding, in bytes a run. It is computed when it is first asked. */
   readonly costOf: (finding: Finding) => number;
+  /** What mending findings of the report saves. */
+  readonly savedBy: SavedBy;
   readonly judgeWith: JudgeWith;
   /** Is something judged as what a program rendered from this file? */
   readonly isRendered: (path: string) => boolean;
@@ -142,11 +146,22 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
       const known = (cost ??= costIn(first));
       return Math.max(...originalsOf(first, [finding]).map(known));
     },
+    savedBy: savedIn(now),
     repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
     isRendered: (path) => first.rendered?.replaces(path) === true,
     suppressions: suppressionsOf(first),
     repository: { ...first.context, project: first.project },
+  };
+}
+
+/** What mending findings saves, told as they were written or as they were judged. */
+function savedIn(judged: Judged): SavedBy {
+  const { project, context } = judged;
+  let known: SavedBy | undefined;
+  return (findings) => {
+    known ??= inventory().savedBy(project, context);
+    return known(originalsOf(judged, findings));
   };
 }
 
@@ -293,6 +308,7 @@ function nothingFound(
     changes: [],
     repairs: undefined,
     costOf: () => 0,
+    savedBy: () => undefined,
     judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
     isRendered: () => false,
     suppressions: [],

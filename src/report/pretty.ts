@@ -44,9 +44,12 @@ export function* pretty(report: Report, view: View): Generator<string> {
     return view.inActions ? inertLog(text) : text;
   };
   let gap = '';
+  const explained = new Set<string>();
   for (const group of alike(worstFirst(report.findings))) {
     const [first, ...others] = group;
-    yield gap + shown(block([told(first), ...others.map(told)], view, paint));
+    const isFirst = !explained.has(first.ruleId);
+    explained.add(first.ruleId);
+    yield gap + shown(block([told(first), ...others.map(told)], { view, paint, isFirst }));
     gap = '\n';
   }
   if (view.quiet) return;
@@ -55,7 +58,15 @@ export function* pretty(report: Report, view: View): Generator<string> {
   yield gap + shown(summary(report, paint, say));
 }
 
-function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
+/** What a block is written with. */
+interface Writing {
+  readonly view: View;
+  readonly paint: Paint;
+  /** Its rule has had no block before. */
+  readonly isFirst: boolean;
+}
+
+function block(group: NonEmpty<Finding>, { view, paint, isFirst }: Writing): string[] {
   const [finding, ...others] = group;
   const { path, severity, help, fix, notes } = finding;
   const { say } = languageOf(view);
@@ -84,6 +95,7 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
     }),
     ...notes.flatMap((text) => note('note', visible(text))),
     ...more,
+    ...pageLines(),
     ...helpLines(help),
     ...(fix === undefined
       ? []
@@ -155,6 +167,12 @@ function block(group: NonEmpty<Finding>, view: View, paint: Paint): string[] {
     const middle = differs === '' ? '' : paint([color, 'inverse'], differs ?? '');
     const end = after === '' ? '' : paint(color, after ?? '');
     return paint(color, `${sign} ${before ?? ''}`) + middle + end;
+  }
+
+  /** The page of the rule, once, where no terminal opens it behind the name. */
+  function pageLines(): string[] {
+    if (!isFirst || view.quiet || view.width !== undefined) return [];
+    return note('docs', ruleUrl(finding.ruleId, languageOf(view)));
   }
 
   /** The places of the findings that are like this one, with their titles where those differ. */

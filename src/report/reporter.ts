@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from '../finding.ts';
+import type { SavedBy } from '../inventory/saved-pulls.ts';
 import { ENGLISH, type Language } from '../language.ts';
 import type { Sources } from './sources.ts';
 
@@ -15,6 +16,8 @@ export interface View {
   readonly quiet: boolean;
   /** The run is inside GitHub Actions, so no line may look like a workflow command. */
   readonly inActions: boolean;
+  /** What mending findings saves; undefined where nobody has counted pulls. */
+  readonly savedBy?: SavedBy | undefined;
   /** The language of its reader; undefined for English. */
   readonly language?: Language;
 }

@@ -23,6 +23,8 @@ export interface Details {
   readonly help?: string | undefined;
   readonly related?: readonly Related[] | undefined;
   readonly fix?: Fix | undefined;
+  /** Where the images are written that pods pull in vain because of it; see `Finding`. */
+  readonly wastes?: readonly Location[] | undefined;
 }
 
 /** A finding as a rule gives it to the engine, which adds id, severity and fingerprint. */
@@ -35,6 +37,7 @@ export interface Draft extends FindingPlace {
   readonly help?: string | undefined;
   readonly related?: readonly Related[] | undefined;
   readonly fix?: Fix | undefined;
+  readonly wastes?: readonly Location[] | undefined;
 }
 
 /**

@@ -113,6 +113,7 @@ export {
   templateNames,
   type PulledImage,
 } from '../facts/images.ts';
+export { sparedByCache, sparedByLost } from '../facts/spared.ts';
 export { pastCache, type PastCache } from '../facts/past-cache.ts';
 export {
   cachedEnterpriseImages,

@@ -199,3 +199,25 @@ describe('the configuration', () => {
     expect(await configured(text)).toContain(words);
   });
 });
+
+test.each([
+  ['wfcache-lint.yaml', true],
+  ['.wfcachelint.yml', true],
+  ['.wfcache-lintrc.json', true],
+  ['wfcache-lint.yaml.md', false],
+  ['.wfcache-lint.lock.yaml', false],
+])('a configuration under a name that nobody reads: %s', async (name, isMeant) => {
+  const own = checkout({ 'a.yaml': workflow('busybox:1'), [name]: 'version: 1\n' });
+  try {
+    const said = async (...argv: readonly string[]): Promise<string> =>
+      (await runHere(own.root, argv)).stderr;
+    const note = `note: ${name} is not read: the configuration is named .wfcache-lint.yaml\n`;
+    expect((await said()).includes(note)).toBe(isMeant);
+    expect(await said('--no-config')).not.toContain(note);
+    expect(await said('--lang', 'zh')).not.toContain('is not read');
+    own.write('.wfcache-lint.yml', '');
+    expect(await said()).not.toContain(note);
+  } finally {
+    own.remove();
+  }
+});

@@ -157,8 +157,28 @@ describe('what is refused, in words', () => {
     ['region: Hangzhou', 'Expected region to be a region such as cn-hangzhou, found "Hangzhou"'],
     ['threshold: 500MB', 'Expected threshold to be a size'],
     ['threshold: -1', 'Expected threshold to be a size'],
-    ['registries: {}', 'Expected registries to be a list, found a map'],
-    ['registries: [{ instanceId: cri-a }]', 'Missing "host" in registries.0'],
+    [
+      'registries: {}',
+      'Expected registries to be a list, found a map; write registries: [{ host: my-registry.',
+    ],
+    [
+      'registries: [{ instanceId: cri-a }]',
+      'Missing "host" in registries.0; write registries: [{ host: my-registry.',
+    ],
+    [
+      'images: [{ size: 1GiB }]',
+      'Missing "match" in images.0; write images: [{ match: "docker.io/library/big:*", size: 3GiB }]',
+    ],
+    ['images: [big]', 'found "big"; write images: [{ match: '],
+    [
+      'render: { helm: [{ values: [a] }]}',
+      'Missing "chart" in render.helm.0; write render: { helm: [{ chart: ',
+    ],
+    ['sizes: {}', 'Unknown option "sizes"; write images: [{ match: "docker.io/library/big:*"'],
+    ['ignore: [a]', 'Unknown option "ignore"; did you mean "exclude"?'],
+    ['what: 1', 'Unknown option "what"; there are platform, argoVersion, region, threshold, '],
+    ['images: [{ match: a, size: 1, what: 1 }]', 'in images.0; there are match, size'],
+    ['rules: { what: off }', 'Unknown rule "what"; wfcache-lint rules lists them'],
     [
       'registries: [{ host: a, instanceID: cri-a }]',
       'Unknown option "instanceID" in registries.0; did you mean "instanceId"?',
@@ -195,6 +215,16 @@ describe('what is refused, in words', () => {
     expect(errorsOf(text)[0]?.message).toContain(message);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
+
+  test.each(['images', 'registries', 'clusters', 'overrides', 'helm'])(
+    'what is to be written for %s can be read',
+    (list) => {
+      const text = list === 'helm' ? 'render: { helm: [{ release: a }] }' : `${list}: [7]`;
+      const [, entry = ''] = /; write (.*)$/.exec(errorsOf(text)[0]?.message ?? '') ?? [];
+      expect(entry).not.toBe('');
+      expect(errorsOf(entry)).toEqual([]);
+    },
+  );
 
   test('a file of a size that no configuration has', () => {
     expect(errorsOf(`region: "${'x'.repeat(300_000)}"`)[0]?.message).toContain('Too large');

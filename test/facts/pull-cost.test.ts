@@ -35,7 +35,7 @@ test('the cost of a finding is what the pods of one run pull because of it', () 
   if (finding === undefined) throw new Error('no finding');
   const at = (text: string): typeof finding => {
     const start = FILE.text.indexOf(text);
-    return { ...finding, range: { start, end: start + text.length }, related: [] };
+    return { ...finding, range: { start, end: start + text.length }, related: [], wastes: [] };
   };
   const [big, other] = [at('example.com/team/big:1'), at('example.com/team/other:1')];
   expect([big, other, at('kind')].map(costOf)).toEqual([9 * GIB, 2, 0]);
@@ -47,4 +47,5 @@ test('the cost of a finding is what the pods of one run pull because of it', () 
     ],
   };
   expect(costOf(both)).toBe(9 * GIB + 2);
+  expect(costOf({ ...at('kind'), wastes: [big] })).toBe(9 * GIB);
 });

@@ -124,6 +124,7 @@ test('pretty shows line, caret, reason and fix', () => {
 11 |         command: [cowsay]
    = note: image "${ENTERPRISE_IMAGE}" in template "whalesay"
    = note: the guide of workflow clusters asks for it; the configuration names the instance
+   = docs: https://github.com/org/wfcache-lint/blob/main/rules/acr-instance-id-missing/README.md
    = fix: Add k8s.aliyun.com/acr-instance-id: "cn-hangzhou:cri-f34lmbk2rxqx41u8" to spec.podMetadata
  6 |     entrypoint: whalesay
    | +   podMetadata:

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/finding.ts';
+import { savedBy } from '../../src/inventory/saved-pulls.ts';
 import { columns } from '../../src/text/columns.ts';
 import { concise, grouped } from '../../src/report/concise.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import type { View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { countsOf } from '../support/counts.ts';
-import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
+import { contextFrom, lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 
 const HOST = 'my-registry.cn-hangzhou.cr.aliyuncs.com';
 const TEXT = `apiVersion: argoproj.io/v1alpha1
@@ -35,12 +36,11 @@ spec:
         command: [again]
 `;
 const FILE = sourceFile('workflows/train.yaml', TEXT);
-const { findings } = lintFiles(
-  [FILE],
-  settingsFrom(
-    `registries: [{ host: ${HOST}, instanceId: cri-f34lmbk2rxqx41u8, region: cn-hangzhou }]\nimages: [{ match: "**", size: 2GiB }]\nregion: cn-shanghai\n`,
-  ),
+const SETTINGS = settingsFrom(
+  `registries: [{ host: ${HOST}, instanceId: cri-f34lmbk2rxqx41u8, region: cn-hangzhou }]\nimages: [{ match: "**", size: 2GiB }]\nregion: cn-shanghai\n`,
 );
+const { findings, project } = lintFiles([FILE], SETTINGS);
+const SAVED_BY = savedBy(project, contextFrom(SETTINGS));
 const REPORT: Report = {
   findings,
   suppressed: [],
@@ -52,7 +52,14 @@ const REPORT: Report = {
 
 function screen(form: typeof pretty, width: number | undefined, more: Partial<View> = {}): string {
   const sources = new Sources(new Map([[FILE.path, FILE]]));
-  const view = { sources, version: '1.0.0', color: false, quiet: false, inActions: false };
+  const view = {
+    sources,
+    version: '1.0.0',
+    color: false,
+    quiet: false,
+    inActions: false,
+    savedBy: SAVED_BY,
+  };
   return [...form(REPORT, { ...view, width, ...more })].join('');
 }
 

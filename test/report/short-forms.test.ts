@@ -9,7 +9,7 @@ import { alike } from '../../src/report/alike.ts';
 import { concise, grouped, statistics } from '../../src/report/concise.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { rdjsonl } from '../../src/report/rdjson.ts';
-import type { View } from '../../src/report/reporter.ts';
+import { ruleUrl, worstFirst, type View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { applyEdits } from '../../src/text/edits.ts';
 import { countsOf } from '../support/counts.ts';
@@ -187,6 +187,31 @@ describe('the table by rule', () => {
     expect(tableOf([...of('one-rule', 1), ...of('another-rule', 2)])).toEqual([]);
   });
 
+  test('says what mending saves a run, where that is known, and that it is an estimate', () => {
+    const GIB = 1024 ** 3;
+    const savedBy: View['savedBy'] = (found) => {
+      const least = found.filter(({ ruleId }) => ruleId === 'one-rule').length * GIB;
+      const time = { fast: 29 * 60, slow: 139 * 60 };
+      return least === 0 ? undefined : { bytes: { least, exact: least > GIB }, time };
+    };
+    const two = [...of('one-rule', 2), ...of('another-rule', 3)];
+    expect(tableOf(two, { savedBy })).toEqual([
+      'rule          findings  fixable  saves a run (estimate)',
+      'another-rule         3        3  -',
+      'one-rule             2        2  2.0 GiB, 0.5-2.3 h',
+    ]);
+    const some = [...of('one-rule', 1), ...of('another-rule', 3)];
+    expect(tableOf(some, { savedBy, width: 40 })).toEqual([
+      'rule          findings  fixable',
+      'another-rule         3        3',
+      'one-rule             1        1',
+      '  saves ≥1.0 GiB, 0.5-2.3 h a run',
+      '  (estimate)',
+    ]);
+    expect(tableOf(of('one-rule', 4), { savedBy })).toHaveLength(2);
+    expect(tableOf(of('one-rule', 3), { savedBy })).toEqual([]);
+  });
+
   test('has a row for the rest, and cuts long names on a narrow terminal', () => {
     const rules = Array.from({ length: 12 }, (_, at) =>
       of(`${'very-'.repeat(8)}long-${String(at)}`, 1),
@@ -205,10 +230,20 @@ describe('links', () => {
       'https://github.com/org/wfcache-lint/blob/main/rules/acr-instance-id-missing/README.md';
     expect(text).toContain(`\u001B]8;;${page}\u001B\\acr-instance-id-missing\u001B]8;;\u001B\\`);
     for (const form of [pretty, concise, grouped, statistics]) {
-      const plain = said(form(REPORT, { ...VIEW, quiet: false }));
+      const plain = said(form(REPORT, { ...VIEW, quiet: false, width: 80 }));
       expect(plain).not.toContain('\u001B');
       expect(plain).not.toContain('https://');
     }
+  });
+
+  test('are addresses in a pipe: the page of each rule once, where nothing else is left out', () => {
+    const pagesIn = (form: typeof pretty, more: Partial<View> = {}): string[] =>
+      said(form(REPORT, { ...VIEW, quiet: false, ...more })).match(/https:.*/g) ?? [];
+    const pages = [...new Set(worstFirst(findings).map(({ ruleId }) => ruleUrl(ruleId)))];
+    expect(pages.length).toBeLessThan(findings.length);
+    expect(pagesIn(pretty)).toEqual(pages);
+    expect(pagesIn(pretty, { quiet: true })).toEqual([]);
+    expect([concise, grouped, statistics].flatMap((form) => pagesIn(form))).toEqual([]);
   });
 });
 

@@ -39,16 +39,16 @@ interface Trial {
 const TRIALS: readonly Trial[] = [
   {
     title: 'Lint only',
-    page: 'README.md',
-    at: 0,
+    page: 'docs/action.md',
+    at: 1,
     event: 'pull_request',
     succeeds: false,
     threads: 0,
   },
-  { title: 'Review', page: 'README.md', at: 1, event: 'pull_request', succeeds: false, threads: 3 },
+  { title: 'Review', page: 'README.md', at: 0, event: 'pull_request', succeeds: false, threads: 3 },
   {
     title: 'Fix commits',
-    page: 'README.md',
+    page: 'docs/action.md',
     at: 2,
     event: 'pull_request',
     succeeds: true,
@@ -65,7 +65,14 @@ const TRIALS: readonly Trial[] = [
     threads: 0,
     commits: true,
   },
-  { title: 'Code scanning', page: 'README.md', at: 3, event: 'push', succeeds: true, threads: 0 },
+  {
+    title: 'Code scanning',
+    page: 'docs/action.md',
+    at: 3,
+    event: 'push',
+    succeeds: true,
+    threads: 0,
+  },
   {
     title: 'Forks, the first run',
     page: 'docs/forks.md',

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILES } from '../../config/files.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -56,6 +57,22 @@ function findAtRoot(root: string): Result<string | undefined, string> {
   if (there.length > 1) return err(`Found ${there.join(' and ')}; keep one of them`);
   const [name] = there;
   return ok(name === undefined ? undefined : join(root, name));
+}
+
+/** Names that people give to the configuration, and that nobody reads. */
+const MISNAMED = /^\.?wfcache[-_.]?lint(?:rc|[-_.]?config)?(?:\.(?:ya?ml|json))?$/i;
+
+/** A file at the root that was meant as the configuration; undefined where there is none, or a real one. */
+export function misnamedConfiguration(root: string): string | undefined {
+  try {
+    const names = readdirSync(root, { withFileTypes: true }).flatMap((one) =>
+      one.isFile() ? one.name : [],
+    );
+    if (CONFIG_FILES.some((name) => names.includes(name))) return undefined;
+    return names.find((name) => MISNAMED.test(name));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A path that the user gave, relative to the root with `/`; undefined for a path outside of it. */

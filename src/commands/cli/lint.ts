@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { misnamedConfiguration } from '../../adapters/disk/config-file.ts';
 import { lazy } from '../../adapters/lazy.ts';
 import type { Arguments } from '../../config/arguments.ts';
+import { CONFIG_FILES } from '../../config/files.ts';
 import { SAYS_COVERAGE } from '../../config/formats.ts';
 import { UsageError } from '../../config/values.ts';
 import { formatBytes } from '../../text/bytes.ts';
@@ -102,12 +104,16 @@ function contextNotes({ lacksContext }: Session): string[] {
 
 /** Notes on a configuration that is not read, and on rules that it switches off. */
 function configurationNotes(
-  { settings }: Session,
-  { noConfig, verbose }: Arguments,
+  { root, settings }: Session,
+  { config, noConfig, verbose }: Arguments,
   asked: AskedRules | undefined,
 ): string[] {
   const off = [...(asked?.shown ?? [])].filter((id) => settings.rules.get(id) === 'off');
+  const misnamed = noConfig || config !== undefined ? undefined : misnamedConfiguration(root);
   return [
+    ...(misnamed === undefined
+      ? []
+      : [`note: ${misnamed} is not read: the configuration is named ${CONFIG_FILES[0]}`]),
     ...(noConfig && verbose ? ['note: --no-config: the built-in settings hold'] : []),
     ...off.map((id) => `note: ${id} is off in the configuration, so that --rule finds nothing`),
   ];

@@ -26,7 +26,9 @@ const patches = lazy(() => import('../../report/painted-patch.ts'));
 
 /** What outputs are made from. */
 export interface ToWrite
-  extends Pick<Linted, 'report' | 'sources' | 'changes'>, Pick<Session, 'root' | 'deadline'> {
+  extends
+    Pick<Linted, 'report' | 'sources' | 'changes' | 'savedBy'>,
+    Pick<Session, 'root' | 'deadline'> {
   /** Images and the plan of caches; it is asked only where an output shows them. */
   readonly facts: () => Promise<PageFacts | undefined>;
 }
@@ -56,6 +58,7 @@ export async function writeOutputs(
       links: toStdout && wantsColor(given, io) && opensLinks(io),
       quiet: given.quiet,
       inActions: isInActions(io),
+      savedBy: linted.savedBy,
       ...(IN_LANGUAGE.includes(format) ? { language: languageFor(given.lang, io) } : {}),
     };
     const parts = partsInTime(linted.deadline, reporter(linted.report, view));

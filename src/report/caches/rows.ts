@@ -4,6 +4,7 @@ import type { Amount } from '../../facts/amount.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { decimal } from '../../text/decimal.ts';
 import { visible } from '../escape.ts';
+import { shortCount, shortTimes } from '../times.ts';
 import type { ShownPlan } from './shown.ts';
 
 /** One cache of a plan: what it is called, its numbers, and what follows from them. */
@@ -34,7 +35,7 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   { heading: 'pods', cell: ({ podsPerRun }) => String(podsPerRun) },
   { heading: 'a month', cell: ({ podsAMonth }) => monthly(podsAMonth) },
   { heading: 'pulled', cell: ({ bytesPerRun }) => formatBytes(bytesPerRun) },
-  { heading: 'waited', cell: ({ secondsPerRun: { fast, slow } }) => time(fast, slow) },
+  { heading: 'waited', cell: ({ secondsPerRun }) => shortTimes(secondsPerRun) },
   { heading: 'worth', cell: ({ worthPerRun }) => range(worthPerRun) },
   { heading: 'pays', cell: ({ pays }) => pays },
 ];
@@ -77,10 +78,10 @@ function sentenceOf(
 ): string {
   const hours =
     podHours === undefined && paysUpToHours > 0
-      ? `, while a pod runs up to ${count(paysUpToHours)} h on average`
+      ? `, while a pod runs up to ${shortCount(paysUpToHours)} h on average`
       : '';
   const runs = Math.max(1, Math.ceil(paysFromRuns ?? 1));
-  const from = runs === 1 ? 'one run' : `${count(runs)} runs`;
+  const from = runs === 1 ? 'one run' : `${shortCount(runs)} runs`;
   const sums = `saves ${range(worthAMonth)} a month and costs ${money(costAMonth)}`;
   if (!planned) {
     return podsAMonth.exact
@@ -95,7 +96,7 @@ function sentenceOf(
 }
 
 function monthly({ least, exact }: Amount): string {
-  return exact ? count(least) : least === 0 ? '?' : `${count(least)}+`;
+  return exact ? shortCount(least) : least === 0 ? '?' : `${shortCount(least)}+`;
 }
 
 /** How the columns are computed, with the figures that were used. */
@@ -157,15 +158,4 @@ function money(value: number): string {
 
 function range({ least, most }: Bounds): string {
   return `${money(least)}-${money(most)}`;
-}
-
-/** A count with at most one decimal, and none from ten on. */
-function count(value: number): string {
-  return value >= 10 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '');
-}
-
-/** Two times in one unit: `9-43 s`, `2-12 min`, `1.1-5.4 h`. */
-function time(fast: number, slow: number): string {
-  const [divisor, unit] = slow < 90 ? [1, 's'] : slow < 5400 ? [60, 'min'] : [3600, 'h'];
-  return `${count(fast / divisor)}-${count(slow / divisor)} ${unit}`;
 }

@@ -4,7 +4,7 @@ import type { RepoPath } from '../../text/text.ts';
 import { sentence } from '../../text/wording.ts';
 import { byFile } from '../by-file.ts';
 import { counted, languageOf, ruleUrl, tally, worstFirst, type View } from '../reporter.ts';
-import { countedByRule } from '../rule-table.ts';
+import { countedByRule, savedText } from '../rule-table.ts';
 import type { Sources } from '../sources.ts';
 import { el, lines, message, NONE, said, table, type Markup } from './markup.ts';
 import { fixOf, sourceOf } from './source.ts';
@@ -200,10 +200,18 @@ function helpOf(help: string | undefined, say: Speech): Markup {
   );
 }
 
-/** How many findings each rule has; nothing where there are none. */
-export function rulesTable(findings: readonly Finding[], language: Language): Markup {
+/** How many findings each rule has, and what mending them saves; nothing where there are none. */
+export function rulesTable(findings: readonly Finding[], view: View): Markup {
+  const language = languageOf(view);
   const { say } = language;
   if (findings.length === 0) return NONE;
+  const saved = new Map(
+    countedByRule(findings).map(({ ruleId }) => {
+      const own = findings.filter((one) => one.ruleId === ruleId);
+      return [ruleId, savedText(own, view)] as const;
+    }),
+  );
+  const savesSome = [...saved.values()].some((text) => text !== undefined);
   const rows = countedByRule(findings).map(({ ruleId, count, fixable }) =>
     el(
       'tr',
@@ -211,12 +219,14 @@ export function rulesTable(findings: readonly Finding[], language: Language): Ma
       el('th', { scope: 'row' }, ruleLink(ruleId, language)),
       el('td', { class: 'number' }, said(String(count))),
       el('td', { class: 'number' }, said(String(fixable))),
+      savesSome ? el('td', { class: 'number' }, said(saved.get(ruleId) ?? '-')) : NONE,
     ),
   );
   const head = [
-    [say('rule'), false],
-    [say('findings'), true],
-    [say('with a fix'), true],
-  ] as const;
+    [say('rule'), false] as const,
+    [say('findings'), true] as const,
+    [say('with a fix'), true] as const,
+    ...(savesSome ? [[say('saves a run (estimate)'), true] as const] : []),
+  ];
   return table(say('Findings by rule'), head, rows);
 }

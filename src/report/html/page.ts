@@ -1,5 +1,5 @@
 import type { Report } from '../../finding.ts';
-import type { Language, Speech } from '../../language.ts';
+import type { Speech } from '../../language.ts';
 import { painter } from '../paint.ts';
 import { languageOf, type PartReporter, type View } from '../reporter.ts';
 import { summary } from '../summary.ts';
@@ -26,7 +26,7 @@ export function page(hashOf: (text: string) => string, facts: PageFacts | undefi
     yield `<!DOCTYPE html>\n<html lang="${tag}">\n`;
     const policy = policyOf(hashOf(script), hashOf(STYLE));
     yield `${head(report, policy, say)}\n<body>\n${header(facts, say)}\n<main>\n`;
-    yield `${overview(report, language)}\n`;
+    yield `${overview(report, view)}\n`;
     yield* findingsSection(report, view);
     yield lines(
       facts === undefined
@@ -86,8 +86,8 @@ function header(facts: PageFacts | undefined, say: Speech): Markup {
 }
 
 /** What was found, and what was not checked. */
-function overview(report: Report, language: Language): Markup {
-  const { say } = language;
+function overview(report: Report, view: View): Markup {
+  const { say } = languageOf(view);
   const { findings, problems, ruleErrors } = report;
   const unread = [
     ...problems.map(({ path, line, reason }) => {
@@ -109,7 +109,7 @@ function overview(report: Report, language: Language): Markup {
             el('h3', {}, said(say('Not checked'))),
             el('ul', {}, ...unread.map((line) => el('li', {}, ...message(line)))),
           ]),
-      rulesTable(findings, language),
+      rulesTable(findings, view),
     ]),
   );
 }

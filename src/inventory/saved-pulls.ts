@@ -1,0 +1,72 @@
+import { pullTime, type PullTime } from '../alibaba/pull-time.ts';
+import { sum, times, type Amount } from '../facts/amount.ts';
+import type { RuleContext } from '../facts/context.ts';
+import type { Project } from '../facts/project.ts';
+import type { Finding, Location } from '../finding.ts';
+import { coveredPulls } from './covered-pulls.ts';
+import { sizeAmount } from './inventory.ts';
+
+/** What pods would not pull any more, when each manifest runs once. All of it is an estimate. */
+export interface SavedPulls {
+  /** Compressed bytes. */
+  readonly bytes: Amount;
+  /** The seconds that pods would not wait, all pods together, at the two published rates. */
+  readonly time: PullTime;
+}
+
+/** What mending some findings saves; undefined where that is not known, or where it is nothing. */
+export type SavedBy = (findings: readonly Finding[]) => SavedPulls | undefined;
+
+/**
+ * What mending findings saves: the pulls, as the list of images counts them, of the images that the
+ * findings say are pulled in vain. Images of unknown size, and those that a cache covers, are not in
+ * it. The pulls are counted when it is asked for the first time.
+ */
+export function savedBy(
+  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  context: RuleContext,
+): SavedBy {
+  let known: ReadonlyMap<string, readonly Uncovered[]> | undefined;
+  return (findings) => {
+    const places = new Set(findings.flatMap(({ wastes = [] }) => wastes.map(keyOf)));
+    if (places.size === 0) return undefined;
+    const pulls = (known ??= byPlace(uncoveredPulls({ pods, imageCaches }, context)));
+    const saved = new Set([...places].flatMap((place) => pulls.get(place) ?? []));
+    const bytes = sum([...saved].map((pull) => pull.bytes));
+    return bytes.least === 0 ? undefined : { bytes, time: pullTime(bytes.least) };
+  };
+}
+
+/** A pull that no cache covers. */
+interface Uncovered {
+  readonly places: readonly Location[];
+  /** Of all its pods. */
+  readonly bytes: Amount;
+}
+
+function uncoveredPulls(
+  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  context: RuleContext,
+): readonly Uncovered[] {
+  return coveredPulls(pods, imageCaches, context).flatMap((pull) => {
+    const size = context.sizeOfImage(pull);
+    if (pull.cached !== 'no' || size.state === 'unknown') return [];
+    return [{ places: pull.places, bytes: times(sizeAmount(size), pull.pods) }];
+  });
+}
+
+function byPlace(pulls: readonly Uncovered[]): ReadonlyMap<string, readonly Uncovered[]> {
+  const found = new Map<string, Uncovered[]>();
+  for (const pull of pulls) {
+    for (const key of pull.places.map(keyOf)) {
+      const own = found.get(key);
+      if (own === undefined) found.set(key, [pull]);
+      else own.push(pull);
+    }
+  }
+  return found;
+}
+
+function keyOf({ path, range }: Location): string {
+  return `${String(range.start)} ${path}`;
+}
