@@ -18,7 +18,7 @@ interface Translated extends Pattern {
 /** Phrases that are ready to be looked up. */
 export interface Compiled {
   readonly exact: ReadonlyMap<string, string>;
-  /** Those with the most text of their own first. */
+  /** Those that are an end behind another phrase first, then those with the most text of their own. */
   readonly patterns: readonly Translated[];
 }
 
@@ -41,8 +41,14 @@ export function compiled(phrases: Phrases): Compiled {
     patterns: entries
       .filter(isPattern)
       .map(([english, translated]) => ({ ...patternOf(english), translated }))
-      .toSorted((a, b) => withoutHoles(b.english).length - withoutHoles(a.english).length),
+      .toSorted((a, b) => weightOf(b) - weightOf(a)),
   };
+}
+
+/** What a pattern counts beside others. What can follow any phrase would be taken for an end of its last value. */
+function weightOf({ english, holes: [first] }: Pattern): number {
+  const isEnd = first?.kind === 'phrase' && english.startsWith(`{${first.name}:phrase}`);
+  return withoutHoles(english).length + (isEnd ? 10_000 : 0);
 }
 
 /**
