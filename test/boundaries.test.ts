@@ -97,7 +97,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   /** Everything that people are told, in Chinese; loaded for those who want it. */
-  chinese: { knows: ['lint/identity.ts', 'rule-kit/chinese.ts', 'rule-kit/draft.ts'] },
+  chinese: {
+    knows: [
+      'config/formats.ts',
+      'config/help.ts',
+      'config/option.ts',
+      'config/options.ts',
+      'lint/identity.ts',
+      'rule-kit/chinese.ts',
+      'rule-kit/draft.ts',
+    ],
+  },
   review: { knows: ['text', 'fix', 'report'] },
   adapters: {
     knows: [
@@ -149,6 +159,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     knows: [
       'text',
       'chinese/chinese.ts',
+      'chinese/help.ts',
       'alibaba',
       'images',
       'live-caches',

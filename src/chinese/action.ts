@@ -107,6 +107,16 @@ export const ACTION: Phrases = {
   '{what:phrase} changes {file}. The change holds after the merge; this run goes by the answers of the base':
     '{what}改动了 {file}。改动在合并之后生效；本次运行使用目标分支上的查询结果',
 
+  // Wrong inputs.
+  'the name of a branch': '分支的名称',
+  'the name of an artifact': '制品的名称',
+  'Expected --commit-message to be a headline, and perhaps an empty line and more text below it':
+    '--commit-message 应为一行标题，下面可以有一个空行和更多文字',
+  'Expected each line of registry-credentials to be HOST USERNAME PASSWORD':
+    'registry-credentials 的每一行应为 HOST USERNAME PASSWORD',
+  'Expected the workflow to run on workflow_run: it tells what a workflow on pull_request has found':
+    '工作流应由 workflow_run 触发：它报告 pull_request 上的工作流发现的问题',
+
   // Why there is no commit.
   'No fix commit: {reason:phrase}': '没有修复提交：{reason}',
   'Fixes of a pull request get none of their own; "fix: commit" puts them on its branch':

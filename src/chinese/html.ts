@@ -16,6 +16,7 @@ export const HTML: Phrases = {
     '由 wfcache-lint {version} 生成。大小和价格均为估算值。',
 
   // Findings.
+  Source: '源码',
   '{shown:number} of {count:number} findings are shown.': '显示 {shown} 个问题，共 {count} 个。',
   'The worst {shown:number} are shown. {count:number} more finding(s): --format json has all of them.':
     '只显示最严重的 {shown} 个。另有 {count} 个问题：--format json 有全部问题。',

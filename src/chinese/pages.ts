@@ -20,8 +20,8 @@ export const PAGES: Phrases = {
   platforms: '平台',
   'When to switch it off': '何时关闭',
   'Option allow': '选项 allow',
-  Source: '来源',
-  More: '更多',
+  'Source:': '来源：',
+  'More:': '更多：',
 
   // The pages.
   'Written by `npm run gen` from rule.ts, guide.ts and the examples beside them.':

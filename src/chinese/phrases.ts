@@ -1,37 +1,25 @@
 import type { Speech } from '../language.ts';
+import { holesOf, patternOf, valuesIn, withoutHoles, type Pattern } from './pattern.ts';
 
 /**
  * Texts in another language, by the English text. A hole stands for what differs: `{name}` for a value,
  * which stays as it is, `{name:number}` for a number, `{name:list}` for values in double quotes with
- * commas and `and` between them, `{name:names}` for the same without quotes, `{name:phrase}` for a text that is in the catalogue itself. `(s)` is a
- * plural that may be there. The translation has the same names, without their kinds.
+ * commas and `and` between them, `{name:names}` for the same without quotes, `{name:phrase}` for a text
+ * that is in the catalogue itself. `(s)` is a plural that may be there. Between two holes stands a text.
+ * The translation has the same names, without their kinds.
  */
 export type Phrases = Readonly<Record<string, string>>;
 
-/** What a hole can be, and what it matches. */
-const KINDS = {
-  value: '[^]+?',
-  number: '≥?[\\d,]+(?:\\.\\d+)?',
-  list: '"[^]*?(?:"| more)',
-  names: '[^]+?',
-  phrase: '[^]+?',
-} as const;
-
-type Kind = keyof typeof KINDS;
-
-/** A text with holes. */
-interface Pattern {
-  readonly english: string;
-  readonly matches: RegExp;
-  readonly holes: readonly { readonly name: string; readonly kind: Kind }[];
+/** A phrase with holes, and its translation. */
+interface Translated extends Pattern {
   readonly translated: string;
 }
 
 /** Phrases that are ready to be looked up. */
 export interface Compiled {
   readonly exact: ReadonlyMap<string, string>;
-  /** Those with the most text of their own first. */
-  readonly patterns: readonly Pattern[];
+  /** Those that are an end behind another phrase first, then those with the most text of their own. */
+  readonly patterns: readonly Translated[];
 }
 
 /** What is told of each text while it is looked up; for the tests of the catalogues. */
@@ -40,84 +28,67 @@ export interface Listener {
   readonly missing?: (text: string) => void;
   /** The English text of an entry that was used. */
   readonly used?: (english: string) => void;
+  /** How many characters were looked at to compare a text with a pattern. */
+  readonly looked?: (characters: number) => void;
 }
-
-const HOLE = /\{(\w+)(?::(value|number|list|names|phrase))?\}/;
-const HOLES = new RegExp(HOLE, 'g');
 
 /** Makes phrases ready. */
 export function compiled(phrases: Phrases): Compiled {
   const entries = Object.entries(phrases);
-  const isPattern = ([english]: readonly [string, string]): boolean =>
-    HOLE.test(english) || english.includes('(s)');
+  const isPattern = ([english]: readonly [string, string]): boolean => /\{\w|\(s\)/.test(english);
   return {
     exact: new Map(entries.filter((entry) => !isPattern(entry))),
     patterns: entries
       .filter(isPattern)
-      .map(([english, translated]) => patternOf(english, translated))
-      .toSorted((a, b) => weightOf(b.english) - weightOf(a.english)),
+      .map(([english, translated]) => ({ ...patternOf(english), translated }))
+      .toSorted((a, b) => weightOf(b) - weightOf(a)),
   };
 }
 
-/**
- * The most characters of a text that is compared with phrases. Holes can be tried in many ways, so a
- * long text that a stranger wrote would take minutes.
- */
-const LONGEST = 2000;
+/** What a pattern counts beside others. What can follow any phrase would be taken for an end of its last value. */
+function weightOf({ english, holes: [first] }: Pattern): number {
+  const isEnd = first?.kind === 'phrase' && english.startsWith(`{${first.name}:phrase}`);
+  return withoutHoles(english).length + (isEnd ? 10_000 : 0);
+}
 
 /**
- * Looks texts up in catalogues, the first of which counts first. What is in none stays English, and so
- * does what is very long.
+ * How deep phrases can stand inside each other, each line of a text that is none counted as well. Ours
+ * are less deep. So a text costs time in proportion to its length, whoever wrote it.
  */
+const DEEPEST = 8;
+
+/** Looks texts up in catalogues, the first of which counts first. What is in none stays English. */
 export function sayingBy(catalogues: readonly Compiled[], listener: Listener = {}): Speech {
-  return function say(text): string {
+  const sayAt = (text: string, depth: number): string => {
+    if (depth > DEEPEST) return text;
+    const inner: Speech = (part) => sayAt(part, depth + 1);
     for (const { exact, patterns } of catalogues) {
       const whole = exact.get(text);
       if (whole !== undefined) {
         listener.used?.(text);
         return whole;
       }
-      if (text.length > LONGEST) continue;
       for (const pattern of patterns) {
-        const found = pattern.matches.exec(text);
-        if (found === null) continue;
+        const found = valuesIn(pattern, text, listener.looked);
+        if (found === undefined) continue;
         listener.used?.(pattern.english);
-        return filled(pattern, found.slice(1), say);
+        return filled(pattern, found, inner);
       }
     }
-    const end = text.length > LONGEST ? -1 : text.lastIndexOf('\n');
-    if (end !== -1) return `${say(text.slice(0, end))}\n${say(text.slice(end + 1))}`;
+    const end = text.lastIndexOf('\n');
+    if (end !== -1) return `${inner(text.slice(0, end))}\n${inner(text.slice(end + 1))}`;
     listener.missing?.(text);
     return text;
   };
+  return (text) => sayAt(text, 0);
 }
 
 /** The names of the holes of a text, sorted, each once; for the tests of the catalogues. */
 export function holesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(HOLES)].map(([, name = '']) => name))].toSorted();
+  return [...new Set(holesOf(text).map(({ name }) => name))].toSorted();
 }
 
-function patternOf(english: string, translated: string): Pattern {
-  const holes = [...english.matchAll(HOLES)].map(([, name = '', kind = 'value']) => {
-    return { name, kind: kind as Kind };
-  });
-  const [first = '', ...rest] = english.split(new RegExp(HOLES.source.replace(/\((?!\?)/g, '(?:')));
-  const source = rest.reduce(
-    (before, text, at) => `${before}(${KINDS[holes[at]?.kind ?? 'value']})${literal(text)}`,
-    literal(first),
-  );
-  return { english, matches: new RegExp(`^${source}$`), holes, translated };
-}
-
-function literal(text: string): string {
-  return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll('\\(s\\)', 's?');
-}
-
-function weightOf(english: string): number {
-  return english.replaceAll(HOLES, '').length;
-}
-
-function filled({ holes, translated }: Pattern, values: readonly string[], say: Speech): string {
+function filled({ holes, translated }: Translated, values: readonly string[], say: Speech): string {
   const shown = new Map(
     holes.map(({ name, kind }, at) => {
       const value = values[at] ?? '';
@@ -135,15 +106,17 @@ const BEGINS_LATIN = /^ ?[\w"`./*$-]/;
 
 /** Two texts one after the other: a blank between Chinese and Latin, and none between Chinese. */
 function joined(left: string, right: string): string {
-  const isHan = ENDS_HAN.test(left) && BEGINS_HAN.test(right);
+  const [end, start] = [left.slice(-2), right.slice(0, 2)];
+  const isHan = ENDS_HAN.test(end) && BEGINS_HAN.test(start);
   const isMixed =
-    (ENDS_HAN.test(left) && BEGINS_LATIN.test(right)) ||
-    (ENDS_LATIN.test(left) && BEGINS_HAN.test(right));
+    (ENDS_HAN.test(end) && BEGINS_LATIN.test(start)) ||
+    (ENDS_LATIN.test(end) && BEGINS_HAN.test(start));
   if (!isHan && !isMixed) return left + right;
-  return left.replace(/ $/, '') + (isHan ? '' : ' ') + right.replace(/^ /, '');
+  const before = left.endsWith(' ') ? left.slice(0, -1) : left;
+  return before + (isHan ? '' : ' ') + right.replace(/^ /, '');
 }
 
-function shownAs(kind: Kind, value: string, say: Speech): string {
+function shownAs(kind: Pattern['holes'][number]['kind'], value: string, say: Speech): string {
   if (kind === 'phrase') return say(value);
   if (kind === 'list') return listInChinese(value);
   return kind === 'names' ? namesInChinese(value) : value;

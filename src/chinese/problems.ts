@@ -5,12 +5,12 @@ export const PROBLEMS: Phrases = {
   'warning: {place}: {reason:phrase} (file skipped)': '警告：{place}：{reason}（跳过该文件）',
   'warning: {place}: {reason:phrase} (document skipped)': '警告：{place}：{reason}（跳过该文档）',
   'warning: {place}: {reason:phrase} (no fixes)': '警告：{place}：{reason}（没有修复）',
-  'note: {text:phrase}': '说明：{text}',
-  'error: --strict: {line:phrase}': '错误：--strict：{line}',
-  'error: rule {rule} failed and its findings are incomplete: {message}':
-    '错误：规则 {rule} 出错，它的问题不完整：{message}',
-  'error: No YAML or JSON file in {words}; --allow-empty makes that no error':
-    '错误：{words} 中没有 YAML 或 JSON 文件；--allow-empty 可以使其不算错误',
+  'note: ': '说明：',
+  'error: ': '错误：',
+  'rule {rule} failed and its findings are incomplete: {message}':
+    '规则 {rule} 出错，它的问题不完整：{message}',
+  'No YAML or JSON file in {words}; --allow-empty makes that no error':
+    '{words} 中没有 YAML 或 JSON 文件；--allow-empty 可以使其不算错误',
 
   // Notes.
   '{name} is not read: the configuration is named .wfcache-lint.yaml':
@@ -23,7 +23,11 @@ export const PROBLEMS: Phrases = {
   'no workflow manifests in {file}': '{file} 中没有工作流清单',
   'no workflow manifests in {file} and in {count:number} more file(s)':
     '{file} 和另外 {count} 个文件中没有工作流清单',
-  'left alone {what}: {count:number}': '未处理 {what}：{count}',
+  'left alone {what:phrase}: {count:number}': '未处理{what}：{count}',
+  'Helm templates': 'Helm 模板',
+  'documents that another tool has to render': '需要其他工具渲染的文档',
+  'patches and other partial manifests': '补丁和其他不完整的清单',
+  'placeholder images of Kubeflow': 'Kubeflow 的占位镜像',
   'the size of {count:number} image(s) is not known: {names:names}':
     '{count} 个镜像的大小未知：{names}',
   'the size of {count:number} image(s) is not known ({why:phrase}): {names:names}':
@@ -61,6 +65,11 @@ export const PROBLEMS: Phrases = {
     '这是 Git LFS 指针，不是清单本身；请用 git lfs pull 检出',
   'Too large: a {what:phrase} may have {limit:number} {unit:phrase}; split it or exclude it':
     '太大：{what}最多 {limit} {unit}；请拆分或排除它',
+  '{text:phrase}; this file and all after it were not read':
+    '{text}；没有读取该文件及其后的所有文件',
+  'bytes of manifests': '字节的清单',
+  files: '个文件',
+  run: '一次运行',
   file: '文件',
   document: '文档',
   bytes: '字节',
@@ -100,7 +109,8 @@ export const PROBLEMS: Phrases = {
     '没有检查 {what} 的全部 Pod：本仓库中太多工作流共用模板；用 --no-context 指定部分工作流及其模板库的文件即可检查它们',
   'Expected an entry with an image reference and bytes; it is not used':
     '应为包含镜像引用和字节数的条目；未使用它',
-  'Expected "version: 1", found {version}; write it again with wfcache-lint sizes':
+  'no version': '没有 version',
+  'Expected "version: 1", found {version:phrase}; write it again with wfcache-lint sizes':
     '应为 "version: 1"，实际是 {version}；请用 wfcache-lint sizes 重新写入',
 
   // Why something was not rendered.
@@ -152,6 +162,7 @@ export const PROBLEMS: Phrases = {
   'the single quote in column {column:number}': '第 {column} 列的单引号',
 
   // Reasons of the system.
+  'unknown error': '未知错误',
   'it is closed': '它已关闭',
   'something else uses it': '它正被其他程序使用',
   'the quota of the disk is used up': '磁盘配额已用尽',

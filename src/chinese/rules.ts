@@ -67,6 +67,7 @@ export const RULES: Phrases = {
   'rendered {how:phrase} as: {line}': '{how}渲染为：{line}',
   'the value, {how:phrase}': '值，{how}渲染时',
   'and in {count:number} more variants': '以及另外 {count} 种渲染结果中',
+  'rendered from {source}': '渲染自 {source}',
   'by {folder}': '由 {folder}',
   'with the values of {what}': '使用 {what} 的 values',
   'with {names}': '使用 {names}',
@@ -102,6 +103,10 @@ export const RULES: Phrases = {
   'not every pod that {path} has a part in is known': '{path} 涉及的 Pod 并非全部已知',
   'it would change the file, and the finding would still be there': '它会改变文件，而问题仍然存在',
   'less of {path} could be read after it': '修复之后 {path} 能读取的内容会更少',
+  'it would give {who:phrase} the id {id}, which is not that of its instance':
+    '它会给{who}一个不属于其实例的 ID {id}',
+  'a pod of template "{name}"': '模板 "{name}" 的 Pod',
+  'a pod of {kind} "{name}"': '{kind} "{name}" 的 Pod',
   'it would cause {rule} in {path}: {message}': '它会在 {path} 中引发 {rule}',
   'it would hide {rule} in {path}, which it does not mend':
     '它会掩盖 {path} 中的 {rule}，而并未解决它',

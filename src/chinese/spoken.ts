@@ -17,10 +17,9 @@ export interface Spoken {
  */
 export function spokenBy(
   rules: ReadonlyMap<string, Spoken>,
-  shared: Phrases,
+  ready: Compiled,
   listener: Listener = {},
 ): Pick<Language, 'say' | 'told'> {
-  const ready = compiled(shared);
   const says = new Map<string, Speech>();
   const sayOf = (ruleId: string): Speech => {
     const known = says.get(ruleId);

@@ -1,6 +1,8 @@
 import { COMMANDS, type Command, type Option } from './option.ts';
 import { optionsOf } from './options.ts';
+import { columns } from '../text/columns.ts';
 import { inTwoColumns, type NamedRow } from '../text/two-columns.ts';
+import { sentence } from '../text/wording.ts';
 import { wrap } from '../text/wrap.ts';
 
 /** What follows the name of the program, for each command. */
@@ -17,6 +19,23 @@ export const USAGE: Readonly<Record<Command, string>> = {
   completion: 'completion SHELL',
 };
 
+/** What the help says around usages and spellings. */
+export interface HelpWords {
+  /** What stands before the usage, with a blank where the language has one. */
+  readonly usage: string;
+  /** What the program is for. */
+  readonly purpose: string;
+  readonly commandsHead: string;
+  readonly lintHead: string;
+  readonly optionsHead: string;
+  /** What the exit codes mean. */
+  readonly exits: string;
+  /** A sentence about a command that is told alone. */
+  readonly sentence: (command: Command) => string;
+  readonly commands: Readonly<Record<Command, string>>;
+  readonly option: (option: Option) => string;
+}
+
 /** What the program is for. */
 export const PURPOSE =
   'Lints Argo Workflows manifests for password-free pulls and image caches on Alibaba Cloud.';
@@ -25,6 +44,18 @@ export const PURPOSE =
 export const EXITS =
   'Exit: 0 nothing to report; 1 findings; 2 wrong usage or configuration; 3 not everything could be read, or a rule failed.';
 
+const IN_ENGLISH: HelpWords = {
+  usage: 'Usage: ',
+  purpose: PURPOSE,
+  commandsHead: 'Commands (COMMAND --help has their options):',
+  lintHead: 'Options of lint:',
+  optionsHead: 'Options:',
+  exits: EXITS,
+  sentence: (command) => `${sentence(COMMANDS[command])}.`,
+  commands: COMMANDS,
+  option: ({ help }) => help,
+};
+
 /** The width of the help where the width of the terminal is not known. */
 const USUAL_WIDTH = 80;
 
@@ -32,35 +63,41 @@ const USUAL_WIDTH = 80;
  * The text of `--help`, or of `COMMAND --help`, in lines of at most `width` columns. Where the width
  * is not known, it is that of most terminals.
  */
-export function helpText(command?: Command, width = USUAL_WIDTH): string {
-  const options = optionsOf(command ?? 'lint').map((one): NamedRow => [spelling(one), one.help]);
+export function helpText(
+  command?: Command,
+  width = USUAL_WIDTH,
+  words: HelpWords = IN_ENGLISH,
+): string {
+  const options = inTwoColumns(
+    optionsOf(command ?? 'lint').map((one): NamedRow => [spelling(one), words.option(one)]),
+    width,
+  );
   const sentences = (text: string): string[] => wrap(text, width);
+  const begin = words.usage;
   const lines =
     command === undefined
       ? [
           ...Object.values(USAGE).map(
-            (usage, at) => `${at === 0 ? 'Usage:' : '      '} wfcache-lint ${usage}`,
+            (usage, at) => `${at === 0 ? begin : ' '.repeat(columns(begin))}wfcache-lint ${usage}`,
           ),
           '',
-          ...sentences(PURPOSE),
+          ...sentences(words.purpose),
           '',
-          ...sentences('Commands (COMMAND --help has their options):'),
-          ...inTwoColumns(Object.entries(COMMANDS), width),
+          ...sentences(words.commandsHead),
+          ...inTwoColumns(Object.entries(words.commands), width),
           '',
-          'Options of lint:',
-          ...inTwoColumns(options, width),
+          words.lintHead,
+          ...options,
         ]
       : [
-          `Usage: wfcache-lint ${USAGE[command]}`,
+          `${begin}wfcache-lint ${USAGE[command]}`,
           '',
-          ...sentences(
-            `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
-          ),
+          ...sentences(words.sentence(command)),
           '',
-          'Options:',
-          ...inTwoColumns(options, width),
+          words.optionsHead,
+          ...options,
         ];
-  return `${[...lines, '', ...sentences(EXITS)].join('\n')}\n`;
+  return `${[...lines, '', ...sentences(words.exits)].join('\n')}\n`;
 }
 
 function spelling({ name, short, value }: Option): string {

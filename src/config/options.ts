@@ -23,8 +23,6 @@ const READING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'siz
 const RENDERING: readonly Command[] = ['lint', 'images', 'imagecache', 'pin', 'explain'];
 const LINT: readonly Command[] = ['lint'];
 const COLORED: readonly Command[] = ['lint', 'images', 'imagecache', 'explain'];
-/** The commands that speak more than one language. */
-const SPEAKING: readonly Command[] = ['lint', 'rules'];
 const EXPLAIN: readonly Command[] = ['explain'];
 const SIZES: readonly Command[] = ['sizes'];
 /** The commands that can use a list of the image caches that clusters have. */
@@ -236,7 +234,6 @@ const TABLE = [
     value: 'LANG',
     choices: LANGUAGES,
     help: 'en or zh: the language of what people read (default: that of the terminal)',
-    of: SPEAKING,
   },
   { name: 'progress', means: true, help: 'progress on stderr, wherever it goes', of: READING },
   { name: 'no-progress', as: 'progress', means: false, help: 'no progress', of: READING },
@@ -249,6 +246,22 @@ export const OPTIONS: readonly Option[] = TABLE;
 
 /** Every option, with all that its types say. */
 export type OptionTable = typeof TABLE;
+
+/** What tells an option from all others: its name, or, as several have this one, what holds its value. */
+type KeyOf<O> = O extends { readonly name: 'format'; readonly as: infer As extends string }
+  ? As
+  : O extends { readonly name: infer Name extends string }
+    ? Name
+    : never;
+
+/** The key of every option. */
+export type OptionKey = KeyOf<OptionTable[number]>;
+
+/** The key of an option. */
+export function optionKey({ name, as }: Option): OptionKey {
+  // The table gives every name.
+  return (name === 'format' ? as : name) as OptionKey;
+}
 
 /** `a, b or c`. */
 function oneOf(words: readonly string[]): string {

@@ -35,6 +35,11 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - columns(text))) + text;
 }
 
+/** The beginning of a text, at most `width` columns. */
+export function cutEnd(text: string, width: number): string {
+  return columns(text) <= width ? text : begin(piecesOf(text), width).join('');
+}
+
 /** A text that is cut in its middle, so that it takes at most `width` columns. */
 export function cutMiddle(text: string, width: number): string {
   if (columns(text) <= width) return text;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import chineseRules from '../../rules/zh.ts';
 import { SHARED } from '../../src/chinese/chinese.ts';
-import { compiled, holesIn, sayingBy } from '../../src/chinese/phrases.ts';
+import { compiled, holesIn, sayingBy, type Phrases } from '../../src/chinese/phrases.ts';
 import { faultsOf } from '../support/chinese.ts';
 
 const say = sayingBy([
@@ -71,12 +72,48 @@ describe('the shared phrases', () => {
   });
 });
 
-test('a long text of a stranger is not compared with phrases', () => {
-  const catalogue = compiled({ '"{a}" in "{b}", "{c}" of "{d}"': '{d}中的 {c}' });
-  const tried: string[] = [];
-  const told = sayingBy([catalogue], { missing: (text) => tried.push(text) });
-  expect(told('"a" in "b", "c" of "d"')).toBe('d 中的 c');
-  const long = `${'"x" in "y", "z" of '.repeat(200)}\n"a" in "b", "c" of "d"`;
-  expect(told(long)).toBe(long);
-  expect(tried).toEqual([long]);
+describe('a hostile text', () => {
+  const catalogues = [SHARED, ...[...chineseRules.values()].map(({ phrases = {} }) => phrases)];
+
+  /** The most characters that are looked at for a text, of all texts that are made of a phrase. */
+  function mostLooked(phrases: Phrases, length: number): number {
+    let looked = 0;
+    const looking = sayingBy([compiled(phrases)], { looked: (count) => (looked += count) });
+    const costs = Object.keys(phrases).flatMap((english) => {
+      const own = english.replaceAll('(s)', 's').split(/\{\w+(?::\w+)?\}/);
+      const [first = '', second = ''] = own;
+      return [english, first, `${first}"${second}`].flatMap((part) => {
+        const many = part.repeat(Math.ceil(length / Math.max(1, part.length)));
+        const text = first + many + (own.at(-1) ?? '');
+        // What begins with a text is refused at once where that is not there.
+        if (own.length < 3 && first !== '') return [];
+        if (own.length === 1 || part === '') return [];
+        looked = 0;
+        looking(text);
+        return looked / text.length;
+      });
+    });
+    return Math.max(...costs);
+  }
+
+  test('costs no more for a character where it is longer', () => {
+    const short = mostLooked(SHARED, 300);
+    const long = mostLooked(SHARED, 2400);
+    expect(long).toBeLessThan(short * 1.5);
+    expect(long).toBeLessThan(600);
+  });
+
+  test('cannot nest without end', () => {
+    const deep = 'No fix: '.repeat(100_000);
+    expect(say(deep)).toMatch(/^(?:无法修复：)+No fix: /);
+    const lines = '\n"'.repeat(10_000);
+    expect(say(lines)).toBe(lines);
+  });
+
+  test.each(catalogues.map((phrases, at) => [at, phrases] as const))(
+    'finds a text between two holes of every phrase (%i)',
+    (_, phrases) => {
+      expect(Object.keys(phrases).filter((english) => /\}\{/.test(english))).toEqual([]);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS, type Command } from '../../src/config/option.ts';
 import { optionsOf } from '../../src/config/options.ts';
+import { englishIn } from '../support/chinese.ts';
 import { checkout, type Checkout } from '../support/checkout.ts';
 import { runHere, type Said } from '../support/in-process.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -31,10 +32,17 @@ afterAll(() => {
 });
 
 /** Runs what is wrong, and gives what is said of it. */
-async function refused(argv: readonly string[]): Promise<Said> {
+async function refused(
+  argv: readonly string[],
+  more: 'english' | 'chinese' = 'chinese',
+): Promise<Said> {
   const said = await runHere(repo.root, argv);
   expect([argv, said.code, RAW.exec(said.stderr)]).toEqual([argv, 2, null]);
   expect(said.stderr).toMatch(/^error: [^\n]{8,400}\n/);
+  if (more === 'english' || argv.some((word) => word.startsWith('--lang'))) return said;
+  const chinese = await runHere(repo.root, ['--lang', 'zh', ...argv]);
+  expect([argv, chinese.code, englishIn(chinese.stderr)]).toEqual([argv, 2, []]);
+  expect(chinese.stderr).toMatch(/^错误：[^\n]{4,400}\n/);
   return said;
 }
 
@@ -66,7 +74,7 @@ describe('every option', () => {
       }
       for (const wrong of MORE.has(name) ? [''] : WRONG) {
         if (name === 'changed' || (wrong === '99999999999999999999' && name === 'top')) continue;
-        await refused([command, `--${name}=${wrong}`]);
+        await refused([command, `--${name}=${wrong}`], wrong.length < 3 ? 'chinese' : 'english');
       }
     }
   });

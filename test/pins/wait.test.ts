@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { processIo } from '../../src/adapters/process.ts';
+import { ENGLISH } from '../../src/language.ts';
 import { waitForCaches } from '../../src/commands/cli/wait-for-caches.ts';
 import type { CacheSource } from '../../src/commands/cli/cache-source.ts';
 import type { Io } from '../../src/io.ts';
@@ -52,7 +53,12 @@ async function wait(
   };
   const first = listing(states[0] ?? {}, { name: 'x' });
   const waiting = first.caches.filter(({ name }) => name === 'train');
-  const telling = { io: { ...processIo(), stderr, now }, quiet, progress: undefined };
+  const telling = {
+    io: { ...processIo(), stderr, now },
+    say: ENGLISH.say,
+    quiet,
+    progress: undefined,
+  };
   const last = await waitForCaches(first, { waiting }, source, seconds, telling);
   if (!last.ok) throw new Error(last.error);
   return { phase: last.value.caches[0]?.phase ?? '', said, calls };

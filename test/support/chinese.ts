@@ -26,6 +26,17 @@ function isProse(english: string): boolean {
   return /[a-z]{2,} [a-z]{2,}/i.test(english.replace(/"[^"]*"|`[^`]*`/g, ''));
 }
 
+/** What stays as it is: values in quotes, commands, and names. */
+const NAMES =
+  /"[^"]*"|`[^`]*`|wfcache-lint [a-z]+(?: [A-Z]+)?|kubectl get imagecaches|Argo Workflows|Docker Hub|agent Pod/g;
+
+/** The lines of an output in which English words follow each other; what is in quotes is nobody's. */
+export function englishIn(output: string): string[] {
+  const isEnglish = (line: string): boolean =>
+    /(?<![\w./=-])[a-z]{2,} [a-z]{2,}(?![\w./=-])/i.test(line.replaceAll(NAMES, '""'));
+  return output.split('\n').filter(isEnglish);
+}
+
 /** What is wrong in the Chinese of a text of ours. */
 export function faultsOf(english: string, zh: string | undefined): string[] {
   if (zh === undefined || !isProse(english)) return zh === undefined ? [`missing: ${english}`] : [];

@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
 import { processIo } from '../../adapters/process.ts';
 import { namingInputs } from '../../config/called.ts';
-import { UsageError } from '../../config/values.ts';
+import { LANGUAGES, UsageError } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import { inertLog, visible } from '../../report/escape.ts';
+import { languageFor } from '../cli/lang.ts';
 import type { Toolkit } from './inputs.ts';
 import { announce } from './notes.ts';
 
@@ -37,7 +38,9 @@ export async function exitCodeOf(
     return await action(toolkit, io, version);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    announce(io, [{ level: 'error', message: namingInputs(error.message) }]);
+    const asked = LANGUAGES.find((name) => name === toolkit.getInput('lang'));
+    const { say } = languageFor(asked, io);
+    announce(io, [{ level: 'error', message: namingInputs(say(error.message)) }]);
     return 2;
   }
 }

@@ -15,6 +15,7 @@ import { linesFrom } from '../../render/rendered-file.ts';
 import { variantWords } from '../../render/variant.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { wantsColor } from './color.ts';
+import { languageFor, notesLanguage } from './lang.ts';
 import { openNamed } from './open.ts';
 import { progressLine } from './progress.ts';
 import { explainReporterOf } from './reporters.ts';
@@ -45,7 +46,8 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
   progress.clear();
   const left = unfollowedProblem(explanation.unfollowed, texts, session.named);
   const problems = [...unread, ...left];
-  tellProblems(io, problems, given);
+  const { say } = notesLanguage(given.lang, io);
+  tellProblems(io, problems, given, say);
   const report = explainReporterOf(given.explanation);
   const view = {
     sources,
@@ -54,9 +56,10 @@ export async function explainCommand(given: Arguments, io: Io, version: string):
     width: io.stdout.width,
     quiet: given.quiet,
     inActions: isInActions(io),
+    language: languageFor(given.lang, io),
   };
   io.stdout.write(answerInTime(deadline, () => report({ ...explanation, problems }, view)));
-  return tellMissing(io, missing) ? 2 : isComplete(problems) ? 0 : 3;
+  return tellMissing(io, missing, say) ? 2 : isComplete(problems) ? 0 : 3;
 }
 
 /** A named path, with the line and column behind it. */

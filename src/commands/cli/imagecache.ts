@@ -24,9 +24,10 @@ import { readEverything, type Everything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { withOnline } from './online.ts';
+import { languageFor, notesLanguage } from './lang.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, toldLine, problemLine, tell, tellMissing } from './tell.ts';
 
 const table = lazy(() => import('../../report/caches/table.ts'));
 const json = lazy(() => import('../../report/caches/json.ts'));
@@ -55,12 +56,14 @@ export async function imagecacheCommand(given: Arguments, io: Io): Promise<ExitC
   if (!given.write || given.explain || given.manifests === 'json')
     io.stdout.write(shown(plan, chosen.context, given, io));
   const problems = [...read.problems, ...written.problems];
-  for (const problem of problems) tell(io, problemLine(problem));
+  const { say } = notesLanguage(given.lang, io);
+  for (const problem of problems) tell(io, say(problemLine(problem)));
   if (!given.quiet) {
     const notes = [...told.map((line) => `note: ${line}`), ...planNotes(plan, given.explain)];
-    for (const line of [...written.done, ...notes, ...sizeNotes(read)]) tell(io, line);
+    for (const line of [...written.done, ...notes, ...sizeNotes(read)])
+      tell(io, toldLine(say, line));
   }
-  return tellMissing(io, read.missing) ? 2 : isComplete(problems) ? 0 : 3;
+  return tellMissing(io, read.missing, say) ? 2 : isComplete(problems) ? 0 : 3;
 }
 
 /** What goes to standard output: manifests, the table of what they cost and save, or JSON. */
@@ -69,7 +72,9 @@ function shown(plan: CachePlan, { settings }: RuleContext, given: Arguments, io:
   if (given.manifests === 'json') return json().cacheJson(whole);
   if (!given.explain) return plan.caches.map(printed).join('---\n');
   const color = wantsColor(given, io);
-  return table().cacheTable(whole, { color, width: io.stdout.width, inActions: isInActions(io) });
+  const { width } = io.stdout;
+  const language = languageFor(given.lang, io);
+  return table().cacheTable(whole, { color, width, inActions: isInActions(io), language });
 }
 
 /**

@@ -12,10 +12,11 @@ import { readEverything, type Everything } from '../../program/read-all.ts';
 import { wantsColor } from './color.ts';
 import { progressLine } from './progress.ts';
 import { withOnline } from './online.ts';
+import { languageFor, notesLanguage } from './lang.ts';
 import { openNamed } from './open.ts';
 import { layerReporterOf, tableReporterOf } from './reporters.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { isInActions, tell, tellMissing, tellProblems } from './tell.ts';
+import { isInActions, toldLine, tell, tellMissing, tellProblems } from './tell.ts';
 
 /** Lists every image that some pod pulls, and the sums over all of them. */
 export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode> {
@@ -35,10 +36,11 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
   const inventory = answerInTime(deadline, () =>
     takeInventory(whole.named, whole.project.imageCaches, whole.context),
   );
-  tellProblems(io, whole.problems, given);
+  const { say } = notesLanguage(given.lang, io);
+  tellProblems(io, whole.problems, given, say);
   if (!given.quiet) {
-    for (const note of notes) tell(io, `note: ${note}`);
-    for (const note of sizeNotes(inventory)) tell(io, note);
+    for (const note of notes) tell(io, toldLine(say, `note: ${note}`));
+    for (const note of sizeNotes(inventory)) tell(io, toldLine(say, note));
   }
   const view = {
     sources: new Sources(whole.sources, whole.rendered?.places.of),
@@ -47,10 +49,11 @@ export async function imagesCommand(given: Arguments, io: Io): Promise<ExitCode>
     quiet: given.quiet,
     inActions: isInActions(io),
     chart: given.chart,
+    language: languageFor(given.lang, io),
   };
   const answer = given.byLayer ? layersOf : imagesOf;
   io.stdout.write(answerInTime(deadline, () => answer(whole, inventory, given, view)));
-  return tellMissing(io, whole.missing) ? 2 : isComplete(whole.problems) ? 0 : 3;
+  return tellMissing(io, whole.missing, say) ? 2 : isComplete(whole.problems) ? 0 : 3;
 }
 
 function imagesOf(

@@ -1,10 +1,12 @@
 import { lazy } from '../../adapters/lazy.ts';
-import type { LanguageName } from '../../config/values.ts';
+import type { HelpWords } from '../../config/help.ts';
+import { LANGUAGES, type LanguageName } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import { ENGLISH, type Language } from '../../language.ts';
 import type { ChineseRule } from '../../rule-kit/chinese.ts';
 import { isInActions } from './tell.ts';
 
+const help = lazy(() => import('../../chinese/help.ts'));
 const chinese = lazy(() => import('../../chinese/chinese.ts'));
 const rules = lazy(() => import('../../../rules/zh.ts'));
 
@@ -32,6 +34,21 @@ export function chineseFor(
   io: LanguageIo,
 ): ReadonlyMap<string, ChineseRule> | undefined {
   return nameOf(asked, io) === 'zh' ? rules().default : undefined;
+}
+
+/** The words of the help in the language of {@link languageFor}; undefined for English. */
+export function helpFor(asked: LanguageName | undefined, io: LanguageIo): HelpWords | undefined {
+  return nameOf(asked, io) === 'zh' ? help().HELP : undefined;
+}
+
+/** The language that a command line asks for, even one that cannot be read otherwise. */
+export function languageIn(argv: readonly string[]): LanguageName | undefined {
+  const end = argv.indexOf('--');
+  const words = end === -1 ? argv : argv.slice(0, end);
+  const texts = words.flatMap((word, at) =>
+    word === '--lang' ? [words[at + 1] ?? ''] : word.startsWith('--lang=') ? [word.slice(7)] : [],
+  );
+  return LANGUAGES.find((name) => name === texts.at(-1));
 }
 
 /** What of the process decides the language. */

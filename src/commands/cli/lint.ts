@@ -25,7 +25,7 @@ import { openNamed } from './open.ts';
 import { writeOutputs } from './outputs.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
 import { notesLanguage } from './lang.ts';
-import { problemLine, tell, tellMissing, tellProblems } from './tell.ts';
+import { toldLine, problemLine, tell, tellMissing, tellProblems } from './tell.ts';
 
 const changedLines = lazy(() => import('../../adapters/git/changed-lines.ts'));
 const diffLines = lazy(() => import('../../text/diff-lines.ts'));
@@ -70,7 +70,7 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   const { problems, ruleErrors } = linted.report;
   if (given.quiet) {
     tellProblems(io, problems, given, say);
-    for (const failed of ruleErrors) tell(io, say(ruleErrorLine(failed)));
+    for (const failed of ruleErrors) tell(io, toldLine(say, ruleErrorLine(failed)));
   } else {
     const notes = [
       ...told.map((line) => `note: ${line}`),
@@ -80,16 +80,17 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
       ...based.notes,
       ...unsaved,
     ];
-    for (const line of notes) tell(io, say(line));
+    for (const line of notes) tell(io, toldLine(say, line));
   }
   const { root } = session;
   const facts = async (): Promise<PageFacts | undefined> => pages().pageFacts(session, sizes);
   const shown = { ...linted, root, deadline: session.deadline, report: wanted, facts };
   await writeOutputs(shown, given, io, version);
   if (given.diff && !given.quiet) tell(io, say(wouldFix(linted, asked)));
-  if (given.stats) for (const line of statistics(linted, io, cache?.results)) tell(io, say(line));
+  if (given.stats)
+    for (const line of statistics(linted, io, cache?.results)) tell(io, toldLine(say, line));
   if (tellMissing(io, linted.missing, say)) return 2;
-  if (given.strict) for (const line of strictNotes(linted)) tell(io, say(line));
+  if (given.strict) for (const line of strictNotes(linted)) tell(io, toldLine(say, line));
   const { failOn, maxWarnings, strict } = given;
   return exitCode(wanted, { failOn, maxWarnings, strict });
 }

@@ -4,8 +4,9 @@ import { DEFAULT_SETTINGS } from '../../settings.ts';
 import type { Io } from '../../io.ts';
 import { openSession, type Session } from '../../program/open.ts';
 import type { Scope } from '../../program/scope.ts';
+import { notesLanguage } from './lang.ts';
 import type { Progress } from './progress.ts';
-import { tell } from './tell.ts';
+import { toldLine, tell } from './tell.ts';
 
 /**
  * Opens the repository that a command line names; undefined where that is not possible, after the
@@ -19,7 +20,8 @@ export async function openNamed(
   const opened = openSession(await scopeOf(given, io, progress));
   if (opened.ok) return opened.value;
   progress.clear();
-  for (const error of opened.error) tell(io, `error: ${error}`);
+  const { say } = notesLanguage(given.lang, io);
+  for (const error of opened.error) tell(io, toldLine(say, `error: ${error}`));
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { CACHES_FILE } from '../../config/files.ts';
 import { UsageError } from '../../config/values.ts';
 import type { Finding, Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
+import type { Speech } from '../../language.ts';
 import { formatCachesFile } from '../../live-caches/file.ts';
 import type { CacheEvent, CacheListing } from '../../live-caches/listing.ts';
 import { withList, type LiveList } from '../../live-caches/live-cache.ts';
@@ -20,11 +21,12 @@ import { unifiedDiff } from '../../report/unified-diff.ts';
 import type { Settings } from '../../settings.ts';
 import { cacheSource, cloudSource, type CacheSource } from './cache-source.ts';
 import { wantsColor } from './color.ts';
+import { languageFor, notesLanguage } from './lang.ts';
 import { openNamed } from './open.ts';
 import { patchFor } from './outputs.ts';
 import { progressLine } from './progress.ts';
 import { pinsReporterOf } from './reporters.ts';
-import { isInActions, problemLine, tell, tellMissing } from './tell.ts';
+import { isInActions, toldLine, problemLine, tell, tellMissing } from './tell.ts';
 import { waitForCaches } from './wait-for-caches.ts';
 
 /**
@@ -42,7 +44,7 @@ export async function pinCommand(given: Arguments, io: Io, version: string): Pro
   const listed = await listOf(given, io, opened, source);
   progress.clear();
   if (!listed.ok) {
-    tell(io, `error: ${listed.error}`);
+    tell(io, toldLine(notesLanguage(given.lang, io).say, `error: ${listed.error}`));
     return 3;
   }
   const { session, listing } = listed;
@@ -55,7 +57,8 @@ export async function pinCommand(given: Arguments, io: Io, version: string): Pro
   const report = reportAfter(linted, given);
   const problems = [...report.problems, ...unwritten];
   const pins = pinsOf(linted, report, given);
-  for (const line of [...problems.map(problemLine), ...saved]) tell(io, line);
+  const { say } = notesLanguage(given.lang, io);
+  for (const line of [...problems.map(problemLine), ...saved]) tell(io, toldLine(say, line));
   if (given.diff) io.stdout.write(patchFor(given, io, unifiedDiff(linted.changes)));
   else {
     const lists = session.facts.liveCaches?.lists ?? [];
@@ -66,11 +69,12 @@ export async function pinCommand(given: Arguments, io: Io, version: string): Pro
       width: io.stdout.width,
       quiet: given.quiet,
       inActions: isInActions(io),
+      language: languageFor(given.lang, io),
     };
     const reporter = pinsReporterOf(given.pinFormat);
     io.stdout.write(reporter({ lists, pins, left, events, problems }, view));
   }
-  if (tellMissing(io, linted.missing)) return 2;
+  if (tellMissing(io, linted.missing, say)) return 2;
   const findings = report.findings.filter(isOfPins);
   const code = exitCode({ ...report, findings, problems }, LIMITS);
   const isWaiting = given.wait !== undefined && left.waiting.length + left.failed.length > 0;
@@ -107,21 +111,29 @@ async function listOf(
   }
   const first = await source.list();
   if (!first.ok) return first;
-  tellAbout(first.value, io);
+  tellAbout(first.value, io, notesLanguage(given.lang, io).say);
   const session = withCaches(opened, first.value, given, io);
   if (given.wait === undefined) return { ok: true, session, listing: first.value };
   const linted = await lintSession(session, { ...PINNING, fix: 'unneeded' });
   const waited = leftOf(session, linted);
-  const last = await waitForCaches(first.value, waited, source, given.wait, { ...given, io });
+  const last = await waitForCaches(first.value, waited, source, given.wait, {
+    ...given,
+    io,
+    say: notesLanguage(given.lang, io).say,
+  });
   if (!last.ok) return last;
   return { ok: true, session: withCaches(opened, last.value, given, io), listing: last.value };
 }
 
-function tellAbout({ foreign, leftOut }: CacheListing, io: Io): void {
+function tellAbout({ foreign, leftOut }: CacheListing, io: Io, say: Speech): void {
   if (foreign > 0) {
-    tell(io, `note: ${String(foreign)} objects are no ImageCache of eci.alibabacloud.com`);
+    tell(
+      io,
+      toldLine(say, `note: ${String(foreign)} objects are no ImageCache of eci.alibabacloud.com`),
+    );
   }
-  if (leftOut > 0) tell(io, `note: ${String(leftOut)} ImageCaches more than are read are left out`);
+  if (leftOut > 0)
+    tell(io, toldLine(say, `note: ${String(leftOut)} ImageCaches more than are read are left out`));
 }
 
 /** The session with the caches of a list, in the place of those of the same region in the file. */

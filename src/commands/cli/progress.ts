@@ -1,5 +1,6 @@
 import type { Arguments } from '../../config/arguments.ts';
 import type { Io } from '../../io.ts';
+import { notesLanguage } from './lang.ts';
 
 /** A line on stderr that shows how far a run is. */
 export interface Progress {
@@ -16,7 +17,7 @@ const CELLS = 20;
 const PATIENCE = 300;
 
 /** The progress line of a run. It is shown only if it is asked for, or if a person can see it. */
-export function progressLine({ progress, quiet }: Arguments, io: Io): Progress {
+export function progressLine({ progress, quiet, lang }: Arguments, io: Io): Progress {
   const wanted = progress ?? (io.stderr.isTerminal && !quiet);
   const began = io.now();
   let shown = false;
@@ -24,7 +25,7 @@ export function progressLine({ progress, quiet }: Arguments, io: Io): Progress {
   const show = (text: () => string): void => {
     if (!wanted || io.now() - began < PATIENCE) return;
     shown = true;
-    io.stderr.write(`\r\u001B[K${text()}`);
+    io.stderr.write(`\r\u001B[K${notesLanguage(lang, io).say(text())}`);
   };
   return {
     files: (files) => {

@@ -77,7 +77,7 @@ function explain({ meta, guide }: Texts, width: number, language: Language): str
   const { id, severity, fix, summary, rationale, switchOff, source, allow } = meta;
   const colon = say(':');
   const headed = headedBy(say);
-  const names = ['Source', 'More'].map((name) => say(name) + colon);
+  const names = ['Source:', 'More:'].map(say);
   const [from = '', more = ''] = names.map((name) => padEnd(name, widest(names)) + say(' '));
   const lines = [
     id + say(` (${severity}, ${FIXES[fix]})`),

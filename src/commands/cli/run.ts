@@ -5,8 +5,8 @@ import { UsageError } from '../../config/values.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { OutOfTimeError } from '../../program/out-of-time.ts';
-import { chineseFor, languageFor } from './lang.ts';
-import { tell } from './tell.ts';
+import { chineseFor, helpFor, languageFor, languageIn, notesLanguage } from './lang.ts';
+import { toldLine, tell } from './tell.ts';
 import { UnwritableError } from '../../adapters/unwritable.ts';
 
 const help = lazy(() => import('../../config/help.ts'));
@@ -27,7 +27,8 @@ export async function runCommandLine(
   try {
     const given = parseArguments(argv);
     if (given.help || given.command === 'help') {
-      io.stdout.write(help().helpText(helpedOf(given), io.stdout.width));
+      const words = helpFor(given.lang, io);
+      io.stdout.write(help().helpText(helpedOf(given), io.stdout.width, words));
       return 0;
     }
     if (given.version || given.command === 'version') {
@@ -57,20 +58,22 @@ export async function runCommandLine(
       }
     }
   } catch (error) {
+    const { say } = notesLanguage(languageIn(argv), io);
     if (error instanceof UsageError) {
-      tell(io, `error: ${error.message}`);
-      tell(io, 'Run wfcache-lint --help for the options.');
+      tell(io, toldLine(say, `error: ${error.message}`));
+      tell(io, say('Run wfcache-lint --help for the options.'));
       return 2;
     }
     if (error instanceof UnwritableError) {
-      tell(io, `error: The output cannot be written: ${error.message}`);
+      tell(io, toldLine(say, `error: The output cannot be written: ${error.message}`));
       return 3;
     }
     if (error instanceof OutOfTimeError) {
-      tell(io, `error: ${error.message}`);
+      tell(io, toldLine(say, `error: ${error.message}`));
       return 3;
     }
-    tell(io, `error: wfcache-lint itself failed, the result is not complete: ${String(error)}`);
+    const failed = `error: wfcache-lint itself failed, the result is not complete: ${String(error)}`;
+    tell(io, toldLine(say, failed));
     for (const call of stack().stackOf(error)) tell(io, call);
     return 3;
   }

@@ -15,9 +15,10 @@ import { visible } from '../../report/escape.ts';
 import { askAll, questionsOf, type Answers } from './asked-sizes.ts';
 import type { WrittenAnswers } from './online-answers.ts';
 import { progressLine } from './progress.ts';
+import { languageFor, notesLanguage } from './lang.ts';
 import { openNamed } from './open.ts';
 import { sizeSource, unknownSizeNotes } from './size-source.ts';
-import { print, problemLine, tell, tellMissing } from './tell.ts';
+import { toldLine, print, problemLine, tell, tellMissing } from './tell.ts';
 
 const onlineAnswers = lazy(() => import('./online-answers.ts'));
 
@@ -44,17 +45,19 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
   );
   const isFailed = failed.length > 0 && failed.length === asked.wanted.size;
   progress.clear();
-  for (const problem of whole.problems) tell(io, problemLine(problem));
+  const { say } = notesLanguage(given.lang, io);
+  const { say: result } = languageFor(given.lang, io);
+  for (const problem of whole.problems) tell(io, say(problemLine(problem)));
   // The others are told with their reasons where they are listed.
   const kept = failed.filter(({ image }) => !update.missing.includes(image));
-  if (!given.quiet) for (const note of unknownSizeNotes(kept)) tell(io, note);
+  if (!given.quiet) for (const note of unknownSizeNotes(kept)) tell(io, toldLine(say, note));
   if (!given.check) await write(session.root, update.entries);
   const reasons = new Map(failed.map(({ image, reason }) => [image, reason]));
-  for (const line of report(update, session.lock, reasons, given.check)) print(io, line);
+  for (const line of report(update, session.lock, reasons, given.check)) print(io, result(line));
   const online = given.online ? await answered(given, io, session, update) : NOT_ASKED;
-  if (!given.quiet) for (const note of online.notes) tell(io, note);
-  for (const line of online.lines) print(io, line);
-  if (tellMissing(io, whole.missing)) return 2;
+  if (!given.quiet) for (const note of online.notes) tell(io, toldLine(say, note));
+  for (const line of online.lines) print(io, result(line));
+  if (tellMissing(io, whole.missing, say)) return 2;
   if (isFailed) {
     const advice =
       update.missing.length > 0
@@ -62,7 +65,7 @@ export async function sizesCommand(given: Arguments, io: Io): Promise<ExitCode> 
         : given.quiet
           ? 'without --quiet the run says why'
           : 'the notes say why';
-    tell(io, `error: No size could be looked up; ${advice}`);
+    tell(io, toldLine(say, `error: No size could be looked up; ${advice}`));
   }
   if (!isComplete(whole.problems) || isFailed || online.isFailed) return 3;
   return given.check && !isUpToDate(update) ? 1 : 0;

@@ -9,6 +9,12 @@ export function tell(io: Io, line: string): void {
   io.stderr.write(lineFor(io, line));
 }
 
+/** A line for standard error in a language. Its label is told by itself: what follows is a text of its own. */
+export function toldLine(say: Speech, line: string): string {
+  const [label = ''] = /^(?:error|note): /.exec(line) ?? [];
+  return label === '' ? say(line) : say(label) + say(line.slice(label.length));
+}
+
 /** Prints one line of a result on standard output. */
 export function print(io: Io, line: string): void {
   io.stdout.write(lineFor(io, line));
@@ -35,7 +41,8 @@ export function tellMissing(
   say: Speech = ENGLISH.say,
 ): boolean {
   for (const words of missing) {
-    tell(io, say(`error: No YAML or JSON file in ${words}; --allow-empty makes that no error`));
+    const line = `error: No YAML or JSON file in ${words}; --allow-empty makes that no error`;
+    tell(io, toldLine(say, line));
   }
   return missing.length > 0;
 }

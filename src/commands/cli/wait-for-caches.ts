@@ -1,10 +1,12 @@
 import { sleep } from '../../adapters/sleep.ts';
 import type { PinsLeft } from '../../caches/pins.ts';
 import type { Io } from '../../io.ts';
+import type { Speech } from '../../language.ts';
 import type { CacheListing } from '../../live-caches/listing.ts';
 import { hasFailed, isMaking, READY, type LiveCache } from '../../live-caches/live-cache.ts';
 import type { Result } from '../../result.ts';
 import { bar } from '../../text/bar.ts';
+import { cutEnd } from '../../text/columns.ts';
 import type { CacheSource } from './cache-source.ts';
 import { tell } from './tell.ts';
 
@@ -15,6 +17,7 @@ const LONGEST_PAUSE = 10;
 /** How a wait is told: by one line that moves, or by a line for each change. */
 interface Telling {
   readonly io: Io;
+  readonly say: Speech;
   readonly quiet: boolean;
   /** Undefined for standard error that is a terminal. */
   readonly progress: boolean | undefined;
@@ -58,23 +61,24 @@ interface Teller {
   readonly clear: () => void;
 }
 
-function tellerOf({ io, quiet, progress }: Telling, seconds: number): Teller {
+function tellerOf({ io, say, quiet, progress }: Telling, seconds: number): Teller {
   if (quiet) return { show: () => undefined, clear: () => undefined };
   return (progress ?? io.stderr.isTerminal) && io.stderr.isTerminal
-    ? movingLine(io, seconds)
-    : lineForEachChange(io);
+    ? movingLine(io, say, seconds)
+    : lineForEachChange(io, say);
 }
 
 /** One line that is written over: a bar, and the names that are waited for. */
-function movingLine(io: Io, seconds: number): Teller {
+function movingLine(io: Io, say: Speech, seconds: number): Teller {
   return {
     show: (caches, passed) => {
       const done = caches.filter((cache) => !isMaking(cache)).length;
       const parts = caches.length === 0 ? 1 : caches.map(shareOf).reduce((a, b) => a + b, 0);
       const share = caches.length === 0 ? 1 : parts / caches.length;
       const rest = Math.max(0, Math.round(seconds - passed));
-      const text = `${bar(share, 20)} ${String(done)} of ${String(caches.length)} image caches, ${String(rest)} s left`;
-      io.stderr.write(`\r\u001B[K${text.slice(0, (io.stderr.width ?? 80) - 1)}`);
+      const words = `${String(done)} of ${String(caches.length)} image caches, ${String(rest)} s left`;
+      const text = `${bar(share, 20)} ${say(words)}`;
+      io.stderr.write(`\r\u001B[K${cutEnd(text, (io.stderr.width ?? 80) - 1)}`);
     },
     clear: () => {
       io.stderr.write('\r\u001B[K');
@@ -89,7 +93,7 @@ function shareOf(cache: LiveCache): number {
 }
 
 /** A line when the phase or the progress of a cache changes, for logs. */
-function lineForEachChange(io: Io): Teller {
+function lineForEachChange(io: Io, say: Speech): Teller {
   const said = new Map<string, string>();
   return {
     show: (caches, passed) => {
@@ -99,7 +103,7 @@ function lineForEachChange(io: Io): Teller {
           progress === '' || phase === READY || hasFailed(cache) ? phase : `${phase} ${progress}`;
         if (said.get(name) === now) continue;
         said.set(name, now);
-        tell(io, `${String(Math.round(passed))} s: ImageCache ${name}: ${now}`);
+        tell(io, say(`${String(Math.round(passed))} s: ImageCache ${name}: ${now}`));
       }
     },
     clear: () => undefined,

@@ -18,6 +18,8 @@ interface PlanRow {
 interface PlanColumn {
   readonly heading: string;
   readonly cell: (estimate: CacheEstimate) => string;
+  /** Its cells are words, and no numbers. */
+  readonly inWords?: true;
 }
 
 /** How a column is computed. */
@@ -37,7 +39,7 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   { heading: 'pulled', cell: ({ bytesPerRun }) => formatBytes(bytesPerRun) },
   { heading: 'waited', cell: ({ secondsPerRun }) => shortTimes(secondsPerRun) },
   { heading: 'worth', cell: ({ worthPerRun }) => range(worthPerRun) },
-  { heading: 'pays', cell: ({ pays }) => pays },
+  { heading: 'pays', cell: ({ pays }) => pays, inWords: true },
 ];
 
 /** The caches of a plan, and those that are not planned because they do not pay. */

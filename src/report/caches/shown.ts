@@ -9,4 +9,4 @@ export interface ShownPlan extends CachePlan {
 }
 
 /** What a plan is shown with. */
-export type CacheView = Pick<View, 'color' | 'width' | 'inActions'>;
+export type CacheView = Pick<View, 'color' | 'width' | 'inActions' | 'language'>;

@@ -1,7 +1,9 @@
-import { cutMiddle, widest } from '../../text/columns.ts';
+import type { Speech } from '../../language.ts';
+import { cutMiddle, padEnd, padStart, widest } from '../../text/columns.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter } from '../paint.ts';
 import { wrap } from '../../text/wrap.ts';
+import { languageOf } from '../reporter.ts';
 import { PLAN_COLUMNS, planLegend, planRest, planRows } from './rows.ts';
 import type { CacheView, ShownPlan } from './shown.ts';
 
@@ -16,17 +18,19 @@ const USUAL_WIDTH = 80;
 export function cacheTable(plan: ShownPlan, view: CacheView): string {
   const width = view.width ?? USUAL_WIDTH;
   const paint = painter(view);
+  const { say } = languageOf(view);
   const rows = planRows(plan);
-  const measured = PLAN_COLUMNS.map(({ heading, cell }) => {
-    const cells = rows.map(({ estimate }) => cell(estimate));
+  const measured = PLAN_COLUMNS.map(({ heading: english, cell, inWords = false }) => {
+    const cells = rows.map(({ estimate }) => (inWords ? say(cell(estimate)) : cell(estimate)));
+    const heading = say(english);
     return { heading, cells, width: widest([heading, ...cells]) };
   });
   const line = (cellOf: (column: (typeof measured)[number]) => string): string =>
-    INDENT + measured.map((column) => cellOf(column).padStart(column.width)).join(GAP);
+    INDENT + measured.map((column) => padStart(cellOf(column), column.width)).join(GAP);
   const text = (words: string, indent = ''): string[] =>
-    wrap(words, width - indent.length).map((part) => indent + part);
+    wrap(say(words), width - indent.length).map((part) => indent + part);
   const table = rows.flatMap(({ title, sentence }, at) => [
-    cutMiddle(visible(title), width),
+    cutMiddle(say(visible(title)), width),
     line(({ cells }) => cells[at] ?? ''),
     ...text(sentence, INDENT),
   ]);
@@ -34,7 +38,7 @@ export function cacheTable(plan: ShownPlan, view: CacheView): string {
     ...text('What image caches cost and save. All numbers are estimates, in CNY.'),
     '',
     ...(rows.length === 0
-      ? ['No cache is planned.']
+      ? [say('No cache is planned.')]
       : [
           paint(
             'bold',
@@ -42,9 +46,7 @@ export function cacheTable(plan: ShownPlan, view: CacheView): string {
           ),
           ...table,
           '',
-          ...planLegend(plan).flatMap(({ heading, text: words }) =>
-            hanging(`${heading} ${words}`, width),
-          ),
+          ...legendLines(plan, width, say),
         ]),
     ...planRest(plan).flatMap((one) => text(one)),
   ];
@@ -52,10 +54,18 @@ export function cacheTable(plan: ShownPlan, view: CacheView): string {
   return view.inActions ? inertLog(whole) : whole;
 }
 
-/** A paragraph whose first line begins with a heading of a column. */
-function hanging(words: string, width: number): string[] {
-  const [head = '', ...rest] = wrap(words.replace(/ +/, ' '.repeat(1)), width - HEAD);
-  const at = head.indexOf(' ');
-  const first = head.slice(0, at).padEnd(HEAD) + head.slice(at + 1);
-  return [first, ...rest.map((line) => ' '.repeat(HEAD) + line)];
+/** How the columns are computed: paragraphs whose first lines begin with the headings. */
+function legendLines(plan: ShownPlan, width: number, say: Speech): string[] {
+  const legend = planLegend(plan).map(({ heading, text }) => ({
+    // A blank in it is no place for a line to end.
+    heading: say(heading).replaceAll(' ', '\u00A0'),
+    text: say(text),
+  }));
+  const room = Math.max(HEAD, widest(legend.map(({ heading }) => heading)) + 1);
+  return legend.flatMap(({ heading, text }) => {
+    const [head = '', ...rest] = wrap(`${heading} ${text}`, width - room);
+    const words = head.slice(heading.length + 1);
+    const first = padEnd(heading.replaceAll('\u00A0', ' '), room) + words;
+    return [first, ...rest.map((line) => ' '.repeat(room) + line)];
+  });
 }

@@ -8,10 +8,11 @@ import type { ClusterPart, Outcome } from '../../explain/in-cluster.ts';
 import type { PlacedPod } from '../../explain/explanation.ts';
 import type { Way, WayCall } from '../../argo/ways.ts';
 import type { Location } from '../../finding.ts';
+import type { Speech } from '../../language.ts';
 import type { Manifest } from '../../manifests/model.ts';
 import { cutMiddle } from '../../text/columns.ts';
 import { visible } from '../escape.ts';
-import { counted, type View } from '../reporter.ts';
+import { counted, languageOf, type View } from '../reporter.ts';
 import type { EqualPods } from './together.ts';
 import { CALL_WORDS, ENTRY_WORDS, LEVEL_WORDS, ROLE_WORDS } from './words.ts';
 
@@ -30,18 +31,19 @@ const LONGEST = 200;
 /** All facts about equal pods. */
 export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
   const { images, annotations, labels, ignored, pullSecrets, nodeSelector, serviceAccount } = pod;
+  const { say } = languageOf(view);
   const given = (label: string, entry: ExplainedEntry): Row => ({
     label,
     lines: [`${visible(entry.key)}: ${valueText(entry)}`, ...originLines(entry, view)],
   });
   return [
     ...images.map((image) => imageRow(image, view)),
-    ...(images.length === 0 ? [NO_IMAGE] : []),
+    ...(images.length === 0 ? [{ label: 'image', lines: [say("only Argo's own")] } as const] : []),
     ...callerRows(all, view),
     ...annotations.map((entry) => given('annotation', entry)),
     ...labels.map((entry) => given('label', entry)),
     ...ignored.map(({ kind, key, ...entry }): Row => {
-      const fact = `${kind} ${visible(key)}: ${valueText(entry)}`;
+      const fact = say(`${kind} ${visible(key)}: ${valueText(entry)}`);
       return { label: 'ignored', lines: [fact, fromText(entry, view)] };
     }),
     ...pullSecrets.map((secret): Row => {
@@ -59,38 +61,41 @@ export function rowsOf({ pod, all }: EqualPods, view: View): readonly Row[] {
 
 /** What the cluster adds, and what the platform makes of the pod. */
 function clusterRows(part: ClusterPart, view: View): readonly Row[] {
+  const { say } = languageOf(view);
   const { possible, accountSecrets, configured, outcomes } = part;
   const about = (which: Outcome['about']): readonly Row[] =>
     outcomes
       .filter((one) => one.about === which)
-      .map(({ text }): Row => ({ label: which, lines: [visible(text)] }));
+      .map(({ text }): Row => ({ label: which, lines: [say(visible(text))] }));
   return [
     ...possible.map(({ key, text, object, at }): Row => {
-      const fact = `annotation ${visible(key)}: ${inQuotes(text)}`;
+      const fact = say(`annotation ${visible(key)}: ${inQuotes(text)}`);
       const who = `${object.kind} ${inQuotes(object.name)}`;
-      return { label: 'possible', lines: [fact, `perhaps from ${who}, ${placeText(at, view)}`] };
+      const from = say(`perhaps from ${who}, ${placeText(at, view)}`);
+      return { label: 'possible', lines: [fact, from] };
     }),
     ...configured.map((key): Row => {
-      return { label: 'configured', lines: [`the cluster adds ${visible(key)}`] };
+      return { label: 'configured', lines: [say(`the cluster adds ${visible(key)}`)] };
     }),
     ...accountSecrets.map((secret): Row => {
-      const from = `from its service account, ${placeText(secret, view)}`;
+      const from = say(`from its service account, ${placeText(secret, view)}`);
       return { label: 'pull secret', lines: [inQuotes(secret.text), from] };
     }),
-    { label: 'platform', lines: [platformText(part)] },
+    { label: 'platform', lines: [platformText(part, say)] },
     ...about('caches'),
     ...about('access'),
   ];
 }
 
 /** `ECI (platform: workflow-cluster), cluster "prod", region cn-hangzhou`. */
-function platformText({ name, platform, region, backend, assumed }: ClusterPart): string {
+function platformText(
+  { name, platform, region, backend, assumed }: ClusterPart,
+  say: Speech,
+): string {
   const where = `${backend.toUpperCase()}${assumed ? ', assumed' : ''} (platform: ${platform})`;
-  const cluster = name === undefined ? '' : `, cluster ${inQuotes(name)}`;
-  return `${where}${cluster}${region === undefined ? '' : `, region ${region}`}`;
+  const cluster = name === undefined ? '' : say(`, cluster ${inQuotes(name)}`);
+  return say(where) + cluster + (region === undefined ? '' : say(`, region ${region}`));
 }
-
-const NO_IMAGE: Row = { label: 'image', lines: ["only Argo's own"] };
 
 function imageRow({ container, role, values, at }: ExplainedImage, view: View): Row {
   const [first = '', ...others] = values.map(({ text }) => visible(cutMiddle(text, LONGEST)));
@@ -99,15 +104,16 @@ function imageRow({ container, role, values, at }: ExplainedImage, view: View): 
       because === undefined ? [] : [[because, tooMany] as const],
     ),
   );
+  const { say } = languageOf(view);
   const open = values.some((value) => value.open && value.because === undefined);
   return {
     label: 'image',
     lines: [
       first,
-      ...others.map((text) => `or ${text}`),
-      `${ROLE_WORDS[role]} ${inQuotes(container)}, ${placeText(at, view)}`,
-      ...[...unknown].map(([tag, tooMany]) => unknownText(tag, tooMany)),
-      ...(open ? ['the person who submits the workflow can change it'] : []),
+      ...others.map((text) => say(`or ${text}`)),
+      say(`${ROLE_WORDS[role]} ${inQuotes(container)}, ${placeText(at, view)}`),
+      ...[...unknown].map(([tag, tooMany]) => say(unknownText(tag, tooMany))),
+      ...(open ? [say('the person who submits the workflow can change it')] : []),
     ],
   };
 }
@@ -118,56 +124,69 @@ function unknownText(tag: string, tooMany: boolean): string {
 }
 
 function originLines(entry: ExplainedEntry, view: View): readonly string[] {
-  const overridden = entry.overrides.map(
-    (one) => `overrides ${valueText(one)} ${fromText(one, view)}`,
+  const { say } = languageOf(view);
+  const overridden = entry.overrides.map((one) =>
+    say(`overrides ${valueText(one)} ${fromWords(one, view)}`),
   );
   return [fromText(entry, view), ...overridden];
 }
 
-function fromText({ from, at }: Omit<GivenValue, keyof ExplainedValue>, view: View): string {
-  return `from ${LEVEL_WORDS[from]}, ${placeText(at, view)}`;
+type Origin = Omit<GivenValue, keyof ExplainedValue>;
+
+function fromText(origin: Origin, view: View): string {
+  return languageOf(view).say(fromWords(origin, view));
+}
+
+/** English, with the level in the language of the view. */
+function fromWords({ from, at }: Origin, view: View): string {
+  return `from ${languageOf(view).say(LEVEL_WORDS[from])}, ${placeText(at, view)}`;
 }
 
 /** One row for each manifest that starts such pods, with the ways that lead to them. */
 function callerRows(all: readonly PlacedPod[], view: View): readonly Row[] {
+  const { say } = languageOf(view);
   const named = all.slice(0, MOST_NAMED).map(({ execution, perRun, ways, more }): Row => {
     const made = perRun === undefined ? 'an unknown number of pods' : counted(perRun, 'pod');
-    const head = `${manifestText(execution)}, ${made} a run, ${placeText(execution, view)}`;
-    const rest = more === 0 ? [] : [`and ${counted(more, 'more call')}`];
-    return { label: 'started by', lines: [head, ...ways.map(wayText), ...rest] };
+    const who = manifestText(execution, say);
+    const facts = [say(`${made} a run`), placeText(execution, view)];
+    const head = who + facts.map((fact) => say(`, ${fact}`)).join('');
+    const rest = more === 0 ? [] : [say(`and ${counted(more, 'more call')}`)];
+    return { label: 'started by', lines: [head, ...ways.map((way) => wayText(way, say)), ...rest] };
   });
   const hidden = all.length - named.length;
-  const rest: Row = { label: 'started by', lines: [`and ${String(hidden)} more like it`] };
+  const rest: Row = { label: 'started by', lines: [say(`and ${String(hidden)} more like it`)] };
   return hidden === 0 ? named : [...named, rest];
 }
 
-function wayText({ entry, calls }: Way): string {
+function wayText({ entry, calls }: Way, say: Speech): string {
   const [first, ...others] = calls;
   if (first === undefined) return '';
   // The first calls of a long way are not known.
-  const begin = first.kind === 'step' ? ['…', callText(first)] : [entryText(entry, first)];
-  return [...begin, ...others.map(callText)].join(' > ');
+  const begin =
+    first.kind === 'step' ? ['…', callText(first, say)] : [entryText(entry, first, say)];
+  return [...begin, ...others.map((call) => callText(call, say))].join(' > ');
 }
 
-function entryText(entry: Way['entry'], call: WayCall): string {
+function entryText(entry: Way['entry'], call: WayCall, say: Speech): string {
   const { kind, template } = call;
   if (kind === 'hook' && entry === 'hook') {
-    return `${ENTRY_WORDS[entry]} ${inQuotes(call.name)} > template ${inQuotes(template)}`;
+    return `${say(ENTRY_WORDS[entry])} ${inQuotes(call.name)} > ${say(`template ${inQuotes(template)}`)}`;
   }
-  return kind === 'hook' ? callText(call) : `${ENTRY_WORDS[entry]} ${inQuotes(template)}`;
+  if (kind === 'hook') return callText(call, say);
+  return `${say(ENTRY_WORDS[entry])} ${inQuotes(template)}`;
 }
 
-function callText({ kind, name, template, inline }: WayCall): string {
-  const started = inline ? 'its inline template' : `template ${inQuotes(template)}`;
-  return `${CALL_WORDS[kind]} ${inQuotes(name)} > ${started}`;
+function callText({ kind, name, template, inline }: WayCall, say: Speech): string {
+  const started = say(inline ? 'its inline template' : `template ${inQuotes(template)}`);
+  return `${say(CALL_WORDS[kind])} ${inQuotes(name)} > ${started}`;
 }
 
 /** `Workflow "hello"`. */
-export function manifestText({
-  kind,
-  name,
-}: Pick<Manifest, 'name'> & { readonly kind: string }): string {
-  return name === '' ? `a ${kind} without a name` : `${kind} ${inQuotes(name)}`;
+export function manifestText(
+  { kind, name }: Pick<Manifest, 'name'> & { readonly kind: string },
+  say: Speech,
+): string {
+  return name === '' ? say(`a ${kind} without a name`) : `${kind} ${inQuotes(name)}`;
 }
 
 /** `a.yaml:12:3`. */

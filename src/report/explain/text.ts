@@ -8,10 +8,12 @@ import {
   type Standing,
   type StandingObject,
 } from '../../explain/standing.ts';
+import type { Speech } from '../../language.ts';
 import type { Template } from '../../manifests/model.ts';
 import { inertLog, visible } from '../escape.ts';
 import { painter, type Paint } from '../paint.ts';
-import { counted, type View } from '../reporter.ts';
+import { counted, languageOf, type View } from '../reporter.ts';
+import { columns } from '../../text/columns.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { ExplainReport, ExplainReporter } from './reporter.ts';
 import { manifestText, placeText, inQuotes, rowsOf, type Row } from './rows.ts';
@@ -44,27 +46,28 @@ function placeLines(answered: AnsweredPlace, view: View): readonly string[] {
   if (part === undefined && standing.length > 0) return [];
   const numbers = [part?.line, part?.column].flatMap((one) => one ?? []);
   const file = rendered?.from ?? (path === '' ? '.' : path);
-  const words = rendered === undefined ? '' : ` ${rendered.words}`;
-  const place = visible([file, ...numbers].join(':') + words);
-  if (standing.length === 0) {
-    return broken(`${place}: no pod depends on anything there`, view);
-  }
-  return standing.flatMap((one) => broken(`${place}: ${standingText(one)}`, view));
+  const { say } = languageOf(view);
+  const words = rendered === undefined ? '' : say(visible(` ${rendered.words}`));
+  const place = visible([file, ...numbers].join(':')) + words;
+  const stands = (text: string): readonly string[] => broken(`${place}${say(': ')}${text}`, view);
+  return standing.length === 0
+    ? stands(say('no pod depends on anything there'))
+    : standing.flatMap((one) => stands(standingText(one, say)));
 }
 
-function standingText(one: Standing): string {
+function standingText(one: Standing, say: Speech): string {
   const { manifest } = one;
-  if (isObjectStanding(one)) return manifestText(manifest);
-  return `${partText(one)} in ${manifestText(manifest)}`;
-}
-
-function partText(one: Exclude<Standing, { what: 'manifest' | 'injector' }>): string {
-  if (isTemplateStanding(one)) return templateText(one.manifest, one.template);
-  const { what, manifest, template, text } = one;
+  const whole = manifestText(manifest, say);
+  if (isObjectStanding(one)) return whole;
+  if (isTemplateStanding(one)) {
+    return say(`${templateText(one.manifest, one.template)} in ${whole}`);
+  }
+  const { what, template, text } = one;
   const around = template === undefined ? '' : ` of ${templateText(manifest, template)}`;
-  return `${STANDING_WORDS[what]} ${inQuotes(text)}${around}`;
+  return say(`${STANDING_WORDS[what]} ${inQuotes(text)}${around} in ${whole}`);
 }
 
+/** In English. */
 function templateText({ spec }: StandingObject, template: Template): string {
   if (template === spec?.templateDefaults) return 'templateDefaults';
   return template.name === '' ? 'a template without a name' : `template ${inQuotes(template.name)}`;
@@ -75,25 +78,30 @@ function podLines(equal: EqualPods, view: View, paint: Paint): readonly string[]
   const { template, owner, execution } = pod;
   const at = template === undefined ? execution : { path: owner.path, range: template.range };
   return [
-    ...headline(podText(pod), view, paint),
+    ...headline(podText(pod, languageOf(view).say), view, paint),
     `  ${paint('blue', '-->')} ${placeText(at, view)}`,
     ...rowsOf(equal, view).flatMap((row) => rowLines(row, view, paint)),
   ];
 }
 
-function podText({ template, templateName, inline, owner, execution }: PlacedPod): string {
-  if (template === undefined) return `agent pod of ${manifestText(execution)}`;
+function podText(
+  { template, templateName, inline, owner, execution }: PlacedPod,
+  say: Speech,
+): string {
+  if (template === undefined) return say(`agent pod of ${manifestText(execution, say)}`);
   const name = inline
     ? `inline ${template.type} template in ${inQuotes(templateName)}`
     : `${template.type} template ${inQuotes(templateName)}`;
-  return `${name} of ${manifestText(owner)}`;
+  return say(`${name} of ${manifestText(owner, say)}`);
 }
 
 /** A label, and beside it the lines of a fact. */
-function rowLines({ label, lines }: Row, view: View, paint: Paint): readonly string[] {
+function rowLines(row: Row, view: View, paint: Paint): readonly string[] {
+  const { lines } = row;
+  const label = languageOf(view).say(row.label);
   const [first = '', ...rest] = lines.flatMap((line) => broken(line, view, LABELS));
   return [
-    `  ${paint('bold', label)}${' '.repeat(LABELS - label.length - 2)}${first}`,
+    `  ${paint('bold', label)}${' '.repeat(LABELS - columns(label) - 2)}${first}`,
     ...rest.map((line) => `${' '.repeat(LABELS)}${line}`),
   ];
 }
@@ -110,10 +118,12 @@ function broken(text: string, { width }: View, indent = 0): readonly string[] {
 function rejectedLines(one: Rejection, view: View, paint: Paint): readonly string[] {
   const { manifest, template, fault } = one;
   const also = template === undefined ? '' : ', and Argo rejects workflows that use it';
-  const reason = `${visible(rejectionOf(fault))}. It makes no pods${also}.`;
+  const { say } = languageOf(view);
+  const reason = [visible(rejectionOf(fault)), `It makes no pods${also}.`].map(say).join(say('. '));
   const named = template && `${templateText(manifest, template)} of `;
+  const title = say(`Argo rejects ${named ?? ''}${manifestText(manifest, say)}`);
   return [
-    ...headline(`Argo rejects ${named ?? ''}${manifestText(manifest)}`, view, paint),
+    ...headline(title, view, paint),
     `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: (template ?? manifest).range }, view)}`,
     ...broken(reason, view, 2).map((line) => `  ${line}`),
   ];
@@ -122,11 +132,13 @@ function rejectedLines(one: Rejection, view: View, paint: Paint): readonly strin
 function idleLines(one: IdleStep, view: View, paint: Paint): readonly string[] {
   const { manifest, template, call, why } = one;
   const at = call.target.kind === 'inline' ? call.target.template : template;
-  const title = `Step ${inQuotes(call.name)} of ${templateText(manifest, template)} of ${manifestText(manifest)} starts nothing`;
+  const { say } = languageOf(view);
+  const whole = manifestText(manifest, say);
+  const title = `Step ${inQuotes(call.name)} of ${templateText(manifest, template)} of ${whole} starts nothing`;
   return [
-    ...headline(title, view, paint),
+    ...headline(say(title), view, paint),
     `  ${paint('blue', '-->')} ${placeText({ path: manifest.path, range: at.range }, view)}`,
-    ...broken(`${visible(idleOf(why))}.`, view, 2).map((line) => `  ${line}`),
+    ...broken(say(visible(idleOf(why))) + say('.'), view, 2).map((line) => `  ${line}`),
   ];
 }
 
@@ -137,5 +149,6 @@ function summary({ version, pods, places }: ExplainReport, view: View): readonly
   const others = possibleRules(version).length > 1 ? '; compare with --argo-version' : '';
   const assumed = version.assumed ? ' (assumed)' : '';
   const rules = `Argo ${formatArgoVersion(version)}${assumed}: ${RULE_WORDS[mergeRulesOf(version)]}${others}.`;
-  return broken(`${said} ${rules}`, view);
+  const { say } = languageOf(view);
+  return broken(say(said) + say(' ') + say(rules), view);
 }

@@ -6,9 +6,6 @@ import { counted } from '../reporter.ts';
 import { el, lines, NONE, said, table, type Markup } from './markup.ts';
 import { barsOf, bytesOfBar, isRest, PARTS, type Bar } from '../inventory/bars.ts';
 
-/** The column that holds a word. */
-const IN_WORDS = 'cached';
-
 /** The most rows of the table; the others are counted. */
 const MOST_ROWS = 500;
 
@@ -25,11 +22,11 @@ export function imagesSection(inventory: Inventory, say: Speech): Markup {
         'tr',
         {},
         el('th', { scope: 'row', class: 'reference' }, el('code', {}, said(image.reference))),
-        ...columns.map(({ heading, numeric, cell }) =>
+        ...columns.map(({ numeric, cell, inWords = false }) =>
           el(
             'td',
             { class: numeric ? 'number' : undefined },
-            said(heading === IN_WORDS ? say(cell(image)) : cell(image)),
+            said(inWords ? say(cell(image)) : cell(image)),
           ),
         ),
       ),

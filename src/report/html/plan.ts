@@ -4,9 +4,6 @@ import type { ShownPlan } from '../caches/shown.ts';
 import { counted } from '../reporter.ts';
 import { el, lines, NONE, said, table, type Markup } from './markup.ts';
 
-/** The last column holds a word. */
-const IN_WORDS = 'pays';
-
 /** The section of image caches: what each one costs and saves, and its manifest. */
 export function planSection(plan: ShownPlan, say: Speech): Markup {
   const rows = planRows(plan);
@@ -35,18 +32,18 @@ function planTable(plan: ShownPlan, say: Speech): Markup {
         said(say(title)),
         el('span', { class: 'sentence' }, said(say(sentence))),
       ),
-      ...PLAN_COLUMNS.map(({ heading, cell }) =>
+      ...PLAN_COLUMNS.map(({ cell, inWords = false }) =>
         el(
           'td',
-          { class: heading === IN_WORDS ? undefined : 'number' },
-          said(heading === IN_WORDS ? say(cell(estimate)) : cell(estimate)),
+          { class: inWords ? undefined : 'number' },
+          said(inWords ? say(cell(estimate)) : cell(estimate)),
         ),
       ),
     ),
   );
   const head = [
     [say('cache'), false] as const,
-    ...PLAN_COLUMNS.map(({ heading }) => [say(heading), heading !== IN_WORDS] as const),
+    ...PLAN_COLUMNS.map(({ heading, inWords = false }) => [say(heading), !inWords] as const),
   ];
   return table(say('What image caches cost and save: estimates, in CNY'), head, rows);
 }

@@ -1,9 +1,10 @@
 import type { InventoryImage } from '../../inventory/inventory.ts';
+import { ENGLISH, type Speech } from '../../language.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { columns, widest } from '../../text/columns.ts';
 import { wrap } from '../../text/wrap.ts';
 import { visible } from '../escape.ts';
-import { barsOf, bytesOfBar, PARTS, type Bar } from './bars.ts';
+import { barsOf, bytesOfBar, isRest, PARTS, type Bar } from './bars.ts';
 import { marked } from './columns.ts';
 import { cutReference } from './cut-reference.ts';
 
@@ -17,11 +18,12 @@ const CELLS = { pulled: '█', cached: '░' } as const;
 export function barLines(
   images: readonly InventoryImage[],
   width: number = USUAL_WIDTH,
+  say: Speech = ENGLISH.say,
 ): readonly string[] {
   const bars = barsOf(images);
   const most = bars.reduce((longest, bar) => Math.max(longest, bytesOfBar(bar)), 0);
   if (most === 0) return [];
-  const names = bars.map(({ name }) => visible(name));
+  const names = bars.map(({ name }) => visible(isRest(name) ? say(name) : name));
   const sums = bars.map(textOf);
   const right = widest(sums);
   const free = width - right - 2 * GAP.length;
@@ -37,7 +39,7 @@ export function barLines(
     return `${name}${blanks(name, left)}${GAP}${blanks(sum, right)}${sum}${GAP}${cells}`;
   });
   const legend = `${CELLS.pulled} ${PARTS.pulled}, ${CELLS.cached} ${PARTS.cached}, when each manifest runs once`;
-  return [...lines, ...wrap(legend, width)];
+  return [...lines, ...wrap(say(legend), width)];
 }
 
 function textOf(bar: Bar): string {

@@ -1,9 +1,10 @@
 import { heaviest, type LayerGroup, type LayerGroups } from '../../inventory/layer-groups.ts';
+import type { Speech } from '../../language.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { wrap } from '../../text/wrap.ts';
 import { codeSpan, csvField, jsonDocument, markdownMessage, visible } from '../escape.ts';
 import { painter } from '../paint.ts';
-import { counted } from '../reporter.ts';
+import { counted, languageOf } from '../reporter.ts';
 import { amountOfBytes, marked } from './columns.ts';
 import { cutReference } from './cut-reference.ts';
 import { textOfBlocks } from './pretty.ts';
@@ -16,6 +17,8 @@ export type LayerReporter = (groups: LayerGroups, view: InventoryView) => string
 interface GroupColumn {
   readonly heading: string;
   readonly cell: (group: LayerGroup) => string;
+  /** See `Column`. */
+  readonly inWords?: true;
   /** See `Column`. */
   readonly dispensable?: number;
 }
@@ -30,7 +33,7 @@ const COLUMNS: readonly GroupColumn[] = [
   { heading: 'size', cell: ({ bytes }) => formatBytes(bytes) },
   { heading: 'layers', cell: ({ layers }) => String(layers.length), dispensable: 3 },
   { heading: 'pods', cell: ({ podsPerRun }) => marked(podsPerRun, String), dispensable: 2 },
-  { heading: 'shared by', cell: ({ images }) => counted(images.length, 'image') },
+  { heading: 'shared by', cell: ({ images }) => counted(images.length, 'image'), inWords: true },
 ];
 
 /** The most images of one group that a table names. */
@@ -40,40 +43,46 @@ const MOST_NAMED = 8;
 export const layersPretty: LayerReporter = (all, view) => {
   const { groups } = all;
   const { width } = view;
+  const { say } = languageOf(view);
   const named = groups.map(({ images }) =>
-    namesOf(images, width === undefined ? Infinity : MOST_NAMED),
+    namesOf(images, width === undefined ? Infinity : MOST_NAMED, say),
   );
-  const columns = COLUMNS.map(({ cell, ...column }) => ({
+  const columns = COLUMNS.map(({ heading, cell, inWords = false, ...column }) => ({
     ...column,
+    heading: say(heading),
     numeric: true,
-    cells: groups.flatMap((group, at) =>
-      (named[at] ?? []).map((_, row) => (row === 0 ? cell(group) : '')),
-    ),
+    cells: groups.flatMap((group, at) => {
+      const text = inWords ? say(cell(group)) : cell(group);
+      return (named[at] ?? []).map((_, row) => (row === 0 ? text : ''));
+    }),
   }));
-  const last = { heading: 'images', cells: named.flat().map(visible), cut: cutReference };
+  const last = { heading: say('images'), cells: named.flat().map(visible), cut: cutReference };
   const table =
-    groups.length === 0 ? [] : tableLines(columns, last, { width, paint: painter(view) });
+    groups.length === 0 ? [] : tableLines(columns, last, { width, paint: painter(view), say });
   const words = sentences(all)
-    .map(visible)
+    .map((line) => say(visible(line)))
     .flatMap((line) => (width === undefined ? [line] : wrap(line, width)));
   return textOfBlocks([table, view.quiet ? [] : words], view);
 };
 
 /** A table for a summary or a page. */
-export const layersMarkdown: LayerReporter = (all) => {
+export const layersMarkdown: LayerReporter = (all, view) => {
+  const { say } = languageOf(view);
   const rows = all.groups.map((group) => [
-    ...COLUMNS.map(({ cell }) => markdownMessage(cell(group))),
+    ...COLUMNS.map(({ cell, inWords = false }) =>
+      markdownMessage(inWords ? say(cell(group)) : cell(group)),
+    ),
     group.layers[0]?.digest ?? '',
-    namesOf(group.images, MOST_NAMED).map(codeSpan).join(', '),
+    namesOf(group.images, MOST_NAMED, say).map(codeSpan).join(', '),
   ]);
-  const head = [...COLUMNS.map(({ heading }) => heading), 'first layer', 'images'];
+  const head = [...COLUMNS.map(({ heading }) => heading), 'first layer', 'images'].map(say);
   const rule = [...COLUMNS.map(() => '---:'), '---', '---'];
   const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const lines = [
-    '## Layers',
+    `## ${say('Layers')}`,
     '',
     ...(rows.length === 0 ? [] : [...table, '']),
-    ...sentences(all).map(markdownMessage),
+    ...sentences(all).map((line) => markdownMessage(say(line))),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -116,9 +125,9 @@ export const layersCsv: LayerReporter = ({ groups }) => {
   return [head, ...lines].map((line) => `${line}\r\n`).join('');
 };
 
-function namesOf(images: readonly string[], most: number): readonly string[] {
+function namesOf(images: readonly string[], most: number, say: Speech): readonly string[] {
   if (images.length <= most) return images;
-  return [...images.slice(0, most - 1), `and ${String(images.length - most + 1)} more`];
+  return [...images.slice(0, most - 1), say(`and ${String(images.length - most + 1)} more`)];
 }
 
 /** Which layers cost most, and what is not known. */

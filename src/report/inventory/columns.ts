@@ -12,6 +12,8 @@ export interface Column {
   readonly heading: string;
   readonly numeric: boolean;
   readonly cell: (image: InventoryImage) => string;
+  /** Its cells are words, and no numbers or names. */
+  readonly inWords?: true;
   /**
    * A narrow terminal leaves the column out; the column with the highest number goes first.
    * Undefined for a column that is always there.
@@ -68,7 +70,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ manifests }) => String(manifests),
     dispensable: 3,
   },
-  { heading: 'cached', numeric: false, cell: ({ cached }) => cached },
+  { heading: 'cached', numeric: false, cell: ({ cached }) => cached, inWords: true },
   {
     heading: 'registry',
     numeric: false,

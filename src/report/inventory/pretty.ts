@@ -1,5 +1,6 @@
 import { inertLog, visible } from '../escape.ts';
 import { painter } from '../paint.ts';
+import { languageOf } from '../reporter.ts';
 import { wrap } from '../../text/wrap.ts';
 import { barLines } from './bar-lines.ts';
 import { columnsFor, totalLines } from './columns.ts';
@@ -11,18 +12,20 @@ import { tableLines } from './table.ts';
 export const inventoryPretty: InventoryReporter = (inventory, view) => {
   const { images } = inventory;
   const { width } = view;
-  const columns = columnsFor(images).map(({ cell, ...column }) => ({
+  const { say } = languageOf(view);
+  const columns = columnsFor(images).map(({ cell, heading, inWords = false, ...column }) => ({
     ...column,
-    cells: images.map((image) => visible(cell(image))),
+    heading: say(heading),
+    cells: images.map((image) => visible(inWords ? say(cell(image)) : cell(image))),
   }));
   const references = images.map(({ reference }) => visible(reference));
-  const last = { heading: 'image', cells: references, cut: cutReference };
+  const last = { heading: say('image'), cells: references, cut: cutReference };
   const table =
-    images.length === 0 ? [] : tableLines(columns, last, { width, paint: painter(view) });
-  const totals = totalLines(inventory).flatMap((line) =>
-    width === undefined ? [line] : wrap(line, width),
-  );
-  const chart = view.chart === true ? barLines(images, width) : [];
+    images.length === 0 ? [] : tableLines(columns, last, { width, paint: painter(view), say });
+  const totals = totalLines(inventory)
+    .map(say)
+    .flatMap((line) => (width === undefined ? [line] : wrap(line, width)));
+  const chart = view.chart === true ? barLines(images, width, say) : [];
   return textOfBlocks([table, chart, view.quiet ? [] : totals], view);
 };
 

@@ -1,8 +1,10 @@
 import type { InventoryImage } from '../../inventory/inventory.ts';
+import type { Speech } from '../../language.ts';
 import { formatBytes } from '../../text/bytes.ts';
 import { visible } from '../escape.ts';
+import { languageOf } from '../reporter.ts';
 import { element, open, xml } from '../xml.ts';
-import { barsOf, bytesOfBar, PARTS, type Bar } from './bars.ts';
+import { barsOf, bytesOfBar, isRest, PARTS, type Bar } from './bars.ts';
 import { marked, totalLines } from './columns.ts';
 import { cutReference } from './cut-reference.ts';
 import type { InventoryReporter } from './reporter.ts';
@@ -35,7 +37,8 @@ text { fill: #1f2328; font: 13px ui-monospace, Menlo, Consolas, monospace }
  * A chart of the bytes by image: a picture in one file, which loads nothing and runs nothing. Light
  * or dark, as the reader prefers.
  */
-export const inventorySvg: InventoryReporter = (inventory) => {
+export const inventorySvg: InventoryReporter = (inventory, view) => {
+  const { say } = languageOf(view);
   const bars = barsOf(inventory.images);
   const height = 96 + bars.length * ROW;
   const size = { width: String(WIDTH), height: String(height) };
@@ -47,13 +50,15 @@ export const inventorySvg: InventoryReporter = (inventory) => {
       role: 'img',
       'aria-labelledby': 'title desc',
     }),
-    `<title id="title">${xml(TITLE)}</title>`,
-    `<desc id="desc">${xml(description(inventory.images, totalLines(inventory)))}</desc>`,
+    `<title id="title">${xml(say(TITLE))}</title>`,
+    `<desc id="desc">${xml(description(inventory.images, totalLines(inventory), say))}</desc>`,
     `<style>${STYLE}</style>`,
     element('rect', { class: 'ground', ...size, rx: '6' }),
-    textAt(MARGIN, 30, TITLE, 'title'),
-    ...(bars.length === 0 ? [textAt(MARGIN, 60, 'No size is known.')] : legend()),
-    ...bars.flatMap((bar, at) => rowOf(bar, 80 + at * ROW, longestOf(bars))),
+    textAt(MARGIN, 30, say(TITLE), 'title'),
+    ...(bars.length === 0 ? [textAt(MARGIN, 60, say('No size is known.'))] : legend(say)),
+    ...bars.flatMap((bar, at) =>
+      rowOf({ ...bar, name: nameOf(bar, say) }, 80 + at * ROW, longestOf(bars)),
+    ),
     '</svg>',
   ];
   return `${lines.join('\n')}\n`;
@@ -66,21 +71,30 @@ function longestOf(bars: readonly Bar[]): number {
 }
 
 /** What the picture says, for people who do not see it. */
-function description(images: readonly InventoryImage[], totals: readonly string[]): string {
-  const rows = barsOf(images).map(
-    ({ name, pulled, cached }) =>
-      `${visible(name)}: ${formatBytes(pulled)} ${PARTS.pulled}, ${formatBytes(cached)} ${PARTS.cached}.`,
-  );
-  return [...rows, ...totals].join(' ');
+function description(
+  images: readonly InventoryImage[],
+  totals: readonly string[],
+  say: Speech,
+): string {
+  const rows = barsOf(images).map((bar) => {
+    const { pulled, cached } = bar;
+    const what = `${formatBytes(pulled)} ${PARTS.pulled}, ${formatBytes(cached)} ${PARTS.cached}.`;
+    return visible(nameOf(bar, say)) + say(': ') + say(what);
+  });
+  return [...rows, ...totals.map(say)].join(say(' '));
 }
 
-function legend(): string[] {
+function nameOf({ name }: Bar, say: Speech): string {
+  return isRest(name) ? say(name) : name;
+}
+
+function legend(say: Speech): string[] {
   const second = MARGIN + 140;
   return [
     rectAt(MARGIN, 41, BAR, 'pulled'),
-    textAt(MARGIN + 24, 54, PARTS.pulled),
+    textAt(MARGIN + 24, 54, say(PARTS.pulled)),
     rectAt(second, 41, BAR, 'cached'),
-    textAt(second + 24, 54, PARTS.cached),
+    textAt(second + 24, 54, say(PARTS.cached)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { columns, widest } from '../../text/columns.ts';
+import type { Speech } from '../../language.ts';
 import type { Paint, Style } from '../paint.ts';
 
 /** One column of a table on a terminal. */
@@ -30,12 +31,21 @@ interface Measured extends TableColumn {
   readonly width: number;
 }
 
+/** What a table is shown with. */
+interface TableView {
+  readonly width: number | undefined;
+  readonly paint: Paint;
+  /** The language of the headings and cells. */
+  readonly say: Speech;
+}
+
 /** The lines of a table, its heading first. Without a width nothing is cut or left out. */
 export function tableLines(
   all: readonly TableColumn[],
   last: LastColumn,
-  { width, paint }: { readonly width: number | undefined; readonly paint: Paint },
+  { width, paint, say }: TableView,
 ): readonly string[] {
+  const styles = new Map(Object.entries(STYLES).map(([word, style]) => [say(word), style]));
   const cells = [last.heading, ...last.cells];
   const longest = widest(cells);
   const measured = all.map((column) => ({
@@ -47,7 +57,9 @@ export function tableLines(
   const left = width === undefined ? longest : Math.max(LEAST, width - widthOf(shown));
   return cells.map((cell, at) => {
     const text = last.cut(cell, left);
-    const before = shown.map((column) => cellOf(column, at, paint));
+    const painted = (one: string): string =>
+      at === 0 ? paint('bold', one) : paintCell(one, styles, paint);
+    const before = shown.map((column) => cellOf(column, at, painted));
     return [...before, at === 0 ? paint('bold', text) : text].join(GAP);
   });
 }
@@ -65,11 +77,14 @@ function widthOf(shown: readonly Measured[]): number {
   return shown.reduce((sum, { width }) => sum + width + GAP.length, 0);
 }
 
-function cellOf({ cells, width, numeric }: Measured, at: number, paint: Paint): string {
+function cellOf(
+  { cells, width, numeric }: Measured,
+  at: number,
+  painted: (cell: string) => string,
+): string {
   const text = cells[at] ?? '';
   const blanks = ' '.repeat(width - columns(text));
-  const painted = at === 0 ? paint('bold', text) : paintCell(text, paint);
-  return numeric ? blanks + painted : painted + blanks;
+  return numeric ? blanks + painted(text) : painted(text) + blanks;
 }
 
 const STYLES: Readonly<Record<string, Style>> = {
@@ -79,7 +94,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   imagecache: 'green',
 };
 
-function paintCell(text: string, paint: Paint): string {
-  const style = STYLES[text];
+function paintCell(text: string, styles: ReadonlyMap<string, Style>, paint: Paint): string {
+  const style = styles.get(text);
   return style === undefined ? text : paint(style, text);
 }
