@@ -35,13 +35,11 @@ interface MarkedJob {
 
 /**
  * Takes the marked document out of the texts into the job, marks its parameters, and places both in the
- * file of the Application. `of` is the number of the chart in its marks. `isUsable` says of a text whether
- * it may be marked.
+ * file of the Application. `isUsable` says of a text whether it may be marked.
  */
 export function withMarkedGiven(
   job: ChartJob,
   marked: Omit<MarkedJob, 'job'>,
-  of: number,
   isUsable: (text: string) => boolean,
 ): MarkedJob {
   const { given } = job;
@@ -56,7 +54,7 @@ export function withMarkedGiven(
     const place: GivenPlace | undefined = places.parameters[at];
     if (place === undefined || !isUsable(one.value)) return one;
     lines.push({ path: places.path, keys: one.name.split('.'), ...place });
-    return { ...one, value: one.value + lineMark(of, lines.length - 1) };
+    return { ...one, value: one.value + lineMark(0, lines.length - 1) };
   });
   const document = marked.texts.get(DOCUMENT) ?? given.document;
   const own: GivenValues = { ...given, document, parameters };

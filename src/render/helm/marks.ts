@@ -26,6 +26,9 @@ export type MarkedPart = 'all' | 'outside-of-definitions';
 /** Templates split texts at colons and dots; hardly any splits them at an `x`. */
 const MARK = /⟦(\d+)x(\d+)⟧/gi;
 
+/** The first character of every mark. */
+const OPENS = '⟦';
+
 /** A mark for the line of a file; a file has a number, lines count from 1. */
 export function lineMark(file: number, line: number): string {
   return `⟦${String(file)}x${String(line)}⟧`;
@@ -33,11 +36,13 @@ export function lineMark(file: number, line: number): string {
 
 /** A text without its marks. */
 export function withoutMarks(text: string): string {
-  return text.replaceAll(MARK, '');
+  return text.includes(OPENS) ? text.replaceAll(MARK, '') : text;
 }
 
 /** The marks in a text, in their order: numbers of files and lines. */
 export function marksIn(text: string): readonly (readonly [file: number, line: number])[] {
+  // Most lines have none.
+  if (!text.includes(OPENS)) return [];
   return [...text.matchAll(MARK)].map(([, file, line]) => [Number(file), Number(line)]);
 }
 

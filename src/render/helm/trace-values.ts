@@ -143,15 +143,13 @@ function attemptAll(
 /** A chart whose values have marks, and what these mean. */
 interface MarkedValues extends MarkedChart {
   readonly lines: readonly ValueLine[];
-  /** The number by which its marks are told from those of charts that are rendered with it. */
-  readonly of: number;
 }
 
-function withMarkedValues({ leaves, chart, parameters }: Attempt, of: number): MarkedValues {
+function withMarkedValues({ leaves, chart, parameters }: Attempt): MarkedValues {
   const { job, texts } = chart;
-  const own = markedLeaves(leaves, withGiven(job, texts), of);
-  const marked = withMarkedGiven(job, own, of, (text) => parameters.has(text));
-  return { job: marked.job, texts, marked: marked.texts, lines: marked.lines, of };
+  const own = markedLeaves(leaves, withGiven(job, texts));
+  const marked = withMarkedGiven(job, own, (text) => parameters.has(text));
+  return { job: marked.job, texts, marked: marked.texts, lines: marked.lines };
 }
 
 /** Adds what the output of an attempt tells. False where it failed, or made other lines. */
@@ -170,7 +168,7 @@ function isComplete(
 function addFrom(
   file: RenderedFile,
   output: string,
-  { lines: values, of }: MarkedValues,
+  { lines: values }: MarkedValues,
   found: Map<RenderedFile, ValueLine[][]>,
 ): boolean {
   const documents = printedDocuments(file.text);
@@ -184,8 +182,7 @@ function addFrom(
       const line = lines?.[index];
       const isBody = index >= document.head && text.trim() !== '';
       differs ||= isBody && line === undefined && !CHECKSUM.test(text);
-      const marks = (line?.marks ?? []).filter(([chart]) => chart === of);
-      const own = marks.flatMap(([, value]) => values[value] ?? []);
+      const own = (line?.marks ?? []).flatMap(([, value]) => values[value] ?? []);
       const known = trace[at] ?? [];
       for (const one of own) if (!known.some((other) => isSame(one, other))) known.push(one);
       at += 1;

@@ -46,14 +46,10 @@ export interface MarkedLeaves {
   readonly lines: readonly ValueLine[];
 }
 
-/**
- * Marks values: each at its end, and a literal block at the end of each line, as a template. `of` is the
- * number of the chart in its marks.
- */
+/** Marks values: each at its end, and a literal block at the end of each line, as a template. */
 export function markedLeaves(
   leaves: readonly ValueLeaf[],
   texts: ReadonlyMap<RepoPath, string>,
-  of: number,
 ): MarkedLeaves {
   const lines: ValueLine[] = [];
   const edits = new Map<RepoPath, TextEdit[]>();
@@ -63,7 +59,7 @@ export function markedLeaves(
     const { line } = indexes.get(path)?.position(node.range.start) ?? { line: 1 };
     const add = (own: number): string => {
       lines.push({ path, line: own, keys, range: node.range });
-      return lineMark(of, lines.length - 1);
+      return lineMark(0, lines.length - 1);
     };
     const marked = markedScalar(text.slice(node.range.start, node.range.end), node, line, add);
     const own = edits.get(path) ?? [];
