@@ -12,6 +12,7 @@ import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Linting } from './linting.ts';
 import type { Session } from './open.ts';
+import type { Rendered } from './rendered.ts';
 import {
   findingsOf,
   proposingFor,
@@ -54,8 +55,8 @@ export interface Linted {
   /** What pods pull because of a finding, in bytes a run. It is computed when it is first asked. */
   readonly costOf: (finding: Finding) => number;
   readonly judgeWith: JudgeWith;
-  /** Is something judged as what a program rendered from this file? */
-  readonly isRendered: (path: string) => boolean;
+  /** What programs rendered; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
   /** The repository as the rules saw it; undefined where nothing of ours is in it. */
@@ -144,7 +145,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     },
     repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
-    isRendered: (path) => first.rendered?.replaces(path) === true,
+    rendered: first.rendered,
     suppressions: suppressionsOf(first),
     repository: { ...first.context, project: first.project },
   };
@@ -294,7 +295,7 @@ function nothingFound(
     repairs: undefined,
     costOf: () => 0,
     judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
-    isRendered: () => false,
+    rendered,
     suppressions: [],
     repository: undefined,
   };
