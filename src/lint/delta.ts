@@ -16,8 +16,10 @@ export interface Delta {
 export interface ChangedFiles {
   /** The path of a file in the base; the same path where it was not renamed. */
   readonly pathInBase: (path: RepoPath) => string;
-  /** Is something judged as what a program rendered from this file? The base is not rendered. */
+  /** Is something judged as what a program rendered from this file? */
   readonly isRendered: (path: string) => boolean;
+  /** Was all of that rendered in the base as well? */
+  readonly isComparable: (path: string) => boolean;
   /** Has this finding a line that the change adds or changes? */
   readonly isOnChange: (finding: Finding) => boolean;
 }
@@ -29,15 +31,15 @@ export interface ChangedFiles {
  * What a finding says can depend on other files. So a finding that is on no changed line is an old
  * one as well if the base has one of the same rule in the same template that says something else.
  *
- * What was rendered is not known of the base. So a finding in it is brought if it is on a changed line,
- * of the template or of the values.
+ * What no change has touched is not rendered of the base, and neither is what cannot be. A finding in it is
+ * brought if it is on a changed line, of the template or of the values.
  */
 export function deltaOf(
   base: readonly Finding[],
   head: readonly Finding[],
-  { pathInBase, isOnChange, isRendered }: ChangedFiles,
+  { pathInBase, isOnChange, isRendered, isComparable }: ChangedFiles,
 ): Delta {
-  const left = new Set(base.filter(({ path }) => !isRendered(path)));
+  const left = new Set(base.filter((one) => one.isRendered === true || !isRendered(one.path)));
   const old = new Set<Finding>();
   const matchAll = (findings: readonly Finding[], nameOf: NameOf): void => {
     const byName = grouped([...left], (finding) => nameOf(finding, finding.path));
@@ -49,7 +51,9 @@ export function deltaOf(
     }
   };
   const elsewhere = head.filter((finding) => !isOnChange(finding));
-  for (const finding of elsewhere) if (finding.isRendered) old.add(finding);
+  for (const finding of elsewhere) {
+    if (finding.isRendered && !isComparable(finding.path)) old.add(finding);
+  }
   matchAll(elsewhere, fingerprintOf);
   matchAll(head.filter(isOnChange), fingerprintOf);
   matchAll(

@@ -5,6 +5,7 @@ import { takeInventory, type Inventory } from '../inventory/inventory.ts';
 import { deltaOf, type ChangedFiles, type Delta } from '../lint/delta.ts';
 import { mayMatterToAll } from '../manifests/prefilter.ts';
 import { lintSession } from './lint.ts';
+import type { BaseRenders } from './base-renders.ts';
 import type { Named } from './named.ts';
 import type { Session } from './open.ts';
 import { readEverything, type Everything } from './read-all.ts';
@@ -14,12 +15,17 @@ export interface Base {
   readonly session: Session;
   /** The files that are the same before and after the change. */
   readonly same: ReadonlySet<string>;
+  /** What is rendered of it; undefined where nothing is. */
+  readonly rendered?: BaseRenders | undefined;
 }
 
 /** What a change does. */
 export interface Compared {
   /** The findings of the base compared with these. */
-  readonly delta: (findings: readonly Finding[], changed: ChangedFiles) => Delta;
+  readonly delta: (
+    findings: readonly Finding[],
+    changed: Omit<ChangedFiles, 'isComparable'>,
+  ) => Delta;
   /** What the pods of changed files pull. */
   readonly run: RunChange;
   /** How many templates of another tool the files of the base hold. */
@@ -29,13 +35,17 @@ export interface Compared {
 /** Judges the base of a session, and compares what its pods pull. */
 export async function compareWithBase(
   head: Session,
-  { session: before, same }: Base,
+  { session: before, same, rendered: ofBase }: Base,
   sizes: ImageSizeSource | undefined,
 ): Promise<Compared> {
-  const { report } = await lintSession(before, { fix: 'unneeded', unsafeFixes: false, sizes });
+  const { report, rendered } = await lintSession(before, {
+    fix: 'unneeded',
+    unsafeFixes: false,
+    sizes,
+  });
   const readOne = (session: Session, named: Named): Promise<Everything> =>
     readEverything(
-      // The base is not rendered, so the head is not either.
+      // Not all of the base is rendered, so the head is not either.
       { ...session, named, renders: undefined, deadline: session.deadline.again() },
       { wholeRepository: false, sizes },
     );
@@ -48,7 +58,11 @@ export async function compareWithBase(
     ? await read(head.named)
     : changedOnes;
   return {
-    delta: (findings, changed) => deltaOf(report.findings, findings, changed),
+    delta: (findings, changed) =>
+      deltaOf(report.findings, findings, {
+        ...changed,
+        isComparable: (path) => ofBase?.isComparable(path, rendered?.unrendered ?? []) === true,
+      }),
     run: runChange(inventoryOf(old), inventoryOf(now)),
     templates: report.counts.templates,
   };

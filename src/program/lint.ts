@@ -13,6 +13,7 @@ import type { Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Linting } from './linting.ts';
 import type { Session } from './open.ts';
+import type { Rendered } from './rendered.ts';
 import {
   findingsOf,
   proposingFor,
@@ -58,8 +59,8 @@ export interface Linted {
   /** What mending findings of the report saves. */
   readonly savedBy: SavedBy;
   readonly judgeWith: JudgeWith;
-  /** Is something judged as what a program rendered from this file? */
-  readonly isRendered: (path: string) => boolean;
+  /** What programs rendered; undefined where nothing was rendered. */
+  readonly rendered: Rendered | undefined;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
   /** The repository as the rules saw it; undefined where nothing of ours is in it. */
@@ -149,7 +150,7 @@ async function judgeAndRepair(session: Session, linting: Linting, read: Read): P
     savedBy: savedIn(now),
     repairs: shown && repairsOf(first, shown, report, judgeLater),
     judgeWith: judgeLater(first),
-    isRendered: (path) => first.rendered?.replaces(path) === true,
+    rendered: first.rendered,
     suppressions: suppressionsOf(first),
     repository: { ...first.context, project: first.project },
   };
@@ -310,7 +311,7 @@ function nothingFound(
     costOf: () => 0,
     savedBy: () => undefined,
     judgeWith: () => ({ findings: [], sources: new Map(), propose: undefined }),
-    isRendered: () => false,
+    rendered,
     suppressions: [],
     repository: undefined,
   };

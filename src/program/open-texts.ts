@@ -49,6 +49,8 @@ export function openTexts({ texts, paths, settings, lock, today }: TextScope): S
     atHand: () => undefined,
     kustomization: (path) => fileOf(texts, path),
     renders: undefined,
+    rendersAt: undefined,
+    lend: undefined,
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,

@@ -8,6 +8,7 @@ import { EMPTY_PATH, locate, type Start } from '../adapters/disk/root.ts';
 import { readTextFile } from '../adapters/disk/text-file.ts';
 import type { Selects } from '../adapters/disk/walk.ts';
 import { Workspace } from '../adapters/disk/workspace.ts';
+import type { CommitTree, LendsBytes } from '../adapters/github/commit-tree.ts';
 import type { FilesAtHand, Snapshot } from '../adapters/github/snapshot.ts';
 import { lazy } from '../adapters/lazy.ts';
 import type { GivenFacts } from '../facts/context.ts';
@@ -24,6 +25,7 @@ import { filesOnDisk, type WantedFiles } from './files-on-disk.ts';
 import { filesOfSnapshot, Walked, type FileSource, type Watch } from './files.ts';
 import { namedOnly, type Named } from './named.ts';
 import type { Renders } from './render-all.ts';
+import type { CommitRequest } from './renders-of-commit.ts';
 import type { RenderRequest } from './renders.ts';
 import {
   deadlineOf,
@@ -55,6 +57,10 @@ export interface Session {
   readonly kustomization: (path: RepoPath) => SourceFile | undefined;
   /** What can be rendered of what was found; undefined where nothing can be, or is wanted. */
   readonly renders: ((walked: Walked) => Renders | undefined) | undefined;
+  /** What another commit of the repository is rendered with; undefined where nothing is rendered. */
+  readonly rendersAt: ((tree: CommitTree) => CommitRequest) | undefined;
+  /** The files of what is rendered that are at hand for another commit. */
+  readonly lend: LendsBytes | undefined;
   /** The rest of the repository is not read, although not all of it is named. */
   readonly lacksContext: boolean;
   /** What writes files; undefined for a repository that is not on the disk. */
@@ -118,6 +124,8 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
         return file.ok ? file.value : undefined;
       }),
     renders: renderer(scope, { root, settings, named }, deadline),
+    ...rendererAt(scope, { settings, named, strange: [root, cwd] }, deadline),
+    lend: (file, id) => workspace.bytesOf(file, id),
     lacksContext: withoutContext && !named.everything,
     workspace,
     lock: lock.entries,
@@ -145,6 +153,16 @@ function rendering(
 ): Pick<RenderRequest, 'choice' | 'scope' | 'left'> | undefined {
   if (render === 'off' || scope === undefined) return undefined;
   return { choice: render, scope, left: () => deadline.left };
+}
+
+/** The same for another commit, which takes as much time of its own. */
+function rendererAt(
+  scope: Scope,
+  given: Pick<CommitRequest, 'settings' | 'named' | 'strange'>,
+  deadline: Deadline,
+): Pick<Session, 'rendersAt'> {
+  const request = rendering(scope, deadline.again());
+  return { rendersAt: request && ((tree) => ({ ...request, ...given, tree })) };
 }
 
 /** The path for standard input: below the root if it can be, or a name that no file of it has. */
@@ -213,6 +231,8 @@ export async function openSnapshot(
     atHand: (file) => lent(snapshot.value, file),
     kustomization: (path) => kustomizations.get(path),
     renders: asked && ((walked) => rendersOfCommits().rendersOfCommit(asked, walked)),
+    ...rendererAt(scope, { settings, named, strange: [scope.root, scope.cwd] }, deadline),
+    lend: (_, id) => tree?.held(id),
     lacksContext: false,
     workspace: undefined,
     lock: lock.entries,
@@ -235,15 +255,21 @@ function lent(
 
 /**
  * The same repository at another commit: the same settings, sizes and named files, so that what is
- * said of both can be compared, and as much time as for the first. Nothing can be written.
+ * said of both can be compared, and as much time as for the first. `ofCommit` is what is rendered of it.
+ * Nothing can be written.
  */
-export function atCommit(session: Session, snapshot: Snapshot, watch: Watch): Session {
+export function atCommit(
+  session: Session,
+  snapshot: Snapshot,
+  watch: Watch,
+  ofCommit: Renders | undefined,
+): Session {
   const { named } = session;
   return {
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
     kustomization: (path) => snapshot.kustomizations.get(path),
-    renders: undefined,
+    renders: ofCommit && (() => ofCommit),
     workspace: undefined,
     deadline: session.deadline.again(),
     elapsed: stopwatch(watch),

@@ -1,6 +1,7 @@
 import { readAsData, readCompletely } from '../adapters/complete-reader.ts';
 import type { Rendering } from '../adapters/render/open-rendering.ts';
-import { mapCharts, type Chart } from '../render/helm/map-chart.ts';
+import type { Chart } from '../render/helm/chart.ts';
+import { mapCharts } from '../render/helm/map-chart.ts';
 import type { Renderer, RenderFailure, RenderJob } from '../render/job.ts';
 import { mapOverlays } from '../render/kustomize/map-overlay.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';

@@ -46,6 +46,8 @@ export class Rendered {
   readonly edits: WrittenEdits;
   /** What became of images that were written. */
   readonly builds: Builds;
+  /** All that was to be rendered. */
+  readonly jobs: readonly RenderJob[];
   /** The texts from which they were rendered. */
   readonly sources: ReadonlyMap<RepoPath, SourceFile>;
   readonly #suppressions: WrittenSuppressions;
@@ -62,6 +64,7 @@ export class Rendered {
   ) {
     this.#again = again;
     this.files = distinctFiles(repository.files).map(({ file }) => file);
+    this.jobs = [...repository.charts, ...repository.overlays].map(({ job }) => job);
     this.unrendered = unrendered;
     this.missing = missing;
     this.sources = sources;
@@ -116,6 +119,14 @@ export class Rendered {
   /** What was rendered from lines of a file. */
   filesFrom(path: string): readonly RenderedFile[] {
     return this.files.filter(({ lines }) => lines.some((line) => line?.path === path));
+  }
+
+  /** What made something of a file, at least one for each chart or kind of program. */
+  jobsOf(path: string): readonly RenderJob[] {
+    const made = this.files.filter(
+      ({ written, lines }) => written === path || lines.some((line) => line?.path === path),
+    );
+    return made.map(({ job }) => job);
   }
 
   /** Is a file one from which something was rendered? */

@@ -8,7 +8,7 @@ import type { Renders } from './render-all.ts';
 import { rendersIn, type RenderRequest } from './renders.ts';
 
 /** What decides what is rendered of a commit. */
-type CommitRequest = RenderRequest & { readonly tree: CommitTree };
+export type CommitRequest = RenderRequest & { readonly tree: CommitTree };
 
 /**
  * Reads everything that is needed to render what a walk has found. What is asked for while it is not

@@ -1,6 +1,6 @@
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { SourceTree } from '../adapters/render/tree.ts';
-import type { Chart } from '../render/helm/map-chart.ts';
+import type { Chart } from '../render/helm/chart.ts';
 import type { ChartJob, OverlayJob, RenderJob } from '../render/job.ts';
 import { kustomizeReach, type KustomizeReach } from '../render/kustomize-reach.ts';
 import { err, ok, type Result } from '../result.ts';

@@ -166,3 +166,74 @@ describeWithRenderers('HELM', 'KUBECTL')('what is rendered for a pull request', 
     expect(shown).toEqual(['/graphql?', '/graphql?', 'blobs']);
   });
 });
+
+/** The output of a run for a pull request: what it brings, what it fixes, and what is as before. */
+async function counted(name: PullEvent, change: Change): Promise<readonly unknown[]> {
+  const github = await start();
+  const pull = await openedPull(github, change, false);
+  const merged: Files = { 'README.md': '', ...change.base, ...change.head };
+  const { io, toolkit, outputs } = await jobFor(github, pull, {
+    name,
+    checkedOut: name === 'pull_request' ? merged : {},
+    inputs: { scope: 'changed' },
+    env: { PATH },
+    permissions: { contents: 'read', pull_requests: 'read' },
+  });
+  let log = '';
+  const stdout = { ...io.stdout, write: (text: string) => (log += text) };
+  const code = await actionCommand(toolkit, { ...io, ...noWaiting(), stdout }, '1.2.3');
+  const brought = log.matchAll(/ file=([^,]+),line=(\d+)/g);
+  const counts = ['new', 'gone', 'unchanged'].map((one) => outputs[`${one}-findings`]);
+  return [code, ...counts, ...[...brought].map(([, path, line]) => `${path ?? ''}:${line ?? ''}`)];
+}
+
+const IMAGE = `${ENTERPRISE_IMAGE}:1`;
+
+describeWithRenderers('HELM', 'KUBECTL')('what is rendered of the base', () => {
+  const base: Files = {
+    '.wfcache-lint.yaml': CONFIG,
+    'one/Chart.yaml': CHART,
+    'one/values.yaml': 'second: false\ntag: "1"\n',
+    'one/templates/_image.tpl': '{{ define "image" }}busybox:1{{ end }}\n',
+    'one/templates/old.yaml': template('old', IMAGE),
+    'one/templates/second.yaml': `{{ if .Values.second }}\n${template('second', IMAGE)}{{ end }}\n`,
+    'one/templates/third.yaml': template('third', '{{ include "image" . }}'),
+    'two/Chart.yaml': CHART.replace('one', 'two'),
+    'two/templates/same.yaml': template('same', IMAGE),
+    'deploy/base/kustomization.yaml': 'resources: [wf.yaml]\n',
+    'deploy/base/wf.yaml': template('base', IMAGE),
+    'deploy/prod/kustomization.yaml': 'resources: [../base]\n',
+    'deploy/test/kustomization.yaml': 'resources: [../base]\nnamePrefix: test-\n',
+  };
+  // The line of an old finding is another one, and says the same.
+  const head: Files = {
+    'one/templates/old.yaml': template('old', `${IMAGE} # as before`),
+    'deploy/base/wf.yaml': template('base', `${IMAGE} # as before`),
+  };
+  const switched: Files = {
+    'one/values.yaml': 'second: true\ntag: "1"\n',
+    'one/templates/_image.tpl': `{{ define "image" }}${IMAGE}{{ end }}\n`,
+  };
+
+  test('a finding that is there as well does not fail the run, on whatever line it stands', async () => {
+    expect(await counted('pull_request', { base, head })).toEqual([0, 0, 0, 3]);
+  });
+
+  test.each(['pull_request', 'pull_request_target'] as const)(
+    '%s: a finding that is not there is brought, although no line of it is changed',
+    async (event) => {
+      const found = await counted(event, { base, head: { ...head, ...switched } });
+      expect(found.slice(0, 4)).toEqual([1, 2, 0, 3]);
+      expect(new Set(found.slice(4))).toEqual(
+        new Set(['one/templates/second.yaml:11', 'one/templates/third.yaml:10']),
+      );
+    },
+  );
+
+  test('a finding that is gone is named', async () => {
+    const fixed = { 'one/templates/old.yaml': template('old', 'busybox:1') };
+    expect((await counted('pull_request', { base, head: fixed })).slice(0, 4)).toEqual([
+      0, 0, 1, 2,
+    ]);
+  });
+});

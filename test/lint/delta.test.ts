@@ -26,11 +26,12 @@ function changedFrom(offset: number, renames: Readonly<Record<string, string>> =
   return {
     pathInBase: (path) => renames[path] ?? path,
     isRendered: () => false,
+    isComparable: () => false,
     isOnChange: ({ range }) => range.start >= offset,
   };
 }
 
-describe('two versions, of which only the newer one was rendered', () => {
+describe('two versions that were rendered', () => {
   const isRendered = (path: string): boolean => path === 'a.yaml';
   const rendered = (start: number): Finding => finding('m', start, { isRendered: true });
 
@@ -38,6 +39,20 @@ describe('two versions, of which only the newer one was rendered', () => {
     const head = [rendered(1), rendered(60)];
     const delta = deltaOf([], head, { ...changedFrom(50), isRendered });
     expect(delta).toEqual({ brought: [head[1]], gone: [], unchanged: [head[0]] });
+  });
+
+  test('where the base was rendered as well, what it has not is brought, and what it has is old', () => {
+    const other = finding('other', 1, { isRendered: true });
+    const head = [rendered(1), rendered(60)];
+    const changed = { ...changedFrom(50), isRendered, isComparable: () => true };
+    expect(deltaOf([rendered(70)], head, changed)).toEqual({
+      brought: [head[1]],
+      gone: [],
+      unchanged: [head[0]],
+    });
+    expect(deltaOf([other], head, changed)).toMatchObject({ brought: [head[1]], gone: [] });
+    expect(deltaOf([], head, changed).brought).toEqual(head);
+    expect(deltaOf([rendered(1)], [], changed).gone).toHaveLength(1);
   });
 
   test('what the base says of such a file itself is not gone', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Chart } from '../../src/render/helm/map-chart.ts';
+import type { Chart } from '../../src/render/helm/chart.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 
 const ROOT = fileURLToPath(new URL('charts', import.meta.url));

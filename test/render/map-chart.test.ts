@@ -5,6 +5,7 @@ import type { RenderedFile } from '../../src/render/rendered-file.ts';
 import { matchesPieces, type RepoPath } from '../../src/text/text.ts';
 import { chartNames, variantsOf } from './charts.ts';
 import { variantWords } from '../../src/render/variant.ts';
+import { alone, helmForAll } from './alone.ts';
 import { describeHelm } from './describe-helm.ts';
 import { helmIn } from './helm-program.ts';
 
@@ -25,7 +26,7 @@ function filesOf(name: string): readonly RenderedFile[] {
 
 function rendered(name: string): readonly RenderedFile[] {
   const charts = variantsOf(name);
-  const render = helmIn(charts[0]?.texts ?? new Map());
+  const render = alone(helmIn(charts[0]?.texts ?? new Map()));
   return mapCharts(charts, render).flatMap((result) => {
     if (!result.ok) throw new Error(result.error.reason);
     return result.value;
@@ -80,6 +81,21 @@ describeHelm()('the lines of charts', () => {
       .filter(({ line, place }) => isOfChart(line) && place === undefined)
       .map(({ line }) => line.trim());
     expect(lost.filter((line) => !line.startsWith('checksum/'))).toEqual([]);
+  });
+
+  test('charts that are rendered together have the places that each has by itself', () => {
+    const names = chartNames();
+    const charts = names.flatMap(variantsOf);
+    const { render, count } = helmForAll(
+      new Map(charts.map(({ job, texts }) => [job.folder, texts])),
+    );
+    const together = mapCharts(charts, render).flatMap((one) => (one.ok ? one.value : []));
+    const byItself = names.flatMap(filesOf);
+    for (const [at, { path, lines }] of together.entries()) {
+      expect({ path, lines }).toEqual({ path: byItself[at]?.path, lines: byItself[at]?.lines });
+    }
+    // One call for all, and two more for those of which a line has no place.
+    expect(count).toEqual({ joint: 1, marked: 2 });
   });
 
   test('what two variants render the same way is one file', () => {

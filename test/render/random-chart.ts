@@ -1,4 +1,4 @@
-import type { Chart } from '../../src/render/helm/map-chart.ts';
+import type { Chart } from '../../src/render/helm/chart.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { Draw } from '../support/random-repository.ts';
 

@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { readCompletely } from '../../src/adapters/complete-reader.ts';
+import type { Chart } from '../../src/render/helm/chart.ts';
 import { mapCharts } from '../../src/render/helm/map-chart.ts';
+import type { Renderer } from '../../src/render/job.ts';
 import { traceValues } from '../../src/render/helm/trace-values.ts';
 import { chartNames, variantsOf } from './charts.ts';
+import { alone, helmForAll } from './alone.ts';
 import { describeHelm } from './describe-helm.ts';
 import { helmIn } from './helm-program.ts';
 
-/** The image lines of a chart, with the values on them. */
-function tracedImages(name: string): readonly string[] {
-  const charts = variantsOf(name);
-  const render = helmIn(charts[0]?.texts ?? new Map());
+/** The image lines of charts, with the values on them. */
+function tracedImages(charts: readonly Chart[], render: Renderer): readonly string[] {
   const traced = mapCharts(charts, render).flatMap((result, at) => {
     const chart = charts[at];
     return result.ok && chart ? [{ chart, files: result.value }] : [];
@@ -20,7 +21,8 @@ function tracedImages(name: string): readonly string[] {
       if (!/^\W*image\W*:/.test(line)) return [];
       const image = line.trim().split('/').at(-1) ?? '';
       const values = (trace[at] ?? []).map(
-        (one) => `${one.path.slice(name.length + 1)}:${String(one.line)} ${one.keys.join('.')}`,
+        (one) =>
+          `${one.path.slice(one.path.indexOf('/') + 1)}:${String(one.line)} ${one.keys.join('.')}`,
       );
       return [[image, ...values].join(' < ')];
     }),
@@ -29,7 +31,21 @@ function tracedImages(name: string): readonly string[] {
 
 describeHelm()('the values of charts', () => {
   test.each(chartNames())('%s', (name) => {
-    expect(tracedImages(name)).toEqual(EXPECTED[name] ?? []);
+    const charts = variantsOf(name);
+    const render = alone(helmIn(charts[0]?.texts ?? new Map()));
+    expect(tracedImages(charts, render)).toEqual(EXPECTED[name] ?? []);
+  });
+
+  test('of many charts, traced together', () => {
+    const charts = chartNames().flatMap(variantsOf);
+    const { render, count } = helmForAll(
+      new Map(charts.map(({ job, texts }) => [job.folder, texts])),
+    );
+    expect(tracedImages(charts, render)).toEqual(
+      chartNames().flatMap((name) => EXPECTED[name] ?? []),
+    );
+    // The first one is for their lines.
+    expect(count.joint).toBe(2);
   });
 });
 

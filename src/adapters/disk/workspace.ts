@@ -55,9 +55,20 @@ export class Workspace {
    * the file has other bytes.
    */
   readSame({ path, id, charts }: FileOfCommit): FoundFile | undefined {
+    const bytes = this.#same(path, id);
+    return bytes && takeFile(path, bytes, charts);
+  }
+
+  /** The bytes of a file, if they have this git id. */
+  bytesOf(path: RepoPath, id: string): Buffer | undefined {
+    const bytes = this.#same(path, id);
+    // The next file is read into the same buffer.
+    return bytes && Buffer.from(bytes);
+  }
+
+  #same(path: RepoPath, id: string): Buffer | undefined {
     const bytes = this.#bytes(path, (file) => this.#whole(file));
-    if (!bytes.ok || gitBlobId(bytes.value) !== id) return undefined;
-    return takeFile(path, bytes.value, charts);
+    return bytes.ok && gitBlobId(bytes.value) === id ? bytes.value : undefined;
   }
 
   /**

@@ -26,6 +26,9 @@ export type ReadsEntries = (
   take: TakesBlob,
 ) => Promise<Answer<unknown>>;
 
+/** Gives the bytes of a file where the same ones, by their git id, are at hand elsewhere. */
+export type LendsBytes = (path: RepoPath, sha: string) => Buffer | undefined;
+
 /** The names in a folder: a file, or a folder with names of its own. */
 type Folder = Map<string, Folder | TreeEntry>;
 
@@ -36,6 +39,7 @@ type Folder = Map<string, Folder | TreeEntry>;
  */
 export class CommitTree implements SourceTree {
   readonly #read: ReadsEntries;
+  readonly #ofOthers: LendsBytes;
   readonly #isCut: boolean;
   readonly #root: Folder;
   /** The bytes that are at hand, by their git id. */
@@ -46,9 +50,15 @@ export class CommitTree implements SourceTree {
   #bytes = 0;
   #rounds = 0;
 
-  /** `isCut`: there are files that are not among the entries. */
-  constructor(entries: readonly TreeEntry[], isCut: boolean, read: ReadsEntries) {
+  /** `isCut`: there are files that are not among the entries. What `lend` gives is not asked for. */
+  constructor(
+    entries: readonly TreeEntry[],
+    isCut: boolean,
+    read: ReadsEntries,
+    lend: LendsBytes = () => undefined,
+  ) {
     this.#read = read;
+    this.#ofOthers = lend;
     this.#isCut = isCut;
     this.#root = foldersOf(entries);
   }
@@ -77,12 +87,25 @@ export class CommitTree implements SourceTree {
 
   readonly bytes: SourceTree['bytes'] = (path) => {
     const entry = this.#file(path);
-    const held = entry && this.#held.get(entry.sha);
+    const held = entry && this.#atHand(path, entry.sha);
     if (entry !== undefined && held === undefined && !this.#lost.has(path)) {
       this.#asked.set(path, entry);
     }
     return held;
   };
+
+  /** The bytes with a git id, if they are at hand. */
+  held(sha: string): Buffer | undefined {
+    return this.#held.get(sha);
+  }
+
+  #atHand(path: RepoPath, sha: string): Buffer | undefined {
+    const known = this.#held.get(sha);
+    if (known !== undefined) return known;
+    const lent = this.#ofOthers(path, sha);
+    if (lent !== undefined) this.#held.set(sha, lent);
+    return lent;
+  }
 
   /** Why it is not known what a file holds, or whether it is one; undefined where it is known. */
   whyUnknown(path: RepoPath): string | undefined {

@@ -12,6 +12,9 @@ export interface ComparedFile {
   readonly patch: string | undefined;
 }
 
+/** GitHub gives no more files of a comparison. */
+export const MOST_COMPARED = 300;
+
 /** What two commits have in common, and what differs. */
 export interface Comparison {
   /** The newest commit that both have. */

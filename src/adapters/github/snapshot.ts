@@ -10,7 +10,7 @@ import type { Problem } from '../../problem.ts';
 import type { Selects } from '../disk/walk.ts';
 import { readBlob, readBlobs } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
-import { CommitTree } from './commit-tree.ts';
+import { CommitTree, type LendsBytes } from './commit-tree.ts';
 import { refuse } from './refusal.ts';
 import type { GitHubRepository } from './repository.ts';
 import { listTree, Tree, type TreeEntry } from './tree-listing.ts';
@@ -41,6 +41,8 @@ export interface SnapshotReading {
   readonly atHand?: FilesAtHand;
   /** Charts and kustomizations are to be rendered. */
   readonly forRendering?: boolean;
+  /** What it gives is not asked for, of files that are rendered. */
+  readonly lend?: LendsBytes | undefined;
 }
 
 /** Gives the files that are at hand with the same bytes; undefined for others. */
@@ -82,7 +84,7 @@ export async function readFilesAt(
   repository: GitHubRepository,
   sha: string,
   wanted: Selects,
-  { atHand = () => undefined, forRendering = false }: SnapshotReading = {},
+  { atHand = () => undefined, forRendering = false, lend }: SnapshotReading = {},
 ): Promise<Answer<Snapshot>> {
   const listing = await listTree(client, repository, sha, 'all-levels');
   if (!listing.ok) return listing;
@@ -103,7 +105,8 @@ export async function readFilesAt(
   });
   const kustomizations = new Map<string, SourceFile>();
   const canRender = charts.size > 0 || chosen.some(({ path }) => isKustomization(path));
-  const tree = forRendering && canRender ? treeOf(client, repository, seen, isCut) : undefined;
+  const tree =
+    forRendering && canRender ? treeOf(client, repository, seen, isCut, lend) : undefined;
   const reading = { files, kustomizations, tree };
   const read = await readEach(client, repository, unread, charts, reading);
   if (!read.ok) return read;
@@ -124,10 +127,14 @@ function treeOf(
   repository: GitHubRepository,
   entries: readonly TreeEntry[],
   isCut: boolean,
+  lend: LendsBytes | undefined,
 ): CommitTree {
   const most = LIMITS.renderedFrom.fileBytes;
-  return new CommitTree(entries, isCut, (wanted, take) =>
-    readBlobs(client, repository, wanted, most, take, MOST_ALONE),
+  return new CommitTree(
+    entries,
+    isCut,
+    (wanted, take) => readBlobs(client, repository, wanted, most, take, MOST_ALONE),
+    lend,
   );
 }
 

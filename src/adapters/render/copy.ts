@@ -81,10 +81,45 @@ export class Copy {
     return folder;
   }
 
+  /**
+   * Puts texts in the places of files, or where there are none, until the function that this gives is
+   * called. No program may run meanwhile that needs what was there.
+   */
+  exchange(texts: ReadonlyMap<RepoPath, string>): () => void {
+    const aside = join(this.folder, '..', ASIDE);
+    const back: (() => void)[] = [];
+    const restore = (): void => {
+      for (const one of back.toReversed()) one();
+    };
+    try {
+      for (const [path, text] of texts) {
+        const file = join(this.folder, path);
+        if (this.#known.get(path) === true) {
+          const kept = join(aside, String(back.length));
+          this.#private.move(file, kept);
+          back.push(() => {
+            this.#private.move(kept, file);
+          });
+        }
+        this.#private.write(file, text);
+        back.push(() => {
+          this.#private.remove(file);
+        });
+      }
+    } catch (error) {
+      restore();
+      throw error;
+    }
+    return restore;
+  }
+
   #put(path: RepoPath, bytes: Buffer | string): void {
     this.#private.write(join(this.folder, path), bytes);
   }
 }
+
+/** The folder, beside the copies, for files in whose places other texts stand. */
+const ASIDE = 'aside';
 
 const NOTHING: ReadonlyMap<RepoPath, RepoPath> = new Map();
 

@@ -4,8 +4,11 @@ import type { PrivateFolder } from './private-folder.ts';
 /** Nothing listens at this address. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-/** Half of the address space: Go begins to collect before it is refused memory. */
-const GO_MEMORY = '1GiB';
+/** A quarter of the address space: Go collects whatever it can before it is refused memory. */
+const GO_MEMORY = '512MiB';
+
+/** A call ends before it has garbage that is worth collecting; with Go's own 100 it collects four times. */
+const GO_GARBAGE = '400';
 
 /**
  * All that a program is told: a home of its own without plugins, repositories and clusters, no folder
@@ -40,6 +43,7 @@ export function bareEnvironment(folder: PrivateFolder): Readonly<Record<string, 
     all_proxy: NOWHERE,
     GIT_ALLOW_PROTOCOL: 'none',
     GOMEMLIMIT: GO_MEMORY,
+    GOGC: GO_GARBAGE,
     // One call for each processor runs already.
     GOMAXPROCS: '1',
     LC_ALL: 'C',

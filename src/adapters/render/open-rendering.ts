@@ -9,11 +9,12 @@ import { LIMITS } from '../../text/limits.ts';
 import { remember } from '../../text/remember.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { readCompletely } from '../complete-reader.ts';
-import { contentHash } from '../content-hash.ts';
 import { chartFiles, helmArguments, type ChartFiles } from './charts.ts';
 import { Copy, type Copied } from './copy.ts';
 import { bareEnvironment } from './environment.ts';
+import { keyOfNeeded, textsOfAll, type Needed } from './needed.ts';
 import { ownError } from './own-error.ts';
+import { isMadeOfTexts, packedCall, type PreparedCall } from './packed-call.ts';
 import { PrivateFolder } from './private-folder.ts';
 import type { Program, Programs } from './programs.ts';
 import {
@@ -56,22 +57,6 @@ const MISSING: Readonly<Record<RenderJob['tool'], string>> = {
 };
 
 const LATE = err({ reason: 'Not rendered in time' });
-
-/** What a call reads. */
-interface Needed {
-  readonly call: RenderCall;
-  readonly paths: readonly RepoPath[];
-  /** Texts in the places of some of these files. Others that the call has do not matter. */
-  readonly texts: ReadonlyMap<RepoPath, string>;
-}
-
-/** A call that can be run, and the copy of its own that it needs, if any. */
-interface Prepared extends ProgramCall {
-  readonly own: string | undefined;
-  readonly root: string;
-  /** What it prints counts although it fails. */
-  readonly printsAlways: boolean;
-}
 
 /**
  * Makes ready to render files of a repository that may be a stranger's. Nothing is copied before the
@@ -129,18 +114,27 @@ class Renderings {
   }
 
   render(calls: readonly RenderCall[]): readonly Outcome[] {
-    const waiting = new Map<string, Prepared>();
+    const open = new Map<string, Needed>();
     const asked = calls.map((call): Result<string, RenderFailure> => {
       const needed = this.#needs(call);
       if (!needed.ok) return err({ reason: needed.error });
-      const key = keyOf(needed.value);
-      if (this.#known.has(key) || waiting.has(key)) return ok(key);
-      const prepared = this.#prepare(needed.value);
-      if (prepared.ok) waiting.set(key, prepared.value);
-      else this.#known.set(key, err({ reason: prepared.error }));
+      const key = keyOfNeeded(needed.value);
+      if (!this.#known.has(key)) open.set(key, needed.value);
       return ok(key);
     });
-    this.#run(waiting);
+    const inPlace = textsOfAll([...open.values()].filter((one) => !isMadeOfTexts(one)));
+    const waiting = new Map<string, PreparedCall>();
+    for (const [key, needed] of open) {
+      const prepared = this.#prepare(needed, inPlace !== undefined);
+      if (prepared.ok) waiting.set(key, prepared.value);
+      else this.#known.set(key, err({ reason: prepared.error }));
+    }
+    const restore = inPlace && this.#copies.helm.exchange(inPlace);
+    try {
+      this.#run(waiting);
+    } finally {
+      restore?.();
+    }
     return asked.map((key) => (key.ok ? (this.#known.get(key.value) ?? LATE) : key));
   }
 
@@ -156,7 +150,7 @@ class Renderings {
     this.#folder.close();
   }
 
-  #run(waiting: ReadonlyMap<string, Prepared>): void {
+  #run(waiting: ReadonlyMap<string, PreparedCall>): void {
     if (waiting.size === 0) return;
     const prepared = [...waiting.values()];
     for (const [n, ran] of this.#together(prepared).entries()) {
@@ -229,29 +223,34 @@ class Renderings {
     return ok({ call, paths: files, texts: new Map(other) });
   }
 
-  #prepare(needed: Needed): Result<Prepared, string> {
+  /** `inPlace`: its texts will stand in the copy that all charts share. */
+  #prepare(needed: Needed, inPlace: boolean): Result<PreparedCall, string> {
     const { job } = needed.call;
     const program = this.#options.programs[job.tool];
     if (program === undefined) return err(MISSING[job.tool]);
     return job.tool === 'helm'
-      ? this.#prepareChart(needed, job, program)
+      ? this.#prepareChart(needed, job, program, inPlace)
       : this.#prepareOverlay(needed, program);
   }
 
   #prepareChart(
-    { call, paths: needed, texts }: Needed,
+    needed: Needed,
     job: ChartJob,
     helm: Program,
-  ): Result<Prepared, string> {
+    inPlace: boolean,
+  ): Result<PreparedCall, string> {
+    if (isMadeOfTexts(needed))
+      return packedCall(needed, job, helm, this.#folder, this.#name('texts'));
+    const { call, paths: all, texts } = needed;
     const { paths, texts: own, moved } = this.chart(job.folder);
     const copy = this.#copies.helm;
     for (const [path, text] of own) copy.replace(path, text);
-    const added = copy.add(needed, moved);
+    const added = copy.add(all, moved);
     if (!added.ok) return added;
     // Only packed charts hold schemas here.
     const isPacked = paths.some((path) => path.endsWith('.tgz'));
     const options = isPacked ? (this.#helmOptions ??= this.#optionsOf(helm)) : [];
-    const { own: fresh, root } = this.#rooted(copy, needed, texts);
+    const { own: fresh, root } = this.#rooted(copy, all, inPlace ? NO_TEXTS : texts);
     const printsAlways = call.printsAlways === true;
     const given = job.given?.document;
     const args = helmArguments(job, {
@@ -265,7 +264,7 @@ class Renderings {
     return ok({ file: helm.file, args: words, cwd: root, own: fresh, root, printsAlways });
   }
 
-  #prepareOverlay({ call, paths, texts }: Needed, program: Program): Result<Prepared, string> {
+  #prepareOverlay({ call, paths, texts }: Needed, program: Program): Result<PreparedCall, string> {
     const copy = this.#copies.kustomize;
     const added = copy.add(paths.filter((path) => !texts.has(path)));
     if (!added.ok) return added;
@@ -289,7 +288,7 @@ class Renderings {
     copy: Copy,
     paths: readonly RepoPath[],
     texts: ReadonlyMap<RepoPath, string>,
-  ): Pick<Prepared, 'own' | 'root'> {
+  ): Pick<PreparedCall, 'own' | 'root'> {
     if (texts.size === 0) return { own: undefined, root: copy.folder };
     const own = copy.withTexts(this.#name('copy'), paths, texts);
     return { own, root: own };
@@ -302,13 +301,9 @@ class Renderings {
   }
 }
 
-const SKIPPED = ['--skip-schema-validation'];
+const NO_TEXTS: ReadonlyMap<RepoPath, string> = new Map();
 
-/** By what is read: texts of other files make it no other call. */
-function keyOf({ call: { job, printsAlways }, texts }: Needed): string {
-  const sorted = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return contentHash(JSON.stringify([job, printsAlways, sorted]));
-}
+const SKIPPED = ['--skip-schema-validation'];
 
 function outcomeOf(ran: ProgramOutput, root: string, printsAlways: boolean): Outcome {
   const isPrinted = ran.code === 0 || (printsAlways && ran.stdout.trim() !== '');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -35,6 +35,17 @@ export class PrivateFolder {
   link(from: string, to: string): void {
     this.#make(dirname(to));
     linkSync(from, to);
+  }
+
+  /** Gives a file that is here already another name. */
+  move(from: string, to: string): void {
+    this.#make(dirname(to));
+    renameSync(from, to);
+  }
+
+  /** Removes a file. */
+  remove(file: string): void {
+    rmSync(file, { force: true });
   }
 
   /** Removes a folder below this one. */

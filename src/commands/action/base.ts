@@ -1,21 +1,27 @@
 import { headOf } from '../../adapters/git/head.ts';
 import {
   compareCommits,
+  MOST_COMPARED,
   readParents,
   type ComparedFile,
   type Comparison,
 } from '../../adapters/github/comparison.ts';
 import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts';
 import { readFilesAt } from '../../adapters/github/snapshot.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Finding, Location } from '../../finding.ts';
 import type { Io } from '../../io.ts';
+import type { ChangedPaths } from '../../program/base-renders.ts';
 import type { Base } from '../../program/compare.ts';
 import { atCommit, type Session } from '../../program/open.ts';
+import type { Rendered } from '../../program/rendered.ts';
 import type { Sources } from '../../report/sources.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { readHunks } from '../../review/hunks.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import type { GitHub } from './session.ts';
+
+const baseRenders = lazy(() => import('../../program/base-renders.ts'));
 
 /**
  * The repository before the change that a run is for. The files that the change left alone are
@@ -26,6 +32,7 @@ export async function openBase(
   trigger: Trigger,
   github: GitHub | undefined,
   session: Session,
+  rendered: Rendered | undefined,
   io: Pick<Io, 'env' | 'now'>,
 ): Promise<Result<Base & { readonly files: Comparison['files'] }, string>> {
   if (github === undefined) return err('there is no token');
@@ -36,12 +43,28 @@ export async function openBase(
   const compared = await compareCommits(client, repository, ends.value.from, ends.value.to);
   if (!compared.ok) return err(compared.error.message);
   const { mergeBase, files } = compared.value;
-  const { selects, atHand } = session;
-  const read = await readFilesAt(client, repository, mergeBase, selects, { atHand });
+  const { selects, atHand, lend } = session;
+  const forRendering = rendered !== undefined && rendered.jobs.length > 0;
+  const reading = { atHand, lend, forRendering };
+  const read = await readFilesAt(client, repository, mergeBase, selects, reading);
   if (!read.ok) return err(read.error.message);
   const [gap] = read.value.problems;
   if (gap !== undefined) return err(gap.reason);
-  return ok({ session: atCommit(session, read.value, io), same: read.value.atHand, files });
+  const ofBase = forRendering
+    ? await baseRenders().rendersOfBase(session, read.value, rendered, pathsOf(files), io)
+    : undefined;
+  return ok({
+    session: atCommit(session, read.value, io, ofBase?.renders),
+    same: read.value.atHand,
+    rendered: ofBase,
+    files,
+  });
+}
+
+/** The paths that differ, before and after; undefined where GitHub may know of more. */
+function pathsOf(files: Comparison['files']): ChangedPaths {
+  if (files.size >= MOST_COMPARED) return undefined;
+  return new Set([...files].flatMap(([path, { renamedFrom }]) => [path, renamedFrom ?? path]));
 }
 
 /** Two commits: what they have in common is the base of a change. */

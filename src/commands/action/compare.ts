@@ -46,14 +46,16 @@ export async function compare(
   },
   github: GitHub | undefined,
   session: Session,
-  { report, isRendered }: Pick<Linted, 'report' | 'isRendered'>,
+  { report, rendered }: Pick<Linted, 'report' | 'rendered'>,
 ): Promise<Comparing> {
   if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
-  const opened = await openBase(run.trigger, github, session, run.io);
+  const opened = await openBase(run.trigger, github, session, rendered, run.io);
   if (!opened.ok) return notKnown(opened.error);
-  const { session: base, same, files } = opened.value;
-  const compared = await compareInTime(session, { session: base, same }, run.sizes);
+  const { files, ...base } = opened.value;
+  const { same } = base;
+  const compared = await compareInTime(session, base, run.sizes);
   if (compared === undefined) return notKnown(outOfTime(session.deadline));
+  const isRendered = (path: string): boolean => rendered?.replaces(path) === true;
   const pathInBase = (path: RepoPath): string => files.get(path)?.renamedFrom ?? path;
   return {
     changeFor: (findings, sources) => {

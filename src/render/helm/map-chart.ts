@@ -1,55 +1,60 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { RepoPath } from '../../text/text.ts';
-import type { ChartJob, RenderCall, RenderFailure, Renderer } from '../job.ts';
+import type { RenderCall, RenderFailure, Renderer } from '../job.ts';
 import type { RenderedFile, WrittenLine } from '../rendered-file.ts';
 import { chartFile } from './chart-files.ts';
 import { mapDocuments, mapUnchanged, type LineMap, type WrittenLines } from './map-documents.ts';
-import { isTemplatePath, markedTemplates, type Marked, type MarkedPart } from './marks.ts';
+import type { Chart, MarkedChart } from './chart.ts';
+import { isTemplatePath, MarkedFiles, markedTemplates, type MarkedPart } from './marks.ts';
 import { bySource, printedDocuments, type PrintedDocument } from './printed.ts';
+import { markedCall, renderMarked } from './render-marked.ts';
 import { pathOfRendered } from './variant.ts';
-
-/** A chart that is rendered with some values. */
-export interface Chart {
-  readonly job: ChartJob;
-  /** The texts of the files below its folder, by their paths in the repository. */
-  readonly texts: ReadonlyMap<RepoPath, string>;
-}
 
 /**
  * Renders charts, and finds for each line of what they become where it was written. Each is rendered
- * twice, once with marks, and once more where lines are left without a place. All charts are
- * rendered at once.
+ * twice, once with marks; that is done together for many charts. A chart of which lines are left without
+ * a place is rendered with marks by itself, and once more with fewer marks. All charts are rendered at
+ * once.
  */
 export function mapCharts(
   charts: readonly Chart[],
   render: Renderer,
 ): readonly Result<readonly RenderedFile[], RenderFailure>[] {
-  const all = charts.map((chart) => markedCall(chart, 'all'));
-  const outputs = render([...charts.map(plainCall), ...all.map(({ call }) => call)]);
-  const drafts = charts.map((chart, at): Draft | undefined => {
-    const [plain, marked] = [outputs[at], outputs[charts.length + at]];
+  const files = new MarkedFiles();
+  const all = charts.map((chart) => withMarkedTemplates(chart, 'all', files));
+  const { marked, others: outputs } = renderMarked(all, render, charts.map(plainCall));
+  const first = charts.map((chart, at): Draft | undefined => {
+    const plain = outputs[at];
     if (plain?.ok !== true) return undefined;
     const documents = printedDocuments(plain.value);
     const written = linesOf(chart.texts);
-    const own = unchangedIn(chart, documents, written);
-    const draft = { chart, documents, written, places: [own] };
-    return marked?.ok === true ? withPlaces(draft, marked.value, all[at]?.marked) : draft;
+    const draft = { chart, documents, written, places: [unchangedIn(chart, documents, written)] };
+    return withPlaces(draft, marked[at]?.output, files);
   });
-  const open = drafts.flatMap((draft) => (draft && hasGaps(draft) ? [draft] : []));
-  const partly = open.map(({ chart }) => markedCall(chart, 'outside-of-definitions'));
-  const more = open.length === 0 ? [] : render(partly.map(({ call }) => call));
-  const filled = new Map(
-    open.map((draft, at) => {
-      const output = more[at];
-      const marked = partly[at]?.marked;
-      return [draft, output?.ok === true ? withPlaces(draft, output.value, marked) : draft];
-    }),
-  );
-  return drafts.map((draft, at) => {
-    if (draft !== undefined) return ok(filesOf(filled.get(draft) ?? draft));
+  const drafts = filledGaps(first, 'all', files, render, (at) => marked[at]?.isJoint === true);
+  return filledGaps(drafts, 'outside-of-definitions', files, render).map((draft, at) => {
+    if (draft !== undefined) return ok(filesOf(draft));
     const plain = outputs[at];
     return plain?.ok === false ? plain : err({ reason: 'it was not rendered' });
   });
+}
+
+/** Renders once more, each by itself, what is left without places. */
+function filledGaps(
+  drafts: readonly (Draft | undefined)[],
+  part: MarkedPart,
+  files: MarkedFiles,
+  render: Renderer,
+  isWorthIt: (at: number) => boolean = () => true,
+): readonly (Draft | undefined)[] {
+  const open = drafts.flatMap((draft, at) =>
+    draft !== undefined && isWorthIt(at) && hasGaps(draft) ? [draft] : [],
+  );
+  if (open.length === 0) return drafts;
+  const calls = open.map(({ chart }) => markedCall(withMarkedTemplates(chart, part, files)));
+  const outputs = render(calls);
+  const filled = new Map(open.map((draft, n) => [draft, withPlaces(draft, outputs[n], files)]));
+  return drafts.map((draft) => draft && (filled.get(draft) ?? draft));
 }
 
 /**
@@ -77,9 +82,9 @@ function plainCall({ job }: Chart): RenderCall {
   return { job, texts: new Map() };
 }
 
-function markedCall({ job, texts }: Chart, part: MarkedPart): { marked: Marked; call: RenderCall } {
-  const marked = markedTemplates(texts, part, job.values);
-  return { marked, call: { job, texts: marked.texts, printsAlways: true } };
+function withMarkedTemplates(chart: Chart, part: MarkedPart, files: MarkedFiles): MarkedChart {
+  const { job, texts } = chart;
+  return { ...chart, marked: markedTemplates(texts, part, job.values, files) };
 }
 
 function linesOf(texts: ReadonlyMap<RepoPath, string>): WrittenLines {
@@ -99,9 +104,13 @@ function unchangedIn(
   return new Map(maps.flatMap((map) => [...map]));
 }
 
-function withPlaces(draft: Draft, output: string, marked: Marked | undefined): Draft {
-  if (marked === undefined) return draft;
-  const more = mapDocuments(draft.documents, output, marked, draft.written);
+function withPlaces(
+  draft: Draft,
+  output: Result<string, RenderFailure> | undefined,
+  files: MarkedFiles,
+): Draft {
+  if (output?.ok !== true) return draft;
+  const more = mapDocuments(draft.documents, output.value, files, draft.written);
   return { ...draft, places: [...draft.places, more] };
 }
 

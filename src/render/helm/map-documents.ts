@@ -2,7 +2,7 @@ import type { RepoPath } from '../../text/text.ts';
 import type { WrittenLine } from '../rendered-file.ts';
 import { alignedLines } from './align.ts';
 import { comparable, markedLines, type MarkedLine } from './marked-lines.ts';
-import { placeOfMark, type Marked } from './marks.ts';
+import type { MarkedFiles } from './marks.ts';
 import type { PrintedDocument } from './printed.ts';
 
 /** Where the lines of documents were written, by document. */
@@ -18,14 +18,14 @@ export type WrittenLines = ReadonlyMap<RepoPath, readonly string[]>;
 export function mapDocuments(
   plain: readonly PrintedDocument[],
   output: string,
-  { paths }: Marked,
+  files: MarkedFiles,
   originals: WrittenLines,
 ): LineMap {
   const found = markedLines(plain, output);
   return new Map(
     [...found].map(([document, lines]) => [
       document,
-      lines.map((line) => line && placeOfLine(line, paths, originals)),
+      lines.map((line) => line && placeOfLine(line, files, originals)),
     ]),
   );
 }
@@ -37,13 +37,15 @@ export function mapDocuments(
  */
 function placeOfLine(
   line: MarkedLine,
-  paths: readonly RepoPath[],
+  files: MarkedFiles,
   originals: WrittenLines,
 ): WrittenLine | undefined {
-  const places = line.marks.flatMap((mark) => placeOfMark(mark, paths) ?? []);
+  const places = line.marks.flatMap((mark) => files.placeOf(mark) ?? []);
   if (places.length === 0) {
-    return line.next && placeOfMark(line.next, paths);
+    return line.next && files.placeOf(line.next);
   }
+  // Another chart that was rendered together with this one has made it.
+  if (places.some(({ path }) => !originals.has(path))) return undefined;
   const textOf = (place: WrittenLine): string =>
     originals.get(place.path)?.[place.line - 1]?.trim() ?? '';
   const own = places.filter((place) => !/^\{\{[^{}]*\}\}$/.test(textOf(place)));

@@ -1,12 +1,23 @@
+import { remember } from '../../text/remember.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { WrittenLine } from '../rendered-file.ts';
 import { actionsOf, definitionsOf, type TemplateAction } from './actions.ts';
 
-/** Templates with a mark at the end of each line that prints something. */
-export interface Marked {
-  readonly texts: ReadonlyMap<RepoPath, string>;
-  /** The files by the numbers in the marks. */
-  readonly paths: readonly RepoPath[];
+/** Files by the numbers that stand for them in marks. */
+export class MarkedFiles {
+  readonly #paths: RepoPath[] = [];
+  readonly #numbers = new Map<RepoPath, number>();
+
+  /** The number of a file; a new one where it has none. */
+  numberOf(path: RepoPath): number {
+    return remember(this.#numbers, path, () => this.#paths.push(path) - 1);
+  }
+
+  /** The place that a mark names. */
+  placeOf([file, line]: readonly [file: number, line: number]): WrittenLine | undefined {
+    const path = this.#paths[file];
+    return path === undefined ? undefined : { path, line };
+  }
 }
 
 /** What is marked of a chart: all of it, or only what no `define` holds and nothing reads by name. */
@@ -15,6 +26,9 @@ export type MarkedPart = 'all' | 'outside-of-definitions';
 /** Templates split texts at colons and dots; hardly any splits them at an `x`. */
 const MARK = /⟦(\d+)x(\d+)⟧/gi;
 
+/** The first character of every mark. */
+const OPENS = '⟦';
+
 /** A mark for the line of a file; a file has a number, lines count from 1. */
 export function lineMark(file: number, line: number): string {
   return `⟦${String(file)}x${String(line)}⟧`;
@@ -22,21 +36,14 @@ export function lineMark(file: number, line: number): string {
 
 /** A text without its marks. */
 export function withoutMarks(text: string): string {
-  return text.replaceAll(MARK, '');
+  return text.includes(OPENS) ? text.replaceAll(MARK, '') : text;
 }
 
 /** The marks in a text, in their order: numbers of files and lines. */
 export function marksIn(text: string): readonly (readonly [file: number, line: number])[] {
+  // Most lines have none.
+  if (!text.includes(OPENS)) return [];
   return [...text.matchAll(MARK)].map(([, file, line]) => [Number(file), Number(line)]);
-}
-
-/** The place that a mark names. */
-export function placeOfMark(
-  [file, line]: readonly [number, number],
-  paths: readonly RepoPath[],
-): WrittenLine | undefined {
-  const path = paths[file];
-  return path === undefined ? undefined : { path, line };
 }
 
 /** Files of a chart that Helm runs as templates, those of its subcharts included. */
@@ -52,13 +59,14 @@ const OF_HELM = /(?:^|\/)(?:Chart\.(?:ya?ml|lock)|values[^/]*\.ya?ml|[^/]*\.sche
 /**
  * Marks the templates of a chart, of its subcharts too, and the files that they may print. The marks
  * stand outside of actions, so the templates do the same as before, except where they look at what
- * they have printed. Files of values are left as they are.
+ * they have printed. Files of values are left as they are. Gives the files that have marks.
  */
 export function markedTemplates(
   texts: ReadonlyMap<RepoPath, string>,
   part: MarkedPart,
-  values: readonly RepoPath[] = [],
-): Marked {
+  values: readonly RepoPath[],
+  files: MarkedFiles,
+): ReadonlyMap<RepoPath, string> {
   const readsFiles = [...texts].some(
     ([path, text]) => isTemplatePath(path) && text.includes('.Files'),
   );
@@ -72,10 +80,11 @@ export function markedTemplates(
       !values.includes(path)
     );
   });
-  const marked = paths.map((path, file): [RepoPath, string] => {
+  const marked = paths.map((path): [RepoPath, string] => {
+    const file = files.numberOf(path);
     return [path, withMarks(texts.get(path) ?? '', part, (line) => lineMark(file, line))];
   });
-  return { texts: new Map(marked), paths };
+  return new Map(marked);
 }
 
 /**

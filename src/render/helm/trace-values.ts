@@ -1,14 +1,16 @@
 import { groupBy } from '../../text/group-by.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { Reader } from '../../yaml/placement.ts';
-import type { Renderer } from '../job.ts';
+import type { Result } from '../../result.ts';
+import type { RenderFailure, Renderer } from '../job.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 import { actionsOf } from './actions.ts';
 import { givenLeaves, withGiven, withMarkedGiven } from './given-leaves.ts';
-import type { Chart } from './map-chart.ts';
+import type { Chart, MarkedChart } from './chart.ts';
 import { markedLines } from './marked-lines.ts';
 import { isTemplatePath } from './marks.ts';
 import { printedDocuments } from './printed.ts';
+import { markedCall, renderMarked } from './render-marked.ts';
 import { leavesOf, markedLeaves, type ValueLeaf, type ValueLine } from './value-leaves.ts';
 
 /** For each line of a rendered file the values whose texts stand on it, in their order there. */
@@ -112,33 +114,61 @@ function inGroups(attempt: Attempt): readonly Attempt[] {
   }));
 }
 
-/** Adds what attempts find. Gives those that failed, or that made other lines. */
+/**
+ * Adds what attempts find: first all of them together, and by itself where that fails or makes other
+ * lines. Gives those that do so by themselves.
+ */
 function attemptAll(
   attempts: readonly Attempt[],
   found: Map<RenderedFile, ValueLine[][]>,
   render: Renderer,
 ): readonly Attempt[] {
   if (attempts.length === 0) return [];
-  const marked = attempts.map(({ leaves, chart, parameters }) => {
-    const { job, texts } = chart;
-    const own = markedLeaves(leaves, withGiven(job, texts));
-    return withMarkedGiven(job, own, (text) => parameters.has(text));
-  });
-  const outputs = render(marked.map(({ job, texts }) => ({ job, texts, printsAlways: true })));
-  return attempts.filter(({ files }, at) => {
-    const output = outputs[at];
-    if (output?.ok !== true) return true;
-    const lines = marked[at]?.lines ?? [];
-    const differ = files.map((file) => addFrom(file, output.value, lines, found));
-    return differ.includes(true);
-  });
+  const charts = attempts.map(withMarkedValues);
+  const { marked } = renderMarked(charts, render);
+  const failed = attempts.flatMap((one, at) =>
+    isComplete(one, charts[at], marked[at]?.output, found) ? [] : [at],
+  );
+  const again = failed.filter((at) => marked[at]?.isJoint === true);
+  const outputs = render(again.flatMap((at) => charts[at] ?? []).map(markedCall));
+  const mended = new Set(
+    again.filter((at, n) => {
+      const attempt = attempts[at];
+      return attempt !== undefined && isComplete(attempt, charts[at], outputs[n], found);
+    }),
+  );
+  return failed.filter((at) => !mended.has(at)).flatMap((at) => attempts[at] ?? []);
+}
+
+/** A chart whose values have marks, and what these mean. */
+interface MarkedValues extends MarkedChart {
+  readonly lines: readonly ValueLine[];
+}
+
+function withMarkedValues({ leaves, chart, parameters }: Attempt): MarkedValues {
+  const { job, texts } = chart;
+  const own = markedLeaves(leaves, withGiven(job, texts));
+  const marked = withMarkedGiven(job, own, (text) => parameters.has(text));
+  return { job: marked.job, texts, marked: marked.texts, lines: marked.lines };
+}
+
+/** Adds what the output of an attempt tells. False where it failed, or made other lines. */
+function isComplete(
+  { files }: Attempt,
+  chart: MarkedValues | undefined,
+  output: Result<string, RenderFailure> | undefined,
+  found: Map<RenderedFile, ValueLine[][]>,
+): boolean {
+  if (chart === undefined || output?.ok !== true) return false;
+  const differ = files.map((file) => addFrom(file, output.value, chart, found));
+  return !differ.includes(true);
 }
 
 /** Adds the values on the lines of a file. Are there lines that did not come back the same? */
 function addFrom(
   file: RenderedFile,
   output: string,
-  values: readonly ValueLine[],
+  { lines: values }: MarkedValues,
   found: Map<RenderedFile, ValueLine[][]>,
 ): boolean {
   const documents = printedDocuments(file.text);

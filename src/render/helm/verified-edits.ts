@@ -5,7 +5,8 @@ import type { Reader } from '../../yaml/placement.ts';
 import { unintended } from '../intended.ts';
 import type { RenderCall, Renderer } from '../job.ts';
 import type { RenderedFile } from '../rendered-file.ts';
-import { filesIn, type Chart } from './map-chart.ts';
+import type { Chart } from './chart.ts';
+import { filesIn } from './map-chart.ts';
 import { editedTexts, type SourceEdit } from './source-change.ts';
 import { sourceEdits, type WantedEdits } from './source-edits.ts';
 

@@ -59,6 +59,46 @@ describeWithRenderers('HELM')('charts', () => {
     expect(render([chart('c')])[0]).toEqual(results[1]);
   });
 
+  test('with texts of their own leave the copy as it was', () => {
+    const { root } = repository(CHART);
+    const { render } = rendering(root);
+    const other = new Map([
+      [path('c/templates/a.yaml'), 'x: 4'],
+      [path('c/templates/b.yaml'), 'x: 5'],
+    ]);
+    const edited = (release: string) => ({ ...chart('c', { release }), texts: other });
+    const both = expect.stringMatching(/x: 4[^]*x: 5/) as unknown;
+    expect(render(['one', 'two'].map(edited))).toMatchObject([{ value: both }, { value: both }]);
+    const plain = ok('---\n# Source: c/templates/a.yaml\nkind: A\nimage: a\n');
+    expect(render([chart('c')])).toEqual([plain]);
+    const [added, without] = render([
+      { ...chart('c'), texts: new Map([[path('c/templates/b.yaml'), 'x: 6']]) },
+      chart('c', { release: 'three' }),
+    ]);
+    expect(added).toMatchObject({ value: expect.stringContaining('x: 6') });
+    expect(without).toEqual(plain);
+  });
+
+  test('of which no file is in the repository are made of texts, whatever their paths', () => {
+    const { root } = repository(CHART);
+    const { render } = rendering(root);
+    const long = `templates/${'long/'.repeat(30)}ä.yaml`;
+    const texts = {
+      'Chart.yaml': 'apiVersion: v2\nname: texts\nversion: 1.0.0\n',
+      'over.yaml': 'a: 7\n',
+      'templates/a.yaml': 'x: {{ .Values.a }}\n',
+      [long]: `y: ${'z'.repeat(600)}\n`,
+    };
+    const [made] = render([
+      {
+        ...chart('none', { values: [path('none/over.yaml')] }),
+        texts: new Map(Object.entries(texts).map(([name, text]) => [path(`none/${name}`), text])),
+      },
+    ]);
+    expect(made).toMatchObject({ value: expect.stringContaining(`# Source: texts/${long}\ny: zzz`) });
+    expect(made).toMatchObject({ value: expect.stringContaining('\nx: 7\n') });
+  });
+
   test('that are no YAML are printed where it is asked for', () => {
     const { root } = repository({ ...CHART, 'c/templates/a.yaml': 'a: 1\n  b: {{ "{" }}\n' });
     const { render } = rendering(root);
