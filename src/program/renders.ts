@@ -7,7 +7,7 @@ import type { Files } from '../io.ts';
 import { applicationsIn, mayHoldApplications } from '../render/applications.ts';
 import type { RenderJob } from '../render/job.ts';
 import { renderJobs } from '../render/render-jobs.ts';
-import type { RenderFiles } from '../render/repository.ts';
+import { folderOf, type RenderFiles } from '../render/repository.ts';
 import type { Settings } from '../settings.ts';
 import type { Walked } from './files.ts';
 import type { Named } from './named.ts';
@@ -40,16 +40,19 @@ export function rendersIn(rendering: RenderRequest, walked: Walked): Renders {
   const { tree, strange, settings, named, choice, scope, left } = rendering;
   const texts = new Texts(tree);
   const programs = findPrograms(scope.env, strange);
+  const folders = new Set<string>(walked.kustomizations.map(folderOf));
   const files: RenderFiles = {
     paths: walked.paths,
     below: tree.below,
-    has: tree.has,
+    // What was read is there, and a folder is no file: the disk need not be asked.
+    has: (path) => texts.read.has(path) || (!folders.has(path) && tree.has(path)),
     text: (path) => texts.of(path),
     complete: readCompletely,
   };
   const found = walked.paths.flatMap((path) => {
-    // Most texts are of no use here, and are not kept.
-    if (tree.bytes(path)?.includes(APPLICATION) !== true) return [];
+    // Most texts are of no use here, and are not kept. Beside a kustomization they are used again.
+    const isUsed = folders.has(folderOf(path));
+    if (!isUsed && tree.bytes(path)?.includes(APPLICATION) !== true) return [];
     const text = texts.of(path);
     return text !== undefined && mayHoldApplications(text)
       ? [applicationsIn({ path, text, complete: readCompletely }, files)]

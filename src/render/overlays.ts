@@ -1,4 +1,4 @@
-import { readKustomization } from '../manifests/kustomize.ts';
+import { kustomizationOf } from '../manifests/kustomize.ts';
 import { mayMatterByItself } from '../manifests/prefilter.ts';
 import { parse } from '../yaml/documents.ts';
 import { get, textOf } from '../yaml/tree.ts';
@@ -12,10 +12,11 @@ export function overlayRoots(files: RenderFiles): readonly RepoPath[] {
   const taken = new Set<string>();
   const found: RepoPath[] = [];
   for (const path of files.paths.filter(isKustomization)) {
-    const open = { path, text: files.text(path) ?? '', complete: files.complete };
-    for (const one of readKustomization(open)?.takes ?? []) taken.add(one);
-    const root = parse(open).documents[0]?.root;
-    if (root !== undefined && textOf(get(root, 'kind')) !== 'Component') found.push(folderOf(path));
+    const file = { path, text: files.text(path) ?? '', complete: files.complete };
+    const root = parse(file).documents[0]?.root;
+    if (root === undefined) continue;
+    if (root.kind === 'map') for (const one of kustomizationOf(file, root).takes) taken.add(one);
+    if (textOf(get(root, 'kind')) !== 'Component') found.push(folderOf(path));
   }
   return found.filter((folder) => !taken.has(folder));
 }

@@ -3,11 +3,15 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from '
 /** Follows no link, and does not wait for the other end of a pipe. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Runs `use` with a descriptor of a regular file; undefined for links, pipes and devices. */
-export function withRegularFile<T>(path: string | Buffer, use: (fd: number) => T): T | undefined {
+/** Runs `use` with a descriptor and the size of a regular file; undefined for links, pipes and devices. */
+export function withRegularFile<T>(
+  path: string | Buffer,
+  use: (fd: number, size: number) => T,
+): T | undefined {
   const fd = openSync(path, FLAGS);
   try {
-    return fstatSync(fd).isFile() ? use(fd) : undefined;
+    const stat = fstatSync(fd);
+    return stat.isFile() ? use(fd, stat.size) : undefined;
   } finally {
     closeSync(fd);
   }

@@ -1,4 +1,4 @@
-import { fstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFolderLeftOut, mayBeForeign } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
@@ -23,7 +23,9 @@ export function treeOnDisk(root: string): SourceTree {
   const real = new Map<string, boolean>();
   const isReal = (folder: string): boolean => {
     let known = real.get(folder);
-    known ??= resolves(folder);
+    // Only Linux has one spelling of a name, so only there a folder that is no link is surely itself.
+    const isBelow = process.platform === 'linux' && folder.startsWith(`${root}/`);
+    known ??= isBelow ? isReal(dirname(folder)) && isFolder(folder) : resolves(folder);
     real.set(folder, known);
     return known;
   };
@@ -43,6 +45,15 @@ export function treeOnDisk(root: string): SourceTree {
 function resolves(folder: string): boolean {
   try {
     return realpathSync.native(folder) === folder;
+  } catch {
+    return false;
+  }
+}
+
+/** Is it a folder, and no link to one? */
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }
@@ -70,10 +81,9 @@ function list(folder: string): readonly Dirent[] {
 /** Of a regular file that is not too large; undefined for any other. */
 function ofFile<T>(file: string, read: (fd: number, size: number) => T): T | undefined {
   try {
-    return withRegularFile(file, (fd) => {
-      const { size } = fstatSync(fd);
-      return size > LIMITS.renderedFrom.fileBytes ? undefined : read(fd, size);
-    });
+    return withRegularFile(file, (fd, size) =>
+      size > LIMITS.renderedFrom.fileBytes ? undefined : read(fd, size),
+    );
   } catch {
     return undefined;
   }
