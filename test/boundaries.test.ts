@@ -106,6 +106,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'lint/identity.ts',
       'rule-kit/chinese.ts',
       'rule-kit/draft.ts',
+      'rules',
     ],
   },
   review: { knows: ['text', 'fix', 'report'] },
@@ -153,7 +154,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     impure: true,
   },
   api: {
-    knows: ['text', 'images', 'config', 'report', 'adapters', 'program', 'rules'],
+    knows: [
+      'text',
+      'images',
+      'config',
+      'report',
+      'adapters',
+      'program',
+      'rules',
+      'chinese/with-rules.ts',
+    ],
   },
   'commands/cli': {
     knows: [

@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, relative, resolve } from 'node:path';
+import { basename, dirname, join, posix, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { withLazyImports } from '../lazy-imports.mjs';
 
 /** What is imported by name, and the module behind it. The first one must run in a browser. */
 const ENTRIES = { index: 'src/api/main.ts', node: 'src/api/node/main.ts' };
+/** What they import when it is first asked for: a file of its own, so that others do not load it. */
+const LATER = { chinese: 'src/chinese/with-rules.ts' };
+/** What several of them need. A chunk has the name of the first of these modules that it holds. */
+const CHUNKS = { kit: 'src/rule-kit/index.ts', both: 'src/program/lint.ts' };
 const NOTICE = '// Written by `npm run build` from src/ and rules/. Do not edit.';
 
 /**
@@ -16,9 +20,9 @@ const NOTICE = '// Written by `npm run build` from src/ and rules/. Do not edit.
  * @param {readonly string[]} licensed packages whose licences are in licenses.txt
  */
 export async function bundleApi(root, target, licensed) {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ENTRIES,
+    entryPoints: { ...ENTRIES, ...LATER },
     outdir: `${target}/api`,
     bundle: true,
     splitting: true,
@@ -35,7 +39,8 @@ export async function bundleApi(root, target, licensed) {
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
-    chunkNames: 'both',
+    chunkNames: '[name]-[hash]',
+    write: false,
     banner: { js: NOTICE },
     metafile: true,
     logLevel: 'warning',
@@ -45,8 +50,36 @@ export async function bundleApi(root, target, licensed) {
     ],
   });
   checkModules(metafile, `${target}/api/index.js`, licensed);
+  mkdirSync(join(root, target, 'api'), { recursive: true });
+  const names = chunkNames(metafile);
+  for (const { path, text } of outputFiles) {
+    const name = names.get(basename(path)) ?? basename(path);
+    writeFileSync(
+      join(root, target, 'api', name),
+      text.replaceAll(/chunk-\w+\.js/g, (one) => names.get(one) ?? one),
+    );
+  }
   writeFileSync(join(root, target, 'api/package.json'), '{"type":"module"}\n');
   writeTypes(root, join(root, target, 'api'));
+}
+
+/**
+ * The names of chunks by those that esbuild has given, which change with each letter of the sources.
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {ReadonlyMap<string, string>}
+ */
+function chunkNames({ outputs }) {
+  const chunks = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint === undefined);
+  const named = chunks.map(([path, { inputs }]) => {
+    const found = Object.entries(CHUNKS).find(([, module]) => module in inputs)?.[0];
+    if (found === undefined)
+      throw new Error(`bundle: no name for a chunk of ${Object.keys(inputs).join(', ')}`);
+    return /** @type {const} */ ([basename(path), `${found}.js`]);
+  });
+  if (new Set(named.map(([, name]) => name)).size < named.length) {
+    throw new Error('bundle: two chunks of the API have one name');
+  }
+  return new Map(named);
 }
 
 /** @param {import('esbuild').PluginBuild} plugin */

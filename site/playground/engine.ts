@@ -8,9 +8,13 @@ interface TrustedTypes {
   ) => { readonly createScriptURL: (url: string) => string };
 }
 
-/** Names one address, in the form that the policy of the page wants for scripts. */
-const NAMED = `(url) => globalThis.trustedTypes === undefined ? url
-  : globalThis.trustedTypes.createPolicy('playground', { createScriptURL: () => url }).createScriptURL(url)`;
+/** Gives a worker the addresses of its scripts by their names, in the form that the policy of the page wants. */
+const NAMING = `(scripts) => {
+  const policy = globalThis.trustedTypes?.createPolicy('playground', {
+    createScriptURL: (name) => scripts[name],
+  });
+  globalThis.scriptOf = (name) => policy?.createScriptURL(name) ?? scripts[name];
+}`;
 
 /**
  * Asks the linter, in a worker. What has not answered after a time is ended, and the next question gets
@@ -53,11 +57,13 @@ export class Engine {
 
 /**
  * Workers made from a blob are bound by the policy of the page; the header that would bind one made from
- * a file cannot be set on most hosts. Each script may be named once, so all of it is made once.
+ * a file cannot be set on most hosts. A policy may be made once, so all of it is made once.
  */
 function workerMaker(): () => Worker {
-  const script = JSON.stringify(new URL('worker.js', document.baseURI).href);
-  const blob = new Blob([`importScripts((${NAMED})(${script}))`], { type: 'text/javascript' });
+  const addressOf = (name: string): string => new URL(name, document.baseURI).href;
+  const scripts = { worker: addressOf('worker.js'), chinese: addressOf('chinese.js') };
+  const code = `(${NAMING})(${JSON.stringify(scripts)}); importScripts(scriptOf('worker'));`;
+  const blob = new Blob([code], { type: 'text/javascript' });
   const url = URL.createObjectURL(blob);
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const named =

@@ -34,7 +34,11 @@ function itemOf(finding: Finding, text: string, words: Words, actions: Actions):
   );
   place.addEventListener('click', () => actions.goTo(finding));
   const badge = el('span', { class: `badge ${severity}` }, words[severity]);
-  const rule = el('a', { href: `../rules/${ruleId}/`, target: '_blank', rel: 'noopener' }, ruleId);
+  const rule = el(
+    'a',
+    { href: `${words.rules}${ruleId}/`, target: '_blank', rel: 'noopener' },
+    ruleId,
+  );
   return el(
     'li',
     { class: 'finding', 'data-rule': ruleId },
@@ -56,14 +60,14 @@ function helpOf(help: string, words: Words): HTMLElement {
   return el(
     'div',
     {},
-    el('p', {}, el('strong', {}, `${words.help}: `), ...message(first)),
+    el('p', {}, el('strong', {}, words.help + words.colon), ...message(first)),
     ...shown,
   );
 }
 
 function fixOf(fix: Fix, text: string, words: Words, actions: Actions): HTMLElement {
   const name = fix.safety === 'safe' ? words.safeFix : words.unsafeFix;
-  const title = el('p', {}, el('strong', {}, `${name}: `), ...message(fix.title));
+  const title = el('p', {}, el('strong', {}, name + words.colon), ...message(fix.title));
   if (!isHere(fix)) return el('div', { class: 'fix' }, title, el('p', {}, words.otherFile));
   const button = el(
     'button',

@@ -7,6 +7,8 @@ export interface Question {
   readonly configuration: string;
   /** Also the fixes that a person should review. */
   readonly unsafeFixes: boolean;
+  /** The language of what the linter says. */
+  readonly lang: 'en' | 'zh';
 }
 
 /** What the worker answers. */

@@ -67,7 +67,11 @@ async function outcomeOf(given: Shared): Promise<Outcome> {
   if (given.manifest.length + given.configuration.length > MOST_TEXT) {
     return { lacking: WORDS.tooLong };
   }
-  const answer = await engine.ask({ ...given, unsafeFixes: unsafe.checked });
+  const answer = await engine.ask({
+    ...given,
+    unsafeFixes: unsafe.checked,
+    lang: LANGUAGE === 'en' ? 'en' : 'zh',
+  });
   return answer ?? { lacking: WORDS.tooSlow(LIMIT / 1000) };
 }
 

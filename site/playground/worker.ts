@@ -10,9 +10,9 @@ async function reply(question: Question): Promise<void> {
   postMessage(await answerTo(question));
 }
 
-async function answerTo({ manifest, configuration, unsafeFixes }: Question): Promise<Answer> {
+async function answerTo({ manifest, configuration, unsafeFixes, lang }: Question): Promise<Answer> {
   const files = { [MANIFEST]: manifest };
-  const options = configuration.trim() === '' ? {} : { configuration };
+  const options = configuration.trim() === '' ? { lang } : { lang, configuration };
   try {
     const report = await lint(files, options);
     const { files: after, report: left } = await fix(files, { ...options, unsafeFixes });

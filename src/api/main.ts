@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import metas from '../../rules/index.ts';
 import { lintSession } from '../program/lint.ts';
 import { ruleUrl } from '../report/reporter.ts';
+import { languageNamed, refusedIn } from './language-named.ts';
 import { openFiles } from './open-files.ts';
 import { refuseMissing, reportOf } from './report-of.ts';
 import type { FileTexts, Fixed, FixOptions, LintOptions, LintReport, RuleInfo } from './types.ts';
@@ -28,13 +29,16 @@ export const rules: readonly RuleInfo[] = metas.map(({ meta }) => {
  * const { findings } = await lint({ 'workflow.yaml': text });
  *
  * @returns what `wfcache-lint --format json` prints
- * @throws {@link InputError} where the configuration, a path or a size is wrong
+ * @throws {@link InputError} where the configuration, a path, a size or the language is wrong
  */
 async function lintFiles(files: FileTexts, options: LintOptions = {}): Promise<LintReport> {
-  const session = openFiles(files, options);
-  const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
-  refuseMissing(linted);
-  return reportOf(linted.report, linted.sources, version);
+  const language = await languageNamed(options);
+  return refusedIn(language, async () => {
+    const session = openFiles(files, options);
+    const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
+    refuseMissing(linted);
+    return reportOf(linted, version, language);
+  });
 }
 
 /**
@@ -45,16 +49,18 @@ async function lintFiles(files: FileTexts, options: LintOptions = {}): Promise<L
  * const { files, report } = await fix({ 'workflow.yaml': text });
  * const after = files['workflow.yaml'] ?? text;
  *
- * @throws {@link InputError} where the configuration, a path or a size is wrong
+ * @throws {@link InputError} where the configuration, a path, a size or the language is wrong
  */
 async function fixFiles(files: FileTexts, options: FixOptions = {}): Promise<Fixed> {
-  const session = openFiles(files, options);
-  const { unsafeFixes = false } = options;
-  const linted = await lintSession(session, { fix: 'show', unsafeFixes });
-  refuseMissing(linted);
-  const { report, sources } = linted.repairs?.after() ?? linted;
-  return {
-    files: Object.fromEntries(linted.changes.map(({ path, after }) => [path, after])),
-    report: reportOf(report, sources, version),
-  };
+  const language = await languageNamed(options);
+  return refusedIn(language, async () => {
+    const session = openFiles(files, options);
+    const { unsafeFixes = false } = options;
+    const linted = await lintSession(session, { fix: 'show', unsafeFixes });
+    refuseMissing(linted);
+    return {
+      files: Object.fromEntries(linted.changes.map(({ path, after }) => [path, after])),
+      report: reportOf(linted.repairs?.after() ?? linted, version, language),
+    };
+  });
 }

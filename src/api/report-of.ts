@@ -1,12 +1,16 @@
-import type { Report } from '../finding.ts';
+import type { Language } from '../language.ts';
 import type { Linted } from '../program/lint.ts';
 import { json } from '../report/json.ts';
 import { Sources } from '../report/sources.ts';
 import type { LintReport } from './generated/report.ts';
 import { InputError } from './input-error.ts';
 
-/** The document that `--format json` would print. */
-export function reportOf(report: Report, sources: Linted['sources'], version: string): LintReport {
+/** The document that `--format json` would print, with its words in a language. */
+export function reportOf(
+  { report, sources }: Pick<Linted, 'report' | 'sources'>,
+  version: string,
+  { say, told }: Language,
+): LintReport {
   const view = {
     sources: new Sources(sources),
     version,
@@ -15,7 +19,12 @@ export function reportOf(report: Report, sources: Linted['sources'], version: st
     quiet: false,
     inActions: false,
   };
-  return JSON.parse(json(report, view)) as LintReport;
+  const inLanguage = {
+    ...report,
+    findings: report.findings.map(told),
+    problems: report.problems.map((problem) => ({ ...problem, reason: say(problem.reason) })),
+  };
+  return JSON.parse(json(inLanguage, view)) as LintReport;
 }
 
 /** Refuses a run about something that is not there. Throws {@link InputError}. */

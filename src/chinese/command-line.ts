@@ -122,6 +122,10 @@ export const COMMAND_LINE: Phrases = {
   'No YAML or JSON file in {words}': '{words} 中没有 YAML 或 JSON 文件',
   'Found {names} and {last}; keep one of them': '同时存在 {names} 和 {last}；请只保留一个',
 
+  '"{path}" is not a path below the root, as workflows/a.yaml is':
+    '"{path}" 不是根目录之下的路径，正确的例如 workflows/a.yaml',
+  'sizes: {reason:phrase}': 'sizes：{reason}',
+
   // Files that are named.
   'The report cannot be written to {file}: {why:phrase}': '无法将报告写入 {file}：{why}',
   'The baseline cannot be written to {file}: {why:phrase}': '无法将基线写入 {file}：{why}',

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { fix, InputError, lint, rules, version } from '../../src/api/main.ts';
 import { fixFolder, lintFolder } from '../../src/api/node/main.ts';
 import ids from '../../rules/ids.ts';
+import type { LintReport } from '../../src/api/types.ts';
+import { englishIn } from '../support/chinese.ts';
 import { checkout } from '../support/checkout.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
@@ -38,6 +40,44 @@ test('texts give the report that the same files give on the disk', async () => {
   expect(report.findings.length).toBeGreaterThan(20);
   expect(report).toEqual(await lintFolder(folder.root, WITHOUT));
   expect(await lint(new Map(Object.entries(files).toReversed()))).toEqual(report);
+});
+
+test('the report is in Chinese where that is asked for, and nothing else of it changes', async () => {
+  const one = {
+    ...files,
+    'bad.yaml': 'kind: Workflow\napiVersion: argoproj.io/v1alpha1\nspec: [\n',
+  };
+  const report = await lint(one, { lang: 'zh' });
+  const english = await lint(one);
+  expect(
+    englishIn(report.findings.map(({ message, notes }) => [message, notes].join()).join('\n')),
+  ).toEqual([]);
+  expect(report.problems[0]?.reason).toBe('不是有效的 YAML：第 7 列的 "[" 没有闭合');
+  const data = ({ findings, summary }: LintReport): unknown => [
+    summary,
+    findings.map(({ ruleId, severity, path, range, fingerprint, fix: mends }) => [
+      [ruleId, severity, path, range, fingerprint],
+      mends?.edits,
+    ]),
+  ];
+  expect(data(report)).toEqual(data(english));
+  expect(await lintFolder(folder.root, { ...WITHOUT, lang: 'zh' })).toEqual(
+    await lint(files, { lang: 'zh' }),
+  );
+  const mended = await fix(files, { lang: 'zh', unsafeFixes: true });
+  expect(mended.files).toEqual((await fix(files, { unsafeFixes: true })).files);
+});
+
+test('errors are in Chinese as well, and another language is one', async () => {
+  const wrong = { configuration: 'platfrm: eci' };
+  expect(await refused(lint(files, { ...wrong, lang: 'zh' }))).toEqual([
+    '.wfcache-lint.yaml:1:1：未知的选项 "platfrm"；您是指 "platform" 吗？',
+  ]);
+  const missing = refused(lintFolder(folder.root, { ...WITHOUT, paths: ['nowhere'], lang: 'zh' }));
+  expect(await missing).toEqual(['没有这个文件或文件夹：nowhere']);
+  expect(await refused(lint(files, { lang: 'fr' as 'zh' }))).toEqual([
+    'Expected lang to be one of en, zh, found "fr"',
+  ]);
 });
 
 test('a part of the texts has the others as its context', async () => {

@@ -13,6 +13,8 @@ const SPOKEN: Readonly<Record<string, readonly string[] | undefined>> = {
   'src/commands/publish': undefined,
   'src/review': undefined,
   'src/commands/cli': undefined,
+  'src/api': undefined,
+  'src/api/node': undefined,
   'src/config': [
     'arguments',
     'command-words',
@@ -57,7 +59,7 @@ const NO_LANGUAGE =
 
 /** What a piece can begin or end with that is told by itself, or is the name of an option. */
 const AROUND =
-  /^(?:note|error|No fix): |^\.\w+ (?=is the id|to be)|^(?:Expected (?:--)?[\w-]+ )?(?:\.\w+ )?to be (?!a headline)|, found "$/g;
+  /^(?:note|error|No fix): |^\.\w+ (?=is the id|to be)|^(?:Expected (?:--)?[\w-]+ )?(?:\.\w+ )?to be (?!a headline)|, found "?$/g;
 
 /** What nobody is told, what files hold, and ends of texts that are in the catalogue in another form. */
 const NOT_SAID =

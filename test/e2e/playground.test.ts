@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { englishIn } from '../support/chinese.ts';
 import { describeInChromium, startTab, type Tab } from '../support/chromium.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 import { addressOf, servePlayground, type Served } from '../support/playground.ts';
@@ -46,18 +47,19 @@ const TYPE = (id: string, text: string): string => `(() => {
 
 /** Asks for something, from the page or from the worker that begins with it. */
 const ASK = (from: string): string => `fetch('http://asked.example/${from}').catch(() => 0);`;
-/** A worker that answers without linting: to load the linter takes most of the time. */
-const SILENT = `onmessage = () => postMessage({ isLinted: false, errors: ['nothing'] });`;
+/** A worker that asks, and then answers without linting: to load the linter takes most of the time. */
+const SILENT = (from: string): string => `const asked = ${ASK(from)}
+  onmessage = () => asked.then(() => postMessage({ isLinted: false, errors: ['nothing'] }));`;
 const NARROW = { width: 320, height: 800, deviceScaleFactor: 1, mobile: false };
 
 let served: Served;
 
 beforeAll(async () => {
   served = await servePlayground({
-    asking: (name, text) => (name === 'worker.js' ? ASK('bound') + SILENT : text),
+    asking: (name, text) => (name === 'worker.js' ? SILENT('bound') : text),
     unbound: (name, text) =>
       name === 'worker.js'
-        ? ASK('unbound') + SILENT
+        ? SILENT('unbound')
         : text.replace(/content="default-src[^"]*"/, 'content=""'),
     endless: (name, text) =>
       name === 'worker.js'
@@ -65,15 +67,14 @@ beforeAll(async () => {
              while (data.manifest !== 'a: b');
              postMessage({ isLinted: false, errors: ['answered'] });
            };`
-        : text.replace('data-limit="10000"', 'data-limit="200"'),
+        : text.replace('data-limit="10000"', 'data-limit="2000"'),
   });
 });
 afterAll(() => served.close());
 
-test('what a browser loads is small', () => {
-  const texts = ['index.html', 'style.css', 'page.js', 'worker.js'].map((name) =>
-    readFileSync(join(served.folder, name)),
-  );
+test('what a browser loads is small, in Chinese as well', () => {
+  const names = ['index.html', 'style.css', 'page.js', 'worker.js', 'chinese.js'];
+  const texts = names.map((name) => readFileSync(join(served.folder, name)));
   const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   expect(bytes).toBeLessThan(400_000);
 });
@@ -181,15 +182,25 @@ describeInChromium()('the playground in a browser', () => {
 
   test('it is Chinese where it is asked to be, and as light or dark as the site', async () => {
     await tab.value(`localStorage.setItem('vitepress-theme-appearance', 'light')`);
-    await open('asking', '?lang=zh');
+    expect(served.given).not.toContain('chinese.js');
+    await open('as-it-is', '?lang=zh#example=annotation-not-a-string');
+    expect(served.given).toContain('chinese.js');
     expect(await tab.value('document.documentElement.lang')).toBe('zh-CN');
     expect(await tab.value(TEXT('share'))).toBe('复制链接');
+    const found = (await tab.value(
+      `document.getElementById('findings').innerText + document.getElementById('status').innerText`,
+    )) as string;
+    expect([englishIn(found), found]).toEqual([[], expect.stringMatching(/1 个错误/) as unknown]);
+    await type('configuration', 'platfrm: eci');
+    expect(await tab.value(TEXT('wrong'))).toContain('您是指 "platform" 吗？');
+    expect(tab.errors).toEqual([]);
     expect(await tab.value(FITS)).toBe(true);
     const [back = 0, text = 0] = (await tab.value(COLOURS)) as number[];
     expect(back).toBeGreaterThan(text);
   });
 
   test('no request leaves the page or its worker, and the control is counted', async () => {
+    await open('asking');
     await tab.value(ASK('page'));
     expect(tab.errors.join('\n')).toContain('connect-src');
     const others = tab.requests.filter((url) => !/^(?:blob:|http:\/\/localhost\/)/.test(url));
@@ -200,7 +211,7 @@ describeInChromium()('the playground in a browser', () => {
 
   test('what takes too long is ended, and the page goes on', async () => {
     await open('endless');
-    expect(await tab.value(TEXT('status'))).toMatch(/^Ended after 0\.2 s /);
+    expect(await tab.value(TEXT('status'))).toMatch(/^Ended after 2 s /);
     await type('manifest', 'a: b');
     expect(await tab.value(TEXT('wrong'))).toBe('answered');
   });

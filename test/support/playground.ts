@@ -17,6 +17,8 @@ export interface Served {
   readonly folder: string;
   /** What the proxy was asked for besides the playground, without what the browser asks its maker. */
   readonly asked: readonly string[];
+  /** The files of the playground that were given to the browser. */
+  readonly given: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function servePlayground(changed: Changed): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'playground-'));
   await buildPlayground(folder);
   const asked: string[] = [];
+  const given: string[] = [];
   const note = (address: string): void => {
     if (!/^https?:\/\/[\w.-]+\.(?:google|googleapis|gvt1)\.com[:/]/.test(address))
       asked.push(address);
@@ -47,6 +50,7 @@ export async function servePlayground(changed: Changed): Promise<Served> {
     }
     const file = name === '' ? 'index.html' : name;
     const text = readFileSync(join(folder, file), 'utf8');
+    given.push(file);
     response.writeHead(200, { 'content-type': `${TYPES[extname(file)] ?? ''}; charset=utf-8` });
     response.end(changed[change]?.(file, text) ?? text);
   });
@@ -58,6 +62,7 @@ export async function servePlayground(changed: Changed): Promise<Served> {
     proxy,
     folder,
     asked,
+    given,
     close: async () => {
       await proxy.close();
       rmSync(folder, { recursive: true });

@@ -5,14 +5,15 @@ import { glob, rendered, seconds, UsageError } from '../../config/values.ts';
 import { lintSession } from '../../program/lint.ts';
 import { openSession, type Session } from '../../program/open.ts';
 import { InputError } from '../input-error.ts';
+import { languageNamed, refusedIn } from '../language-named.ts';
 import { refuseMissing, reportOf } from '../report-of.ts';
-import type { LintReport } from '../types.ts';
+import type { LanguageOption, LintReport } from '../types.ts';
 
 export { InputError } from '../input-error.ts';
 export type { Edit, Finding, Fix, LintReport, Position, Problem, Range } from '../types.ts';
 
 /** How a folder is linted: the options of the command line of the same names. */
-export interface FolderOptions {
+export interface FolderOptions extends LanguageOption {
   /** Files and folders, relative to the folder; all of it by default. */
   readonly paths?: readonly string[];
   /** The configuration file, relative to the folder; by default the one at the root. */
@@ -48,10 +49,13 @@ export interface FixedFolder {
  * @throws {@link InputError} where an option, a path or the configuration is wrong
  */
 export async function lintFolder(folder: string, options: FolderOptions = {}): Promise<LintReport> {
-  const session = openFolder(folder, options);
-  const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
-  refuseMissing(linted);
-  return reportOf(linted.report, linted.sources, packageJson.version);
+  const language = await languageNamed(options);
+  return refusedIn(language, async () => {
+    const session = openFolder(folder, options);
+    const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
+    refuseMissing(linted);
+    return reportOf(linted, packageJson.version, language);
+  });
 }
 
 /**
@@ -63,14 +67,17 @@ export async function fixFolder(
   folder: string,
   options: FixFolderOptions = {},
 ): Promise<FixedFolder> {
-  const session = openFolder(folder, options);
-  const { unsafeFixes = false } = options;
-  const linted = await lintSession(session, { fix: 'write', unsafeFixes });
-  refuseMissing(linted);
-  return {
-    written: linted.changes.map(({ path }) => path),
-    report: reportOf(linted.report, linted.sources, packageJson.version),
-  };
+  const language = await languageNamed(options);
+  return refusedIn(language, async () => {
+    const session = openFolder(folder, options);
+    const { unsafeFixes = false } = options;
+    const linted = await lintSession(session, { fix: 'write', unsafeFixes });
+    refuseMissing(linted);
+    return {
+      written: linted.changes.map(({ path }) => path),
+      report: reportOf(linted, packageJson.version, language),
+    };
+  });
 }
 
 /** The process belongs to somebody else, so it is not tuned. */
