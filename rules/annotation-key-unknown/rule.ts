@@ -28,7 +28,7 @@ export default defineRule({
   },
   messages: {
     unknown: (d: { key: string; meant: string }) => ({
-      title: `Unknown annotation ${brief(d.key, 44)}`,
+      title: `Unknown annotation ${brief(nameIn(d), 44)}`,
       label: `did you mean "${d.meant}"?`,
     }),
   },
@@ -52,3 +52,9 @@ export default defineRule({
     );
   },
 });
+
+/** The key without its domain, where the domain is right: the place shows the whole key. */
+function nameIn({ key, meant }: { readonly key: string; readonly meant: string }): string {
+  const domain = meant.slice(0, meant.indexOf('/') + 1);
+  return key.startsWith(domain) ? key.slice(domain.length) : key;
+}

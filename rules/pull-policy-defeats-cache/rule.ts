@@ -52,7 +52,7 @@ export default defineRule({
   },
   messages: {
     always: (d: { image: string }) => ({
-      title: 'imagePullPolicy Always goes past the image cache',
+      title: 'Pull policy goes past the image cache',
       label: `pulls ${quoted(d.image)} although the image cache may hold it`,
       notes: ['on ECI use IfNotPresent'],
     }),
@@ -67,7 +67,7 @@ export default defineRule({
       notes: ['on ACS image caches are used with Always only'],
     }),
     notAlways: (d: { image: string; policy: string }) => ({
-      title: 'imagePullPolicy goes past the image cache',
+      title: 'Pull policy goes past the image cache',
       label: `${d.policy} keeps ${quoted(d.image)} from the image cache`,
       notes: ['on ACS only Always uses it'],
     }),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Option } from './option.ts';
 import { OPTIONS } from './options.ts';
 import type { GivenOptions } from './option-values.ts';
-import { didYouMean } from '../text/suggestion.ts';
+import { didYouMeanName } from '../text/suggestion.ts';
 import { UsageError } from './values.ts';
 
 /** The words of a command line. */
@@ -85,6 +85,6 @@ function textOf({ name, rawName, value, inlineValue }: OptionToken): string {
 }
 
 function unknown(rawName: string, name: string): string {
-  const hint = didYouMean(name, [...KNOWN.keys()]).replace('"', '"--');
+  const hint = didYouMeanName(name, [...KNOWN.keys()]).replace('"', '"--');
   return `Unknown option ${rawName}${hint}`;
 }

@@ -34,11 +34,15 @@ interface Validate {
 
 const validate = validateConfig as unknown as Validate;
 
+const MANIFEST =
+  'Expected options, as "platform: eci", found a manifest; a file to lint is named without --config';
+
 /** What of the plain values of a file does not match the schema: one error for each option. */
 export function schemaErrors(plain: unknown, root: Node, schema: Schema): ConfigError[] {
   if (root.kind !== 'map' || typeof plain !== 'object' || plain === null) {
     return [{ message: 'Expected options, as "platform: eci"', range: root.range }];
   }
+  if ('apiVersion' in plain && 'kind' in plain) return [{ message: MANIFEST, range: root.range }];
   const errors: ConfigError[] = [];
   for (const [option, value] of Object.entries(plain as Readonly<Record<string, unknown>>)) {
     if (errors.length >= MOST_ERRORS) break;

@@ -1,4 +1,4 @@
-import { didYouMean } from '../text/suggestion.ts';
+import { didYouMeanName } from '../text/suggestion.ts';
 import type { Schema } from './json-schema.ts';
 
 /** An entry of each list of maps, as people write it. */
@@ -39,9 +39,9 @@ export function entryAdvice(path: readonly string[]): string {
 /** What is meant by an option that is not there, or which ones there are: the end of a message. */
 export function optionAdvice(name: string, parent: string, schema: Schema | undefined): string {
   const names = Object.keys(schema?.properties ?? {}).filter((one) => !one.startsWith('$'));
-  const near = didYouMean(name, names);
+  const near = didYouMeanName(name, names);
   if (near !== '') return near;
-  if (parent === 'rules') return '; wfcache-lint rules lists them';
+  if (parent === 'rules') return '; wfcache-lint rules lists them all';
   const meant = parent === '' ? names.find((one) => CALLED[one]?.test(name)) : undefined;
   if (meant !== undefined) return entryAdvice([meant]) || `; did you mean "${meant}"?`;
   if (names.length === 0 || names.length > MOST_NAMES) return '';

@@ -24,6 +24,18 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return found === undefined ? '' : `; did you mean "${found}"?`;
 }
 
+/** The least length of a word that can be the beginning of a name. */
+const SHORTEST_START = 3;
+
+/** The same for names of ours, of which people write the beginning: `--unsafe` for `--unsafe-fixes`. */
+export function didYouMeanName(word: string, names: readonly string[]): string {
+  const start = word.toLowerCase();
+  const begun = names.filter((one) => one.toLowerCase().startsWith(start));
+  const [only = ''] = begun;
+  const isOne = begun.length === 1 && word.length >= SHORTEST_START;
+  return isOne ? `; did you mean "${only}"?` : didYouMean(word, names);
+}
+
 /**
  * The number of changes between two words: each insertion, deletion, replacement or swap of two
  * neighbours counts as one.

@@ -178,7 +178,7 @@ describe('what is refused, in words', () => {
     ['ignore: [a]', 'Unknown option "ignore"; did you mean "exclude"?'],
     ['what: 1', 'Unknown option "what"; there are platform, argoVersion, region, threshold, '],
     ['images: [{ match: a, size: 1, what: 1 }]', 'in images.0; there are match, size'],
-    ['rules: { what: off }', 'Unknown rule "what"; wfcache-lint rules lists them'],
+    ['rules: { what: off }', 'Unknown rule "what"; wfcache-lint rules lists them all'],
     [
       'registries: [{ host: a, instanceID: cri-a }]',
       'Unknown option "instanceID" in registries.0; did you mean "instanceId"?',
@@ -209,6 +209,11 @@ describe('what is refused, in words', () => {
     ['<<: { region: a-b }', 'Merge keys (<<) are not read here'],
     ['a: 1\n---\nb: 1', 'Expected one document, found two'],
     ['- a', 'Expected options'],
+    [
+      'apiVersion: v1\nkind: Pod\n',
+      'Expected options, as "platform: eci", found a manifest; a file to lint is named without --config',
+    ],
+    ['regis: []', 'did you mean "registries"?'],
     ['platform: [', 'Not valid YAML'],
     ['platform: !!js/function "x"', 'platform'],
   ])('%#: %.60s', (text, message) => {

@@ -237,10 +237,12 @@ describe('links', () => {
   });
 
   test('are addresses in a pipe: the page of each rule once, where nothing else is left out', () => {
+    // One of them says something else, so that its rule has two blocks.
+    const found = findings.map((one, at) => (at === 0 ? { ...one, notes: ['alone'] } : one));
     const pagesIn = (form: typeof pretty, more: Partial<View> = {}): string[] =>
-      said(form(REPORT, { ...VIEW, quiet: false, ...more })).match(/https:.*/g) ?? [];
-    const pages = [...new Set(worstFirst(findings).map(({ ruleId }) => ruleUrl(ruleId)))];
-    expect(pages.length).toBeLessThan(findings.length);
+      said(form(reportOf(found), { ...VIEW, quiet: false, ...more })).match(/https:.*/g) ?? [];
+    const pages = [...new Set(worstFirst(found).map(({ ruleId }) => ruleUrl(ruleId)))];
+    expect(alike(found).length).toBeGreaterThan(pages.length);
     expect(pagesIn(pretty)).toEqual(pages);
     expect(pagesIn(pretty, { quiet: true })).toEqual([]);
     expect([concise, grouped, statistics].flatMap((form) => pagesIn(form))).toEqual([]);

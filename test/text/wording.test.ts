@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { closest, didYouMean } from '../../src/text/suggestion.ts';
+import { closest, didYouMean, didYouMeanName } from '../../src/text/suggestion.ts';
 import {
   brief,
   described,
@@ -72,6 +72,15 @@ describe('the word that was meant', () => {
     expect(didYouMean(word, candidates)).toBe(
       expected === undefined ? '' : `; did you mean "${expected}"?`,
     );
+  });
+
+  test.each([
+    ['unsafe', ['unsafe-fixes', 'update'], '; did you mean "unsafe-fixes"?'],
+    ['regis', ['region', 'registries'], '; did you mean "registries"?'],
+    ['fix', ['fix-rule', 'fix-label', 'fox'], '; did you mean "fox"?'],
+    ['up', ['update-baseline'], ''],
+  ])('the beginning of a name: %s of %j', (word, names, expected) => {
+    expect(didYouMeanName(word, names)).toBe(expected);
   });
 
   test('may be nearer than usual', () => {

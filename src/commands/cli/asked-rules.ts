@@ -1,7 +1,7 @@
 import ids from '../../../rules/ids.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
-import { didYouMean } from '../../text/suggestion.ts';
+import { didYouMeanName } from '../../text/suggestion.ts';
 
 /** The rules that a run shows, and those whose fixes it makes; undefined for all of them. */
 export interface AskedRules {
@@ -21,7 +21,7 @@ export function askedRules({
 function existing(option: string, named: readonly string[]): ReadonlySet<string> | undefined {
   const unknown = named.find((id) => !ids.includes(id));
   if (unknown === undefined) return named.length === 0 ? undefined : new Set(named);
-  const hint = didYouMean(unknown, ids);
+  const hint = didYouMeanName(unknown, ids);
   const list = hint === '' ? '; wfcache-lint rules lists them all' : hint;
   throw new UsageError(`Unknown rule "${unknown}" in --${option}${list}`);
 }

@@ -2,7 +2,7 @@ import examples from '../../../rules/examples.ts';
 import guides from '../../../rules/guides.ts';
 import rules from '../../../rules/index.ts';
 import { UsageError } from '../../config/values.ts';
-import { didYouMean } from '../../text/suggestion.ts';
+import { didYouMeanName } from '../../text/suggestion.ts';
 import { ENGLISH, type Language, type Speech } from '../../language.ts';
 import type { ChineseRule } from '../../rule-kit/chinese.ts';
 import { chineseTexts, type RuleGuide, type RuleTexts } from '../../rule-kit/guide.ts';
@@ -36,11 +36,11 @@ export function describeRules(id: string | undefined, described: Described = {})
   const rule = rules.find(({ meta }) => meta.id === id);
   if (rule)
     return explain(textsOf(rule, chinese?.get(id)), Math.min(width ?? WIDTH, WIDTH), language);
-  const hint = didYouMean(
+  const hint = didYouMeanName(
     id,
     rules.map(({ meta }) => meta.id),
   );
-  throw new UsageError(`Unknown rule "${id}"${hint}`);
+  throw new UsageError(`Unknown rule "${id}"${hint || '; wfcache-lint rules lists them all'}`);
 }
 
 /** One line for each rule, so that they can be searched; more of them where a terminal is narrow. */
