@@ -35,7 +35,6 @@ export const SLOW = [
   'program/context.test.ts',
   'e2e/review-lines.test.ts',
   'e2e/action.test.ts',
-  'github-server/test/limits.test.ts',
   'e2e/events.test.ts',
   'installed.test.ts',
   'render/kustomize/random-overlays.test.ts',
