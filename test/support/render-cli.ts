@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cleanEnv, cli, type Ran } from './cli.ts';
 import { runHere } from './in-process.ts';
 import { readDocuments } from './second-parser.ts';
@@ -10,14 +11,16 @@ const PATH = [process.env['HELM'], process.env['KUBECTL'], process.execPath]
   .concat(process.env['PATH'] ?? '')
   .join(delimiter);
 
-/** Runs the built program where it finds helm and kubectl. */
+const STILL_CLOCK = fileURLToPath(new URL('still-clock.cjs', import.meta.url));
+
+/** Runs the built program where it finds helm and kubectl, and has time. */
 export function renderCli(cwd: string, ...args: readonly string[]): Ran {
-  return cli(cwd, args, { env: { PATH } });
+  return cli(cwd, args, { env: { PATH }, node: ['-r', STILL_CLOCK] });
 }
 
 /** Runs a command line in this process, where it finds helm and kubectl: far faster. */
 export async function renderHere(cwd: string, ...args: readonly string[]): Promise<Ran> {
-  return runHere(cwd, args, { env: { PATH } });
+  return runHere(cwd, args, { env: { PATH }, now: () => 0 });
 }
 
 /** A finding of the JSON report, as far as these tests look at it. */
