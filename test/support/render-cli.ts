@@ -3,13 +3,23 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanEnv, cli, type Ran } from './cli.ts';
 import { runHere } from './in-process.ts';
+import { rememberedProgram } from './remembered-program.ts';
 import { readDocuments } from './second-parser.ts';
 
 /** The PATH of a child that finds the programs which the environment of the tests names. */
-const PATH = [process.env['HELM'], process.env['KUBECTL'], process.execPath]
-  .flatMap((file) => (file === undefined ? [] : [dirname(file)]))
-  .concat(process.env['PATH'] ?? '')
+const PATH = [
+  folderOf('helm', process.env['HELM']),
+  folderOf('kubectl', process.env['KUBECTL']),
+  dirname(process.execPath),
+  process.env['PATH'],
+]
+  .filter((folder) => folder !== undefined)
   .join(delimiter);
+
+/** The folder of a program that renders, or of one that remembers what it has rendered. */
+function folderOf(name: string, file: string | undefined): string | undefined {
+  return file === undefined ? undefined : (rememberedProgram(name, file) ?? dirname(file));
+}
 
 const STILL_CLOCK = fileURLToPath(new URL('still-clock.cjs', import.meta.url));
 
