@@ -7,6 +7,7 @@ import {
   type ClientOptions,
 } from '../../src/adapters/github/client.ts';
 import { textAt } from '../../src/adapters/github/json.ts';
+import { HANGING } from '../support/cli.ts';
 import { scriptedServers, type Answers, type ScriptedServer } from '../support/scripted-server.ts';
 import { noWaiting } from '../support/waiting.ts';
 
@@ -36,6 +37,8 @@ async function setup(answers: Answers, options: Partial<ClientOptions> = {}): Pr
     isReadOnlyToken: false,
     now,
     sleep,
+    // The only real clock of the client. A machine with much else to do is not a server that hangs.
+    timeout: HANGING,
     ...options,
   });
   return { client, server, slept };

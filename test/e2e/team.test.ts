@@ -6,7 +6,8 @@ import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { type Checkout, temporaryCheckouts } from '../support/checkout.ts';
-import { cleanEnv, cli as run, type Ran, type RunOptions } from '../support/cli.ts';
+import { cleanEnv, cli, type Ran } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEAM = join(ROOT, 'examples/team');
@@ -32,8 +33,11 @@ afterAll(() => {
   rmSync(GIT_ONLY, { recursive: true });
 });
 
-function cli(cwd: string, args: readonly string[], options: RunOptions = {}): Ran {
-  return run(cwd, args, { ...options, env: { PATH: GIT_ONLY } });
+const env = { PATH: GIT_ONLY };
+
+/** Runs a command line in this process. */
+async function here(cwd: string, args: readonly string[], stdin?: string): Promise<Ran> {
+  return runHere(cwd, args, { env, ...(stdin === undefined ? {} : { stdin }) });
 }
 
 /** A block of the page that is a step of the walk: commands with their output, or an edit by hand. */
@@ -47,7 +51,11 @@ const STEPS: readonly Step[] = [...PAGE.matchAll(/^```(console|diff)\n(.*?)^```$
 );
 
 /** Does a step on the page, and gives what it prints beside what the page says. */
-function walk(repo: Checkout, { language, text }: Step): { said: string; printed: string } {
+async function walk(
+  repo: Checkout,
+  { language, text }: Step,
+  run: (cwd: string, args: readonly string[]) => Promise<Ran>,
+): Promise<{ said: string; printed: string }> {
   if (language === 'diff') {
     execFileSync('git', ['apply'], { cwd: repo.root, input: text });
     return { said: '', printed: '' };
@@ -59,7 +67,7 @@ function walk(repo: Checkout, { language, text }: Step): { said: string; printed
     return { said, printed: '' };
   }
   expect([program, args[0]]).toEqual(['npx', 'wfcache-lint']);
-  return { said, printed: cli(repo.root, args.slice(1)).stdout };
+  return { said, printed: (await run(repo.root, args.slice(1))).stdout };
 }
 
 /** What is printed, with the lines left out that the page leaves out: a line `…` of it. */
@@ -81,8 +89,8 @@ function built(repo: Checkout, folder: string): string[] {
 }
 
 /** The findings of a run: rule, file and line. */
-function findingsOf(repo: Checkout, args: readonly string[] = []): string[] {
-  const report = JSON.parse(cli(repo.root, ['-f', 'json', ...args]).stdout) as {
+async function findingsOf(repo: Checkout): Promise<string[]> {
+  const report = JSON.parse((await here(repo.root, ['-f', 'json'])).stdout) as {
     findings: { ruleId: string; path: string; range: { start: { line: number } } }[];
   };
   return report.findings.map(
@@ -145,46 +153,48 @@ annotation-of-other-platform clusters/singapore/workflows/embeddings.yaml:11
 const lines = (table: string): string[] => table.trim().split('\n');
 
 describe('the repository of a team', () => {
-  test('has these findings at first', () => {
+  test('has these findings at first', async () => {
     const repo = repository(FILES);
-    expect(findingsOf(repo)).toEqual(lines(FIRST_RUN));
+    expect(await findingsOf(repo)).toEqual(lines(FIRST_RUN));
   });
 
-  test('has a fix, or a help, for every finding', () => {
+  test('has a fix, or a help, for every finding', async () => {
     const repo = repository(FILES);
-    const { findings } = JSON.parse(cli(repo.root, ['-f', 'json']).stdout) as {
+    const { findings } = JSON.parse((await here(repo.root, ['-f', 'json'])).stdout) as {
       findings: { ruleId: string; fix?: unknown; help?: string }[];
     };
     expect(findings.filter(({ fix, help }) => fix === undefined && help === undefined)).toEqual([]);
   });
 
-  test('is fixed to the same end, safe fixes first or all at once', () => {
+  test('is fixed to the same end, safe fixes first or all at once', async () => {
     const repo = repository(FILES);
-    cli(repo.root, ['--fix', '--unsafe-fixes']);
+    await here(repo.root, ['--fix', '--unsafe-fixes']);
     const twice = repository(FILES);
-    cli(twice.root, ['--fix']);
-    cli(twice.root, ['--fix', '--unsafe-fixes']);
-    expect(findingsOf(repo)).toEqual(lines(FOR_A_PERSON));
-    expect(findingsOf(twice)).toEqual(lines(FOR_A_PERSON));
+    await here(twice.root, ['--fix']);
+    await here(twice.root, ['--fix', '--unsafe-fixes']);
+    expect(await findingsOf(repo)).toEqual(lines(FOR_A_PERSON));
+    expect(await findingsOf(twice)).toEqual(lines(FOR_A_PERSON));
     for (const path of Object.keys(FILES)) expect(twice.read(path)).toBe(repo.read(path));
   });
 
-  test('is mended on the way that the page describes, which prints what the page says', () => {
+  test('is mended on the way that the page describes, which prints what the page says', async () => {
     const repo = repository(FILES);
     expect(STEPS.map(({ language }) => language)).toContain('diff');
     for (const step of STEPS) {
-      const { said, printed } = walk(repo, step);
+      const { said, printed } = await walk(repo, step, async (cwd, args) =>
+        Promise.resolve(cli(cwd, args, { env })),
+      );
       expect(shortened(printed, said)).toBe(said);
     }
-    expect(cli(repo.root, [])).toMatchObject({ code: 0 });
-    expect(findingsOf(repo)).toEqual([]);
-    expect(cli(repo.root, ['--diff', '--unsafe-fixes']).stdout).toBe('');
+    expect(await here(repo.root, [])).toMatchObject({ code: 0 });
+    expect(await findingsOf(repo)).toEqual([]);
+    expect((await here(repo.root, ['--diff', '--unsafe-fixes'])).stdout).toBe('');
   });
 
-  test('gives every pod the id of its own instance in the end, and needs none on ACS', () => {
+  test('gives every pod the id of its own instance in the end, and needs none on ACS', async () => {
     const repo = repository(FILES);
-    for (const step of STEPS) walk(repo, step);
-    const { pods } = JSON.parse(cli(repo.root, ['explain', '-f', 'json', '.']).stdout) as {
+    for (const step of STEPS) await walk(repo, step, here);
+    const { pods } = JSON.parse((await here(repo.root, ['explain', '-f', 'json', '.'])).stdout) as {
       pods: {
         images: { values: { value: string }[] }[];
         annotations: { key: string; value: string }[];
@@ -204,10 +214,10 @@ describe('the repository of a team', () => {
     }
   });
 
-  test('has an image cache for its training only by the patch of an overlay', () => {
+  test('has an image cache for its training only by the patch of an overlay', async () => {
     const repo = repository(FILES);
     const json = ['explain', '-f', 'json', 'clusters/hangzhou/cron/nightly-training.yaml'];
-    const { pods } = JSON.parse(cli(repo.root, json).stdout) as {
+    const { pods } = JSON.parse((await here(repo.root, json)).stdout) as {
       pods: { annotations: { key: string; from: string; at: { path: string } }[] }[];
     };
     const given = pods.flatMap(({ annotations }) => annotations);
@@ -219,12 +229,12 @@ describe('the repository of a team', () => {
     );
   });
 
-  test('needs a look at what kustomize makes of staging', () => {
+  test('needs a look at what kustomize makes of staging', async () => {
     const repo = repository(FILES);
-    for (const step of STEPS) walk(repo, step);
+    for (const step of STEPS) await walk(repo, step, here);
     const input = built(repo, 'clusters/hangzhou').join('---\n');
     const named = ['--stdin', '--stdin-filename', 'staging.yaml', '--no-context', '-f', 'json'];
-    const { findings } = JSON.parse(cli(repo.root, named, { input }).stdout) as {
+    const { findings } = JSON.parse((await here(repo.root, named, input)).stdout) as {
       findings: { ruleId: string; manifest: { name: string } }[];
     };
     expect(findings.map(({ ruleId, manifest }) => `${ruleId} ${manifest.name}`)).toEqual([

@@ -38,7 +38,10 @@ export function checkout(files: Readonly<Record<string, string | Buffer>> = {}):
   return made;
 }
 
-/** What `git init` makes, but for samples, and without a process. */
+/**
+ * What `git init` makes, but for samples, and without a process. No commit starts a process that looks
+ * for something to tidy up.
+ */
 export function makeEmpty(directory: string): void {
   for (const folder of ['objects', 'refs/heads', 'refs/tags']) {
     mkdirSync(join(directory, folder), { recursive: true });
@@ -50,7 +53,8 @@ export function makeEmpty(directory: string): void {
     'bare = false',
     'logallrefupdates = true',
   ];
-  writeFileSync(join(directory, 'config'), `[core]\n${core.map((line) => `\t${line}\n`).join('')}`);
+  const kept = `[core]\n${core.map((line) => `\t${line}\n`).join('')}`;
+  writeFileSync(join(directory, 'config'), `${kept}[maintenance]\n\tauto = false\n`);
 }
 
 /** Makes checkouts that are gone after each test of the file. */

@@ -16,13 +16,14 @@ export interface Surroundings {
   readonly terminal?: number | undefined;
   readonly stdin?: string;
   readonly today?: string;
+  readonly now?: Io['now'];
 }
 
 /** Runs one command line in this process: far faster than a program of its own. */
 export async function runHere(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal, stdin = '', today }: Surroundings = {},
+  { env = {}, terminal, stdin = '', today, now }: Surroundings = {},
 ): Promise<Said> {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said): Io['stdout'] => ({
@@ -40,6 +41,7 @@ export async function runHere(
     stderr: stream('stderr'),
     readStdin: async () => Promise.resolve(Buffer.from(stdin)),
     ...(today === undefined ? {} : { today: () => today }),
+    ...(now === undefined ? {} : { now }),
   };
   const code = await runCommandLine(argv, io, '1.2.3');
   return { ...said, code };

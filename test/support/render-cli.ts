@@ -1,23 +1,36 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cleanEnv, cli, type Ran } from './cli.ts';
 import { runHere } from './in-process.ts';
+import { rememberedProgram } from './remembered-program.ts';
 import { readDocuments } from './second-parser.ts';
 
 /** The PATH of a child that finds the programs which the environment of the tests names. */
-const PATH = [process.env['HELM'], process.env['KUBECTL'], process.execPath]
-  .flatMap((file) => (file === undefined ? [] : [dirname(file)]))
-  .concat(process.env['PATH'] ?? '')
+const PATH = [
+  folderOf('helm', process.env['HELM']),
+  folderOf('kubectl', process.env['KUBECTL']),
+  dirname(process.execPath),
+  process.env['PATH'],
+]
+  .filter((folder) => folder !== undefined)
   .join(delimiter);
 
-/** Runs the built program where it finds helm and kubectl. */
+/** The folder of a program that renders, or of one that remembers what it has rendered. */
+function folderOf(name: string, file: string | undefined): string | undefined {
+  return file === undefined ? undefined : (rememberedProgram(name, file) ?? dirname(file));
+}
+
+const STILL_CLOCK = fileURLToPath(new URL('still-clock.cjs', import.meta.url));
+
+/** Runs the built program where it finds helm and kubectl, and has time. */
 export function renderCli(cwd: string, ...args: readonly string[]): Ran {
-  return cli(cwd, args, { env: { PATH } });
+  return cli(cwd, args, { env: { PATH }, node: ['-r', STILL_CLOCK] });
 }
 
 /** Runs a command line in this process, where it finds helm and kubectl: far faster. */
 export async function renderHere(cwd: string, ...args: readonly string[]): Promise<Ran> {
-  return runHere(cwd, args, { env: { PATH } });
+  return runHere(cwd, args, { env: { PATH }, now: () => 0 });
 }
 
 /** A finding of the JSON report, as far as these tests look at it. */
