@@ -183,6 +183,7 @@ export class LivingPull {
       headSha: pull.headSha,
       filter: 'all',
       fixLabel: undefined,
+      boxes: undefined,
       isTold,
       isUnchanged: () => false,
       language,
