@@ -57,7 +57,7 @@ export function unticked(body: string, reason: string, say: Speech = ENGLISH.say
   const lines = calmed(body.split(/\r?\n/));
   const box = boxIn(lines);
   if (box === undefined) return body;
-  const text = markdownMessage(say(reason)).replaceAll('\n', ' ');
+  const text = say(reason).split('\n').map(markdownMessage).join('; ');
   return lines.toSpliced(box.at + 1, 0, '', `${text}${say('.')} ${SAID}`).join('\n');
 }
 
