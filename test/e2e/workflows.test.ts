@@ -207,12 +207,13 @@ describe('the workflows of the README, as they stand there', () => {
 describe('the workflow of docs/action.md, as it stands there', () => {
   const [{ text } = { text: '' }, ...others] = onDemand;
 
-  test('is one, and runs when a label is put on as well', () => {
+  test('is one, and runs when a label is put on, or a box is ticked, as well', () => {
     expect(others).toEqual([]);
-    const { on } = load(text) as {
-      readonly on: { readonly pull_request: { readonly types: readonly string[] } };
-    };
-    expect(on.pull_request.types).toEqual(['opened', 'synchronize', 'reopened', 'labeled']);
+    const { on } = load(text) as { readonly on: object };
+    expect(on).toEqual({
+      pull_request: { types: ['opened', 'synchronize', 'reopened', 'labeled'] },
+      pull_request_review_comment: { types: ['edited'] },
+    });
   });
 
   test('suggests fixes, and commits them when somebody puts the label on', async () => {

@@ -39,7 +39,7 @@ export async function onEdit(start: ActionStart, edit: CommentEdit): Promise<Exi
 }
 
 /** Why nothing was committed, as the comment says it. */
-function reasonOf({ kind, message }: Refusal): string {
+export function reasonOf({ kind, message }: Refusal): string {
   return kind === 'head-moved' ? `No fix commit: ${RESTLESS}` : message;
 }
 
