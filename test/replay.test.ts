@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { imageLines, planted, plantedAt } from '../scripts/replay/plant.ts';
 import { replay, tableOf, type Limits } from '../scripts/replay/replay.ts';
 
@@ -22,7 +22,10 @@ function clone(...commits: readonly Readonly<Record<string, string>>[]): string 
   };
   git('init', '-q');
   for (const files of commits) {
-    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     git('add', '-A');
     git('commit', '-q', '-m', 'Change files');
   }
@@ -47,7 +50,16 @@ ${parameters.join('')}      container:
 `;
 }
 
-const NOTHING = { suggested: 0, standing: 0, lineEnds: 0, far: 0, row: 0, silent: 0, first: 0 };
+const NOTHING = {
+  suggested: 0,
+  ticked: 0,
+  standing: 0,
+  lineEnds: 0,
+  far: 0,
+  row: 0,
+  silent: 0,
+  first: 0,
+};
 
 const FAR = '      metadata:\n        labels: { a: b }\n';
 
@@ -67,26 +79,34 @@ describe('a replay', () => {
     const { measures, commits, isCut } = replay(folder, ALL);
     expect([commits, isCut]).toEqual([3, false]);
     expect(measures).toEqual({
-      changed: { ...NOTHING, suggested: 1, first: 1, standing: 1 },
+      changed: { ...NOTHING, suggested: 1, first: 1, ticked: 1 },
       added: { ...NOTHING, suggested: 2, first: 2 },
-      all: { ...NOTHING, suggested: 1, first: 1, standing: 1 },
+      all: { ...NOTHING, suggested: 1, first: 1, ticked: 1 },
     });
   });
 
-  test('says why an image has no suggestion', () => {
+  test('counts the boxes of what cannot be suggested', () => {
     const far = workflow('busybox:1').replace(
       '        image: busybox:1\n',
       `${'        # far\n'.repeat(5)}        image: busybox:1\n${'        # far\n'.repeat(5)}`,
     );
-    const { measures } = replay(
-      clone({ 'far.yaml': far, 'crlf.yaml': workflow('busybox:1').replaceAll('\n', '\r\n') }),
-      ALL,
-    );
+    const files = { 'far.yaml': far, 'crlf.yaml': workflow('busybox:1').replaceAll('\n', '\r\n') };
+    const { measures } = replay(clone(files), ALL);
     expect(measures).toEqual({
       changed: NOTHING,
-      added: { ...NOTHING, suggested: 1, first: 1, lineEnds: 1 },
-      all: { ...NOTHING, far: 1, lineEnds: 1 },
+      added: { ...NOTHING, suggested: 1, first: 1, ticked: 1 },
+      all: { ...NOTHING, ticked: 2 },
     });
+  });
+
+  test('says why where nothing can be committed either', () => {
+    const crlf = workflow('busybox:1').replaceAll('\n', '\r\n');
+    const files = (tag: string): Record<string, string> => ({
+      '.github/crlf.yaml': crlf.replace('busybox:1', `busybox:${tag}`),
+      '.github/standing.yaml': farWorkflow(`busybox:${tag}`),
+    });
+    const { measures } = replay(clone(files('1'), files('2')), { ...ALL, commits: 1 });
+    expect(measures.changed).toEqual({ ...NOTHING, lineEnds: 1, standing: 1 });
   });
 
   test('counts all findings of a commit, and those that its first run shows', () => {
@@ -147,7 +167,7 @@ describe('a planted image', () => {
 });
 
 test('the table has the share of each measure', () => {
-  const tally = { ...NOTHING, suggested: 3, first: 2, far: 1 };
+  const tally = { ...NOTHING, suggested: 3, first: 2, ticked: 1, far: 1 };
   const text = tableOf({
     measures: { changed: tally, added: { ...NOTHING, suggested: 4, first: 4 }, all: NOTHING },
     commits: 5,
@@ -155,9 +175,9 @@ test('the table has the share of each measure', () => {
   });
   expect(text.split('\n').map((line) => line.replaceAll(/ +/g, ' '))).toEqual([
     '5 commits',
-    ' images suggested standing far CRLF row silent share first run',
-    'edited lines, files that were there 4 3 0 1 0 0 0 75.0 % 50.0 %',
-    'edited lines, new files too 8 7 0 1 0 0 0 87.5 % 75.0 %',
-    'all lines, each by itself 0 0 0 0 0 0 0 – –',
+    ' images suggested ticked standing far CRLF row silent share with boxes first run',
+    'edited lines, files that were there 5 3 1 0 1 0 0 0 60.0 % 80.0 % 40.0 %',
+    'edited lines, new files too 9 7 1 0 1 0 0 0 77.8 % 88.9 % 66.7 %',
+    'all lines, each by itself 0 0 0 0 0 0 0 0 – – –',
   ]);
 });

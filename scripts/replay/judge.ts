@@ -1,6 +1,7 @@
 /** Judges a repository with planted images, and plans reviews of it as the action does. */
 import { loadSettings } from '../../src/config/load.ts';
 import { readCompletely } from '../../src/adapters/complete-reader.ts';
+import { objectionToPath } from '../../src/adapters/github/committable.ts';
 import type { Finding, FixPart } from '../../src/finding.ts';
 import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
 import { judge, sourcesOf, type Judged } from '../../src/program/judge.ts';
@@ -8,6 +9,9 @@ import { Kept } from '../../src/program/keep.ts';
 import { namedBy } from '../../src/program/named.ts';
 import { planAll, showRepair, type Repaired } from '../../src/program/repair.ts';
 import { Sources } from '../../src/report/sources.ts';
+import { granted } from '../../src/review/asked.ts';
+import { offerOf } from '../../src/review/box.ts';
+import { markOf } from '../../src/review/marker.ts';
 import { planReview, type Plan, type PlannedComment } from '../../src/review/plan.ts';
 import { MOST_NEW } from '../../src/review/reconcile.ts';
 import type { DiffFile } from '../../src/review/pull-request.ts';
@@ -20,13 +24,14 @@ export type Texts = ReadonlyMap<string, string>;
 
 /**
  * What a reviewer gets for a planted image: a suggestion after which it has no finding any more
- * (`suggested`), a row of the table, nothing (`silent`), or a comment without a suggestion, because
+ * (`suggested`), a comment with a box after which it has none (`ticked`), a row of the table, nothing
+ * (`silent`), or a comment without either, because
  *
  * - its template has metadata already, which stands outside of the hunks (`standing`),
  * - the file has line ends that GitHub would change (`lineEnds`),
  * - no right place is in a hunk (`far`).
  */
-export type Outcome = 'suggested' | 'standing' | 'lineEnds' | 'far' | 'row' | 'silent';
+export type Outcome = 'suggested' | 'ticked' | 'standing' | 'lineEnds' | 'far' | 'row' | 'silent';
 
 /** What a reviewer gets for a planted image in the end, and in the first run on a commit. */
 export interface Told {
@@ -67,7 +72,7 @@ export class Judge {
   /** Judges a repository. */
   open(texts: Texts): PlantedRepository {
     const repaired = this.#judge(texts);
-    return new PlantedRepository(texts, repaired, (after) => this.#judge(after).now);
+    return new PlantedRepository(texts, repaired, (after) => this.#judge(after));
   }
 
   #judge(texts: Texts): Repaired {
@@ -100,11 +105,11 @@ function chartOf(path: string): readonly string[] {
 export class PlantedRepository {
   readonly #texts: Texts;
   readonly #repaired: Repaired;
-  readonly #again: (texts: Texts) => Judged;
+  readonly #again: (texts: Texts) => Repaired;
   /** The findings by the planted images that they are about, as `path:line`. */
   readonly findings: ReadonlyMap<string, Finding>;
 
-  constructor(texts: Texts, repaired: Repaired, again: (texts: Texts) => Judged) {
+  constructor(texts: Texts, repaired: Repaired, again: (texts: Texts) => Repaired) {
     this.#texts = texts;
     this.#repaired = repaired;
     this.#again = again;
@@ -115,12 +120,14 @@ export class PlantedRepository {
   told(files: readonly DiffFile[]): ReadonlyMap<string, Told> {
     const plan = this.#plan(files);
     const left = this.#leftAfter(plan.comments);
+    const leftByBoxes = this.#leftAfterBoxes(plan.comments, left);
     const first = plan.comments.slice(0, MOST_NEW);
     const leftFirst = first.length < plan.comments.length ? this.#leftAfter(first) : left;
     const shown = new Set(plan.comments.flatMap(({ findings }) => findings));
     const rows = new Set(plan.rows);
     const outcomeOf = (line: string, finding: Finding): Outcome => {
       if (!left.has(line)) return 'suggested';
+      if (!leftByBoxes.has(line)) return 'ticked';
       if (shown.has(finding)) return whyShown(finding, line, this.#texts);
       return rows.has(finding) ? 'row' : 'silent';
     };
@@ -136,7 +143,34 @@ export class PlantedRepository {
   #leftAfter(comments: readonly PlannedComment[]): ReadonlyMap<string, Finding> {
     const suggested = comments.filter(({ suggestion }) => suggestion !== undefined);
     if (suggested.length === 0) return this.findings;
-    return plantedFindings(this.#again(accepted(this.#texts, suggested)));
+    return plantedFindings(this.#again(accepted(this.#texts, suggested)).now);
+  }
+
+  /**
+   * The findings that are left after that, when somebody ticks all boxes, one after the other: each is
+   * a commit of its own, on top of the one before.
+   */
+  #leftAfterBoxes(
+    comments: readonly PlannedComment[],
+    left: ReadonlyMap<string, Finding>,
+  ): ReadonlyMap<string, Finding> {
+    const wishes = comments.flatMap(({ body, fingerprints: names }) => {
+      const offer = markOf(body)?.box?.offer;
+      return offer === undefined ? [] : [{ commentNumber: 0, names, offer }];
+    });
+    if (wishes.length === 0 || left.size === 0) return left;
+    const suggested = comments.filter(({ suggestion }) => suggestion !== undefined);
+    let texts = accepted(this.#texts, suggested);
+    let repaired = this.#again(texts);
+    for (const wish of wishes) {
+      const { now, shown } = repaired;
+      const found = granted(wish, now.verdict.findings, shown?.propose, false);
+      if (!found.ok) continue;
+      const changes = found.value.changes.map(({ path, after }) => [path, after] as const);
+      texts = new Map([...texts, ...changes]);
+      repaired = this.#again(texts);
+    }
+    return plantedFindings(repaired.now);
   }
 
   #plan(files: readonly DiffFile[]): Plan {
@@ -148,6 +182,9 @@ export class PlantedRepository {
       isHeads: () => true,
       filter: 'added',
       propose: shown?.propose,
+      isCommittable: (findings, changes) =>
+        changes.every(({ path }) => objectionToPath(path) === undefined) &&
+        offerOf(shown?.propose(findings, false) ?? []) === offerOf(changes),
       mostComments: Infinity,
     });
   }

@@ -26,7 +26,7 @@ export function noMeasures(): Measures {
 }
 
 function noTally(): Tally {
-  return { suggested: 0, standing: 0, lineEnds: 0, far: 0, row: 0, silent: 0, first: 0 };
+  return { suggested: 0, ticked: 0, standing: 0, lineEnds: 0, far: 0, row: 0, silent: 0, first: 0 };
 }
 
 /** The sum of two tallies. */

@@ -58,6 +58,7 @@ const ROWS = {
 
 const COLUMNS = {
   suggested: 'suggested',
+  ticked: 'ticked',
   standing: 'standing',
   far: 'far',
   lineEnds: 'CRLF',
@@ -70,7 +71,7 @@ const OUTCOMES = Object.keys(COLUMNS) as readonly Outcome[];
 /** The table of a replay. */
 export function tableOf({ measures: { changed, added, all }, commits, isCut }: Replayed): string {
   const width = Math.max(...Object.values(ROWS).map(({ length }) => length));
-  const names = ['images', ...Object.values(COLUMNS), 'share', 'first run'];
+  const names = ['images', ...Object.values(COLUMNS), 'share', 'with boxes', 'first run'];
   return [
     `${String(commits)} commits${isCut ? ', the newest ones' : ''}`,
     ' '.repeat(width) + names.map((name) => name.padStart(11)).join(''),
@@ -83,7 +84,9 @@ export function tableOf({ measures: { changed, added, all }, commits, isCut }: R
 function rowOf(name: string, tally: Tally, width: number): string {
   const sum = imagesIn(tally);
   const numbers = [sum, ...OUTCOMES.map((outcome) => tally[outcome])].map(String);
-  const cells = [...numbers, share(tally.suggested, sum), share(tally.first, sum)];
+  const clicked = tally.suggested + tally.ticked;
+  const shares = [tally.suggested, clicked, tally.first].map((part) => share(part, sum));
+  const cells = [...numbers, ...shares];
   return name.padEnd(width) + cells.map((cell) => cell.padStart(11)).join('');
 }
 

@@ -133,6 +133,11 @@ export const ACTION: Phrases = {
   'a protected branch': '受保护的分支',
   'The newest commit on "{branch}" is a fix commit already, and what it left is not fixed by another':
     '"{branch}" 上最新的提交已经是修复提交；它没有修复的内容不会再由另一个提交修复',
+  'The finding is not there any more': '这个问题已不存在',
+  'There were newer commits on the branch each time; tick the box again':
+    '每次都有更新的提交进入分支；请重新勾选',
+  'The change is another one than before; tick the box again for this one':
+    '改动与之前不同；如需提交当前改动，请重新勾选',
   'There was no time to plan the other fixes without these; give the run more with {option}':
     '没有时间在不含这些文件的情况下重新规划其他修复；请用 {option} 给运行更多时间',
   'Not fixed: {path} {reason}': '未修复：{path}（{reason}）',
@@ -141,6 +146,16 @@ export const ACTION: Phrases = {
     'Pull Request #{number} 已关闭：没有剩余的修复',
   'No pull request with fixes: somebody has closed #{number}, and there are no new findings since; open it again to have it updated':
     '没有包含修复的 Pull Request：#{number} 已被人关闭，此后没有新的问题；重新打开它即可更新',
+
+  // Edits of comments.
+  'Nothing to do: {reason:phrase}': '无需处理：{reason}',
+  'the edit of this comment ticks no box of ours': '这次编辑没有勾选我们的复选框',
+  'boxes are for "fix: on-label"': '复选框只用于 "fix: on-label"',
+  'the branch is in a fork, and nothing is committed there': '分支在 fork 中，不会向那里提交',
+  'the edit is our own': '这次编辑是我们自己做的',
+  'no comment of ours has this box ticked now': '我们的评论中目前没有勾选这个复选框',
+  'who has ticked the box may not write to the repository': '勾选者没有此仓库的写入权限',
+  'the pull request is closed': '该 Pull Request 已关闭',
 
   // The action of forks.
   '{count:number} new comment(s), {kept:number} kept, {rows:number} new row(s), {closed:number} closed':

@@ -9,6 +9,11 @@ export const REVIEW: Phrases = {
     '这里没有哪一行能以建议的形式显示它；{command} 可以进行修复。',
   'No line here can show it as a suggestion. The label {label} on this pull request commits it with all other safe fixes, and {command} makes it.':
     '这里没有哪一行能以建议的形式显示它。为本 Pull Request 添加标签 {label}，会将它与其他所有安全的修复一起提交；{command} 也可以进行修复。',
+  'No line here can show it as a suggestion. The box below commits it, and {command} makes it.':
+    '这里没有哪一行能以建议的形式显示它。勾选下面的复选框会提交它；{command} 也可以进行修复。',
+  'No line here can show it as a suggestion. The box below commits it; the label {label} on this pull request commits it with all other safe fixes, and {command} makes it.':
+    '这里没有哪一行能以建议的形式显示它。勾选下面的复选框会提交它；为本 Pull Request 添加标签 {label}，会将它与其他所有安全的修复一起提交；{command} 也可以进行修复。',
+  'Commit this change': '提交此改动',
   'The change has {count:number} line(s).': '改动共 {count} 行。',
   'The suggestion covers {parts} only. {command} covers all:':
     '该建议只涉及 {parts}。{command} 修复全部：',

@@ -7,23 +7,24 @@ import type { State } from './state.ts';
 const MOST_ADDED = 4;
 
 /**
- * Plans the fixes of some findings, unsafe ones too, and of no others but those that have to go with
- * them: fixes of findings that would otherwise be hidden by the proposal, and not mended. A finding
- * that has a part of its fix is fixed by this part only.
+ * Plans the fixes of some findings, and of no others but those that have to go with them: fixes of
+ * findings that would otherwise be hidden by the proposal, and not mended. A finding that has a part
+ * of its fix is fixed by this part only. Without `unsafe` none is made that a person should review.
  */
 export function proposeFixes(
   first: State,
   findings: readonly Finding[],
   making: Making,
+  unsafe = true,
 ): PlannedFixes {
   let chosen = chosenOf(findings);
-  let plan = planOf(chosen, first, making);
+  let plan = planOf(chosen, first, making, unsafe);
   for (let count = 0; count < MOST_ADDED; count += 1) {
     const hidden = [...plan.refused.values()].flatMap((one) => one.hidden ?? []);
     const needed = hidden.filter((one) => one.fix && !chosen.has(one.fingerprint));
     if (needed.length === 0) break;
     chosen = new Map([...chosenOf(needed), ...chosen]);
-    plan = planOf(chosen, first, making);
+    plan = planOf(chosen, first, making, unsafe);
   }
   return plan;
 }
@@ -35,7 +36,7 @@ function chosenOf(findings: readonly Finding[]): Chosen {
   return new Map(findings.map(({ fingerprint, fix }) => [fingerprint, fix]));
 }
 
-function planOf(chosen: Chosen, first: State, making: Making): PlannedFixes {
+function planOf(chosen: Chosen, first: State, making: Making, unsafe: boolean): PlannedFixes {
   const findings = first.findings.map((finding) => {
     const fix = chosen.get(finding.fingerprint);
     return fix === undefined ? finding : { ...finding, fix };
@@ -43,5 +44,5 @@ function planOf(chosen: Chosen, first: State, making: Making): PlannedFixes {
   // After a part the rest of the finding may say the same, and then it is not wanted.
   const isWanted = ({ fingerprint, fix }: Finding): boolean =>
     chosen.has(fingerprint) && (!chosen.get(fingerprint)?.isPart || fix?.isPart === true);
-  return planFixes({ ...first, findings }, { unsafe: true, isWanted }, making);
+  return planFixes({ ...first, findings }, { unsafe, isWanted }, making);
 }

@@ -30,5 +30,5 @@ export function originalsOf(judged: Judged, findings: readonly Finding[]): reado
 
 /** Proposes fixes of findings at the places that people have written. */
 export function proposingFor(judged: Judged, propose: Propose): Propose {
-  return (findings) => propose(originalsOf(judged, findings));
+  return (findings, unsafe) => propose(originalsOf(judged, findings), unsafe);
 }

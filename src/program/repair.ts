@@ -30,9 +30,9 @@ export interface Repaired {
 
 /**
  * What the fixes of these findings would change, and those that have to go with them. Nothing where
- * they would make anything worse.
+ * they would make anything worse. `unsafe: false` leaves out those that a person should review.
  */
-export type Propose = (findings: readonly Finding[]) => readonly Change[];
+export type Propose = (findings: readonly Finding[], unsafe?: boolean) => readonly Change[];
 
 /** Which fixes are made, besides the safe ones. */
 export interface WantedFixes {
@@ -216,10 +216,10 @@ export function planAll(
   return { ...plan, refused, after: judgedWith(plan.texts) };
 }
 
-/** Proposes fixes of findings, unsafe ones too, and no others but those that have to go with them. */
+/** Proposes fixes of findings, and no others but those that have to go with them. */
 function proposing(judged: Judged): Propose {
-  return (findings) => {
+  return (findings, unsafe = true) => {
     const { first, making } = planStartOf(judged);
-    return changesOf(judged, proposeFixes(first, findings, making));
+    return changesOf(judged, proposeFixes(first, findings, making, unsafe));
   };
 }

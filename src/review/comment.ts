@@ -6,6 +6,7 @@ import { counted, ruleUrl } from '../report/reporter.ts';
 import type { Sources } from '../report/sources.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { sentence as capitalised } from '../text/wording.ts';
+import { boxLine, offerOf } from './box.ts';
 import type { Candidate } from './candidate.ts';
 import { fixCommand } from './command.ts';
 import { sealed } from './marker.ts';
@@ -32,6 +33,8 @@ export interface Remark {
    */
   readonly suggestion: Suggestion | undefined;
   readonly changes: readonly Change[];
+  /** A commit can hold these changes alone, so a box offers it where no suggestion does. */
+  readonly isCommittable: boolean;
 }
 
 /**
@@ -45,17 +48,24 @@ export function commentBody(
   language: Language = ENGLISH,
 ): string {
   const now = namesIn(remark.group);
+  const change = changeOf(remark, fixLabel, language.say);
   const parts = [
     ...remark.group.map((one) => paragraph(one, remark, language)),
-    ...changeOf(remark, fixLabel, language.say),
+    ...change.parts,
     ...coverage(remark, language),
     ...remark.group.flatMap(({ finding }) =>
       related(language.told(finding), sources, language.say),
     ),
+    ...(change.hasBox ? [boxLine(language.say)] : []),
   ];
+  const isTooLong = parts.join('\n\n').length > LONGEST;
+  if (isTooLong && change.hasBox) {
+    return commentBody({ ...remark, isCommittable: false }, sources, fixLabel, language);
+  }
   // At the end at least the finding is left: the change can be found elsewhere, the finding cannot.
   while (parts.length > 1 && parts.join('\n\n').length > LONGEST) parts.pop();
-  return sealed(parts.map((part) => part.slice(0, LONGEST)).join('\n\n'), { now, was: [] });
+  const text = parts.map((part) => part.slice(0, LONGEST)).join('\n\n');
+  return sealed(text, { now, was: [] }, change.hasBox ? offerOf(remark.changes) : undefined);
 }
 
 function paragraph(
@@ -89,30 +99,53 @@ function sentence(text: string, say: Speech): string {
   return markdownMessage(text) + (/[.:?!…。：？！]$/.test(text) ? '' : say('.'));
 }
 
+/** How a comment shows its change. A box commits nothing that the comment does not show. */
+interface ShownChange {
+  readonly parts: readonly string[];
+  readonly hasBox: boolean;
+}
+
 /** The change that can be accepted, or that is only shown. */
-function changeOf(
-  { suggestion, changes, group }: Remark,
-  fixLabel: string | undefined,
-  say: Speech,
-): string[] {
-  if (suggestion) return [fenced('suggestion', suggestion.lines)];
-  if (changes.length === 0) return [];
-  const command = codeSpan(fixCommand(changes, findingsOf(group)));
-  const isSafe = group.every(({ finding: { fix } }) => fix?.safety !== 'unsafe');
-  const how = say(
-    fixLabel === undefined || !isSafe
-      ? `No line here can show it as a suggestion; ${command} makes it.`
-      : `No line here can show it as a suggestion. The label ${codeSpan(fixLabel)} on this pull request commits it with all other safe fixes, and ${command} makes it.`,
-  );
+function changeOf(remark: Remark, fixLabel: string | undefined, say: Speech): ShownChange {
+  const { suggestion, changes, isCommittable } = remark;
+  if (suggestion) return { parts: [fenced('suggestion', suggestion.lines)], hasBox: false };
+  if (changes.length === 0) return { parts: [], hasBox: false };
   // The lines around the change need not be in the diff of the pull request, so they are not shown.
   const lines = unifiedDiff(changes, 0)
     .trimEnd()
     .split('\n')
     .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
   if (lines.length > MOST_DIFF_LINES) {
-    return [say(`The change has ${counted(lines.length, 'line')}.`) + say(' ') + how];
+    const count = say(`The change has ${counted(lines.length, 'line')}.`) + say(' ');
+    return { parts: [count + howTo(remark, fixLabel, false, say)], hasBox: false };
   }
-  return [fenced('diff', lines), how];
+  const how = howTo(remark, fixLabel, isCommittable, say);
+  return { parts: [fenced('diff', lines), how], hasBox: isCommittable };
+}
+
+/** What makes a change that nobody can accept. */
+function howTo(
+  { changes, group }: Remark,
+  fixLabel: string | undefined,
+  hasBox: boolean,
+  say: Speech,
+): string {
+  const command = codeSpan(fixCommand(changes, findingsOf(group)));
+  const isSafe = group.every(({ finding: { fix } }) => fix?.safety !== 'unsafe');
+  const label = fixLabel !== undefined && isSafe ? codeSpan(fixLabel) : undefined;
+  const none = 'No line here can show it as a suggestion';
+  if (label === undefined) {
+    return say(
+      hasBox
+        ? `${none}. The box below commits it, and ${command} makes it.`
+        : `${none}; ${command} makes it.`,
+    );
+  }
+  return say(
+    hasBox
+      ? `${none}. The box below commits it; the label ${label} on this pull request commits it with all other safe fixes, and ${command} makes it.`
+      : `${none}. The label ${label} on this pull request commits it with all other safe fixes, and ${command} makes it.`,
+  );
 }
 
 /** What a suggestion covers that is only a part of a fix, and how the whole fix is made. */

@@ -5,6 +5,7 @@
  */
 
 import { fingerprint } from '../text/fingerprint.ts';
+import { boxIn, calmed, type Box } from './box.ts';
 import { suggestionsIn, type SuggestionBlock } from './suggestion-block.ts';
 
 /** The most fingerprints of one list in a marker. A body cannot hold more. */
@@ -13,7 +14,7 @@ export const MOST_PRINTS = 1000;
 const PRINT = '[0-9a-f]{16}';
 const PRINTS = `${PRINT}(?:,${PRINT}){0,${String(MOST_PRINTS - 1)}}`;
 const COMMENT = new RegExp(
-  `^<!-- wfcache-lint v1 (?:now (${PRINTS}) )?(?:was (${PRINTS}) )?text (${PRINT})(?: suggests (${PRINT}))? -->$`,
+  `^<!-- wfcache-lint v1 (?:now (${PRINTS}) )?(?:was (${PRINTS}) )?text (${PRINT})(?: suggests (${PRINT}))?(?: offers (${PRINT}))? -->$`,
 );
 const REVIEW = new RegExp(
   `^<!-- wfcache-lint v1 review (\\S{1,100})(?: rows (${PRINTS}))?(?: comments (${PRINTS}))? -->$`,
@@ -31,16 +32,22 @@ export interface About {
 
 /** What the marker of one of our comments says. */
 export interface Mark extends About {
-  /** Somebody else has changed the text. */
+  /** Somebody else has changed the text. Who ticks our box does not. */
   readonly isEdited: boolean;
   /** The comment holds a suggestion that we wrote, as we wrote it. */
   readonly suggestion: SuggestionBlock | undefined;
+  /** Our box, and the name of the change that it commits; undefined where there is none. */
+  readonly box: (Box & { readonly offer: string }) | undefined;
 }
 
-/** The body of a comment: the text, and the marker by which we know it again. */
-export function sealed(text: string, about: About): string {
+/**
+ * The body of a comment: the text, and the marker by which we know it again. `offer` is the name of
+ * the change that its box commits.
+ */
+export function sealed(text: string, about: About, offer?: string): string {
   const lines = linesOf(text);
-  return `${text}\n\n${commentMarker(about, nameOf(lines), suggestionsIn(lines)[0])}`;
+  const marks = { text: textName(lines), block: suggestionsIn(lines)[0], offer };
+  return `${text}\n\n${commentMarker(about, marks)}`;
 }
 
 /** What one of our comments is about; undefined where it has no marker. */
@@ -48,34 +55,52 @@ export function markOf(body: string): Mark | undefined {
   const lines = linesOf(body);
   const found = markerIn(lines);
   if (found === undefined) return undefined;
-  const { now, was, text, suggests, at } = found;
+  const { now, was, text, suggests, offers, at } = found;
+  const box = boxIn(lines);
   return {
     now,
     was,
-    isEdited: nameOf(lines.toSpliced(at, 1)) !== text,
+    isEdited: textName(lines.toSpliced(at, 1)) !== text,
     suggestion: suggestionsIn(lines).find(({ content }) => nameOf(content) === suggests),
+    box: box === undefined || offers === undefined ? undefined : { ...box, offer: offers },
   };
 }
 
 /**
  * The same comment about other findings and, where `replacement` is given, with that text in the
- * place of our suggestion. All the rest stays, also what people have changed in it.
+ * place of our suggestion or of our box. All the rest stays, also what people have changed in it.
  */
 export function resealed(body: string, about: About, replacement?: string): string {
   const mark = markOf(body);
   if (mark === undefined) return body;
-  const block = mark.suggestion;
   const put = replacement?.split('\n');
-  const lines = linesOf(body);
+  const { lines, block, isBox } = offeredIn(body, mark);
   const changed =
     block === undefined || put === undefined
-      ? lines
+      ? linesOf(body)
       : lines.toSpliced(block.first, block.last - block.first + 1, ...put);
   const found = markerIn(changed);
   if (found === undefined) return body;
-  const text = mark.isEdited ? found.text : nameOf(changed.toSpliced(found.at, 1));
-  const marker = commentMarker(about, text, put === undefined ? block : suggestionsIn(put)[0]);
+  const marker = commentMarker(about, {
+    text: mark.isEdited ? found.text : textName(changed.toSpliced(found.at, 1)),
+    block: put === undefined ? mark.suggestion : suggestionsIn(put)[0],
+    offer: put !== undefined && isBox ? undefined : mark.box?.offer,
+  });
   return changed.with(found.at, marker).join('\n');
+}
+
+/** What a comment offers: a suggestion, or else a box, below which nothing is said then. */
+function offeredIn(
+  body: string,
+  { suggestion, box }: Mark,
+): {
+  readonly lines: readonly string[];
+  readonly block: Pick<SuggestionBlock, 'first' | 'last'> | undefined;
+  readonly isBox: boolean;
+} {
+  const isBox = suggestion === undefined && box !== undefined;
+  if (!isBox) return { lines: linesOf(body), block: suggestion, isBox };
+  return { lines: calmed(linesOf(body)), block: { first: box.at, last: box.at }, isBox };
 }
 
 /** What a review has said: findings in its table, and findings of its comments. */
@@ -102,17 +127,21 @@ export function claimsOf(body: string): (Claims & { readonly run: string }) | un
   return { run, rows: rows?.split(',') ?? [], comments: comments?.split(',') ?? [] };
 }
 
-function commentMarker(
-  { now, was }: About,
-  text: string,
-  block: SuggestionBlock | undefined,
-): string {
+/** What a marker says of the text of its comment. */
+interface Marks {
+  readonly text: string;
+  readonly block: SuggestionBlock | undefined;
+  readonly offer: string | undefined;
+}
+
+function commentMarker({ now, was }: About, { text, block, offer }: Marks): string {
   const parts = [
     '<!-- wfcache-lint v1',
     named('now', now),
     named('was', was),
     `text ${text}`,
     block === undefined ? '' : `suggests ${nameOf(block.content)}`,
+    offer === undefined ? '' : `offers ${offer}`,
     '-->',
   ];
   return parts.filter((part) => part !== '').join(' ');
@@ -129,14 +158,21 @@ interface Found extends About {
   readonly text: string;
   /** The name of our suggestion. */
   readonly suggests: string | undefined;
+  /** The name of the change that our box commits. */
+  readonly offers: string | undefined;
 }
 
 /** The last marker: what people add can be before and after it. */
 function markerIn(lines: readonly string[]): Found | undefined {
   const at = lines.findLastIndex((line) => COMMENT.test(line));
-  const [, now, was, text, suggests] = COMMENT.exec(lines[at] ?? '') ?? [];
+  const [, now, was, text, suggests, offers] = COMMENT.exec(lines[at] ?? '') ?? [];
   if (text === undefined) return undefined;
-  return { at, now: now?.split(',') ?? [], was: was?.split(',') ?? [], text, suggests };
+  return { at, now: now?.split(',') ?? [], was: was?.split(',') ?? [], text, suggests, offers };
+}
+
+/** The name of the text of a comment, whether its box is ticked or not. */
+function textName(lines: readonly string[]): string {
+  return nameOf(calmed(lines));
 }
 
 /** A short name of a text. Blank lines around it do not count. */

@@ -12,6 +12,9 @@ import { namesIn } from './told.ts';
 import type { DiffFile, LineComment } from './pull-request.ts';
 import { suggestionFor, type Suggestion } from './suggestion.ts';
 
+/** What fixes change. Without `unsafe` none is among them that a person should review. */
+export type Proposing = (findings: readonly Finding[], unsafe?: boolean) => readonly Change[];
+
 /** What a plan is made from. */
 export interface Planning {
   /** Those that matter most come first. */
@@ -30,7 +33,7 @@ export interface Planning {
    * What the fixes of these findings, and of no others, change; undefined where fixes are not
    * wanted. It is called once for each comment.
    */
-  readonly propose: ((findings: readonly Finding[]) => readonly Change[]) | undefined;
+  readonly propose: Proposing | undefined;
   /**
    * Would the fixes of these findings change the same lines when the pull request is merged?
    * Undefined where the linted texts are those of the head. If not, nothing is suggested.
@@ -40,6 +43,12 @@ export interface Planning {
     | undefined;
   /** A label that commits the safe fixes of the pull request; undefined where no label does. */
   readonly fixLabel?: string | undefined;
+  /**
+   * Can a commit hold the fixes of these findings alone, and is this what they change? Undefined where
+   * nobody can ask for such a commit.
+   */
+  readonly isCommittable?:
+    ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
   /** English where it is not given. */
   readonly language?: Language;
   /** The most comments, including those that are there already; {@link MOST_COMMENTS} otherwise. */
@@ -152,15 +161,22 @@ function suggested(
   const changes = propose?.(findings) ?? [];
   const suggestion = suggestionOf(changes, path, hunks);
   if (suggestion === undefined || !isSameMerged(findings, changes)) return undefined;
-  return { group, path, changes, suggestion, ...linesOf(suggestion) };
+  return { group, path, changes, suggestion, isCommittable: false, ...linesOf(suggestion) };
 }
 
-function shownAsDiff(group: readonly Candidate[], { propose }: Planning): Remark | undefined {
-  const [first] = group;
+function shownAsDiff(
+  group: readonly Candidate[],
+  { propose, isCommittable: isAllowed = () => false }: Planning,
+): Remark | undefined {
+  const [one] = group;
   const line = lineFor(group);
-  if (first === undefined || line === undefined) return undefined;
-  const changes = propose?.(group.map(({ finding }) => finding)) ?? [];
-  return { group, path: first.path, changes, suggestion: undefined, first: line, last: line };
+  if (one === undefined || line === undefined) return undefined;
+  // As the command writes it: that a line of the diff shows some other place does not help here.
+  const findings = [...new Set(group.map(({ whole }) => whole))];
+  const changes = propose?.(findings) ?? [];
+  const isCommittable = changes.length > 0 && isAllowed(findings, changes);
+  const { path } = one;
+  return { group, path, changes, suggestion: undefined, isCommittable, first: line, last: line };
 }
 
 /** A line of the diff that one of these findings is about, or that its fix changes. */

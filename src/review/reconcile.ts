@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Speech } from '../language.ts';
-import { claimsOf, MOST_PRINTS, resealed, type About } from './marker.ts';
+import { calmed, CHANGED_SINCE, ticked, unticked } from './box.ts';
+import { claimsOf, markOf, MOST_PRINTS, resealed, type About } from './marker.ts';
 import { isAnswered, isTheirs, type Told } from './people.ts';
 import type { Plan, PlannedComment } from './plan.ts';
 import type { HidingReason, OwnReview, OwnThread } from './pull-request.ts';
@@ -111,20 +112,22 @@ export function reconcile(plan: Plan, { told, reviews }: Said, present: Present)
     ...[...kept, ...theirs, ...left].flatMap(({ mark }) => mark.now),
     ...reviews.flatMap(({ body }) => claimsOf(body)?.rows ?? []),
   ]);
+  const change = (one: Told, body: string, closes?: HidingReason): Edit[] =>
+    edit(one, body, present.say, closes);
   const isAllTold = reviews.some((review) => tellsOfMore(review, present));
   const isNew = (finding: Finding): boolean =>
     !isAllTold && present.isTold(finding) && !known.has(finding.fingerprint);
   return {
     add,
     edits: [
-      ...left.flatMap((one) => edit(one, withoutSuggestion(one, present.say))),
-      ...theirs.flatMap((one) => edit(one, suggestingToday(one, present))),
+      ...left.flatMap((one) => change(one, withoutSuggestion(one, present.say))),
+      ...theirs.flatMap((one) => change(one, suggestingToday(one, present))),
       ...moved.flatMap(({ one, now }) =>
-        edit(one, superseded(one, present.say(movedTo(now.path, now.line))), 'OUTDATED'),
+        change(one, superseded(one, present.say(movedTo(now.path, now.line))), 'OUTDATED'),
       ),
-      ...gone.flatMap((one) => edit(one, superseded(one, whyGone(one, present)), 'RESOLVED')),
+      ...gone.flatMap((one) => change(one, superseded(one, whyGone(one, present)), 'RESOLVED')),
       ...[...keepers].flatMap(([{ body, fingerprints }, one]) =>
-        edit(one, resealed(body, about(one, fingerprints))),
+        change(one, resealed(body, about(one, fingerprints))),
       ),
     ],
     withdraw: doubles.map(({ thread }) => thread),
@@ -232,10 +235,24 @@ function suggestingToday(one: Told, { planFor, say }: Present): string {
   return resealed(one.thread.body, one.mark, lines.slice(block.first, block.last + 1).join('\n'));
 }
 
-/** The edit of a comment whose text is different now. GitHub may change the line ends of a text. */
-function edit({ thread }: Told, body: string, closes?: HidingReason): Edit[] {
-  const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-  return plain(thread.body) === plain(body) ? [] : [{ thread, body, closes }];
+/**
+ * The edit of a comment whose text is different now. GitHub may change the line ends of a text. A
+ * ticked box, and what we have said below it, is no difference.
+ */
+function edit(one: Told, body: string, say: Speech, closes?: HidingReason): Edit[] {
+  const { thread } = one;
+  const plain = (text: string): string => calmed(text.split(/\r?\n/)).join('\n').trim();
+  if (plain(thread.body) === plain(body)) return [];
+  return [{ thread, body: withTick(one, body, say), closes }];
+}
+
+/** Somebody has asked for the change that a box offered, and for no other one. */
+function withTick({ mark }: Told, body: string, say: Speech): string {
+  const now = markOf(body)?.box;
+  if (mark.box?.isTicked !== true || now === undefined) return body;
+  return now.offer === mark.box.offer
+    ? ticked(body)
+    : unticked(body, `No fix commit: ${CHANGED_SINCE}`, say);
 }
 
 /** May a comment be hidden? Not if it would hide what people have said or written. */

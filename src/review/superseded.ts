@@ -24,7 +24,7 @@ export function movedTo(path: string, line: number): string {
 /**
  * The text of a comment that no longer holds. It has no suggestion, which somebody could still
  * accept, and it is about no finding any more. In a text that people have changed, only our
- * suggestion is replaced.
+ * suggestion or our box is replaced.
  */
 export function superseded({ thread: { body }, mark }: Told, note: string): string {
   const about: About = { now: [], was: [...mark.was, ...mark.now] };
@@ -33,10 +33,13 @@ export function superseded({ thread: { body }, mark }: Told, note: string): stri
   return sealed(`${note}\n\n${lead}`, about);
 }
 
-/** The comment without its suggestion. All the rest stays. */
+/**
+ * The comment without its suggestion. All the rest stays, also a box: what it commits is looked for
+ * when it is ticked.
+ */
 export function withoutSuggestion(
   { thread: { body }, mark }: Told,
   say: Speech = ENGLISH.say,
 ): string {
-  return resealed(body, mark, say(OUT_OF_DATE));
+  return mark.suggestion === undefined ? body : resealed(body, mark, say(OUT_OF_DATE));
 }

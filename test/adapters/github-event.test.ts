@@ -122,3 +122,48 @@ test('events without a commit of their own, and others', () => {
   }
   expect(readTrigger('x'.repeat(9999), '{}')).toEqual({ kind: 'other', event: 'x'.repeat(50) });
 });
+
+describe('pull_request_review_comment', () => {
+  const name = 'pull_request_review_comment';
+  const edit = (more: object = {}): string =>
+    JSON.stringify({
+      ...(JSON.parse(pull()) as object),
+      action: 'edited',
+      changes: { body: { from: 'a' } },
+      comment: { id: 5, body: 'b' },
+      sender: { login: 'alice' },
+      ...more,
+    });
+
+  test('is an edit of a comment, with both texts', () => {
+    expect(readTrigger(name, edit())).toMatchObject({
+      kind: name,
+      pull: { kind: 'pull_request', number: 7, headSha: HEAD, isFork: false },
+      comment: 5,
+      sender: 'alice',
+      before: 'a',
+      after: 'b',
+    });
+    expect(readTrigger(name, edit({ changes: {} }))).toMatchObject({ before: 'b', after: 'b' });
+  });
+
+  test.each(['created', 'deleted'])('%s is nothing that we use', (action) => {
+    expect(readTrigger(name, edit({ action }))).toEqual({ kind: 'other', event: name });
+  });
+
+  test.each([
+    ['no number of the comment', { comment: { id: '5', body: 'b' } }],
+    ['no text', { comment: { id: 5, body: null } }],
+    ['nobody who did it', { sender: { login: 1 } }],
+    ['no pull request', { pull_request: { number: 7 } }],
+  ])('with %s cannot be read', (_, more) => {
+    expect(readTrigger(name, edit(more))).toMatchObject({ kind: 'unreadable', event: name });
+  });
+
+  test('of a fork has a token that only reads', () => {
+    const fork = JSON.parse(pull({ repo: { full_name: 'stranger/r' } })) as object;
+    const { pull_request: own } = fork as { readonly pull_request: object };
+    expect(hasReadOnlyToken(readTrigger(name, edit({ pull_request: own })))).toBe(true);
+    expect(hasReadOnlyToken(readTrigger(name, edit()))).toBe(false);
+  });
+});

@@ -365,7 +365,7 @@ describe('fix: on-label', () => {
     await lint(github, { name: 'pull_request', pull }, { ...inputs, review: 'true' });
     const [thread] = (await alice.look(pull)).threads;
     expect(thread?.comments[0]?.body).toContain(
-      `No line here can show it as a suggestion. The label \`${LABEL}\` on this pull request commits`,
+      `No line here can show it as a suggestion. The box below commits it; the label \`${LABEL}\` on this pull request commits`,
     );
     alice.label(pull, LABEL);
     const event = { name: 'pull_request', pull, action: 'labeled', label: LABEL } as const;

@@ -4,6 +4,7 @@ import {
   type Identity,
   type PullRequest,
   type Repository,
+  type Trigger,
   type World,
 } from './world.ts';
 
@@ -72,7 +73,7 @@ async function refreshMerge(pull: PullRequest): Promise<void> {
 export function trigger(
   world: World,
   mover: Mover,
-  event: 'push' | 'pull_request',
+  event: Trigger['event'],
   repository: Repository,
   sha: string,
 ): void {

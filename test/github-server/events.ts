@@ -1,7 +1,15 @@
 import { accountJson, repositoryJson, type Json } from './json-basics.ts';
 import { gitCommitJson, readCommit } from './json-git.ts';
-import { fullPullJson, labelJson } from './json-pulls.ts';
-import { fullName, type Account, type PullRequest, type Repository, type World } from './world.ts';
+import { fullPullJson, labelJson, pullJson, reviewCommentJson } from './json-pulls.ts';
+import {
+  fullName,
+  type Account,
+  type PullRequest,
+  type Repository,
+  type ReviewComment,
+  type Thread,
+  type World,
+} from './world.ts';
 
 /** What starts a workflow. */
 export type WorkflowEvent =
@@ -14,6 +22,8 @@ export type WorkflowEvent =
       /** The head before, for `synchronize`. */
       readonly before?: string;
     }
+  /** Somebody has changed the text of a comment on a line. */
+  | { readonly name: 'pull_request_review_comment'; readonly edit: EditedComment }
   | { readonly name: 'merge_group'; readonly pull: PullRequest }
   /** The run of a workflow on `pull_request` has ended. */
   | { readonly name: 'workflow_run'; readonly pull: PullRequest; readonly run: EndedRun }
@@ -30,6 +40,17 @@ export type WorkflowEvent =
       readonly branch?: string;
       readonly inputs?: Readonly<Record<string, string>>;
     };
+
+/** A comment that somebody has changed. */
+export interface EditedComment {
+  readonly pull: PullRequest;
+  readonly thread: Thread;
+  readonly comment: ReviewComment;
+  /** The text before, and the one that it has got. */
+  readonly before: string;
+  readonly after: string;
+  readonly sender: Account;
+}
 
 /** A workflow run that has ended. */
 export interface EndedRun {
@@ -68,6 +89,8 @@ export async function contextOf(world: World, event: WorkflowEvent): Promise<Eve
     case 'pull_request':
     case 'pull_request_target':
       return ofPull(world, event);
+    case 'pull_request_review_comment':
+      return ofEdit(world, event.edit);
     case 'merge_group':
       return ofMergeGroup(world, event.pull);
     case 'workflow_run':
@@ -118,6 +141,34 @@ async function ofPull(
       ...moved,
       ...labeled,
       ...common(world, repository, author),
+    },
+  };
+}
+
+/**
+ * The token is that of the merge, as for `pull_request`. The pull request is written as lists have it:
+ * https://github.com/octokit/webhooks, pull_request_review_comment/edited.schema.json.
+ */
+async function ofEdit(world: World, edit: EditedComment): Promise<EventContext> {
+  const { pull, thread, comment, before, after, sender } = edit;
+  const { repository, mergeSha } = pull;
+  if (mergeSha === undefined)
+    throw new Error('GitHub starts no run for a pull request with conflicts');
+  return {
+    name: 'pull_request_review_comment',
+    repository,
+    actor: sender,
+    sha: mergeSha,
+    ref: `refs/pull/${pull.number}/merge`,
+    headRef: '',
+    baseRef: '',
+    isFromFork: pull.headRepository !== repository,
+    payload: {
+      action: 'edited',
+      changes: { body: { from: before } },
+      comment: { ...(await reviewCommentJson(world, pull, thread, comment)), body: after },
+      pull_request: { ...pullJson(world, pull), active_lock_reason: null },
+      ...common(world, repository, sender),
     },
   };
 }

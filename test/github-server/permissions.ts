@@ -1,5 +1,11 @@
 import { Refusal } from './reply.ts';
-import { fullName, type Identity, type Permissions, type Repository } from './world.ts';
+import {
+  fullName,
+  type Account,
+  type Identity,
+  type Permissions,
+  type Repository,
+} from './world.ts';
 
 /** A permission and how much of it. */
 export type Need = `${string}=${'read' | 'write'}`;
@@ -60,6 +66,13 @@ export function forbiddenMessage({ kind }: Identity): string {
   return kind === 'user'
     ? 'Resource not accessible by personal access token'
     : 'Resource not accessible by integration';
+}
+
+/** What somebody may do in a repository: `admin`, `write`, `read` or `none`. */
+export function permissionOf({ owner, writers, isPrivate }: Repository, account: Account): string {
+  if (account === owner) return 'admin';
+  if (writers.has(account.login)) return 'write';
+  return isPrivate ? 'none' : 'read';
 }
 
 /** Refuses a REST call that the caller has no permission for. */

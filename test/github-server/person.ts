@@ -1,9 +1,12 @@
 import { branchMoved, trigger } from './branches.ts';
+import type { EditedComment } from './events.ts';
 import type { Change } from './git.ts';
 import { addIssueComment } from './issues.ts';
+import { permissionOf } from './permissions.ts';
 import { openPull } from './pulls.ts';
 import { addComment, addReview, addThread } from './conversation.ts';
 import { applySuggestion, suggestionOf } from './suggestion.ts';
+import { clicked } from './task-list.ts';
 import { currentPlace, placeOf, type WantedPlace } from './threads.ts';
 import {
   GITHUB,
@@ -168,6 +171,23 @@ export class Person {
   edit(comment: ReviewComment, body: string): void {
     comment.body = body;
     comment.updatedAt = now();
+  }
+
+  /**
+   * Clicks a box of a task in a comment, the first one where `box` is not given, and gives what the
+   * workflows get. GitHub lets those do it who wrote the comment, or who may write to the repository.
+   */
+  tick(pull: PullRequest, thread: Thread, comment: ReviewComment, box = 0): EditedComment {
+    const { repository } = pull;
+    const mayWrite = ['admin', 'write'].includes(permissionOf(repository, this.account));
+    if (!mayWrite && comment.author !== this.account) throw new Error('The box is disabled');
+    const { body: before } = comment;
+    const after = clicked(before, box);
+    if (after === undefined) throw new Error('The comment has no such box');
+    this.edit(comment, after);
+    const event = 'pull_request_review_comment';
+    trigger(this.#world, this.#identity, event, repository, pull.headSha);
+    return { pull, thread, comment, before, after, sender: this.account };
   }
 
   /** Deletes a comment; a thread without comments is gone. */

@@ -4,12 +4,12 @@ import { COMMENT_ROUTES } from './comments.ts';
 import { CONTENT_ROUTES } from './contents.ts';
 import { ISSUE_ROUTES } from './issues.ts';
 import { accountJson, fullRepositoryJson, type Json } from './json-basics.ts';
-import { canSee, demand, forbiddenMessage, hasAny, needsOf } from './permissions.ts';
+import { canSee, demand, forbiddenMessage, hasAny, needsOf, permissionOf } from './permissions.ts';
 import { PULL_ROUTES } from './pulls.ts';
 import { REF_ROUTES } from './refs.ts';
 import { notFound, ok, Refusal, type Call, type Reply, type Routes } from './reply.ts';
 import { REVIEW_ROUTES } from './reviews.ts';
-import { now, type Account, type Repository, type World } from './world.ts';
+import { now, type Account, type World } from './world.ts';
 
 const REPO = '/repos/{owner}/{repo}';
 
@@ -55,12 +55,6 @@ export async function answer(call: Call): Promise<Reply> {
   const handler = ROUTES[`${method} ${template}`];
   if (handler === undefined) throw new Error(`${method} ${template} is described, not written`);
   return handler({ ...call, repository });
-}
-
-function permissionOf({ owner, writers, isPrivate }: Repository, account: Account): string {
-  if (account === owner) return 'admin';
-  if (writers.has(account.login)) return 'write';
-  return isPrivate ? 'none' : 'read';
 }
 
 /** What everybody may know of an account. */

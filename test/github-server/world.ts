@@ -130,7 +130,7 @@ interface Comment {
 
 /** An event that starts workflows. */
 export interface Trigger {
-  readonly event: 'push' | 'pull_request';
+  readonly event: 'push' | 'pull_request' | 'pull_request_review_comment';
   readonly repository: string;
   readonly sha: string;
   readonly actor: string;

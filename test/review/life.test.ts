@@ -6,6 +6,7 @@ import type { Finding } from '../../src/finding.ts';
 import type { Thread } from '../github-server/world.ts';
 import { linter, textOf, type Look } from '../support/histories/manifests.ts';
 import { LivingPull } from '../support/histories/pull.ts';
+import { showBoxes } from '../support/histories/ticks.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const BAD: Look = {
@@ -14,6 +15,7 @@ const BAD: Look = {
   podMetadata: 'none',
   entrypoint: 'first',
   suppressed: false,
+  far: false,
   broken: false,
 };
 const GOOD: Look = { ...BAD, podMetadata: 'right' };
@@ -181,6 +183,22 @@ test('a review that is left after a newer commit says that there is one', async 
   await push('b.yaml', GOOD);
   resume();
   expect(await older).toMatchObject({ answer: { ok: false, error: { kind: 'head-moved' } } });
+});
+
+test('a ticked box stays ticked where another run writes its comment anew, until there is no such fix', async () => {
+  await showBoxes(living);
+  const thread = threadOf('b.yaml');
+  const [comment] = thread.comments;
+  if (comment === undefined) throw new Error('no comment');
+  living.alice.tick(living.pull, thread, comment);
+  expect((await living.run()).writes).toEqual([]);
+  const language = chinese(chineseRules, {});
+  await living.run([], { language });
+  expect(comment.body).toMatch(/^- \[x\] <!-- [^\n]* -->提交此改动$/m);
+  await push('b.yaml', { ...GOOD, images: ['public'] });
+  await living.run();
+  expect(comment.body).toContain('**Fixed in ');
+  expect(comment.body).not.toContain('- [');
 });
 
 describe('what people want', () => {

@@ -18,9 +18,26 @@ export interface PullRequestTrigger {
   readonly isFork: boolean;
 }
 
+/**
+ * Somebody has changed the text of a comment on a line of a pull request. Whoever may change it
+ * decides both texts.
+ */
+export interface CommentEdit {
+  readonly kind: 'pull_request_review_comment';
+  /** As `pull_request` has it. */
+  readonly pull: PullRequestTrigger;
+  /** The number of the comment. */
+  readonly comment: number;
+  /** The login of who has changed it. */
+  readonly sender: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What started the run. */
 export type Trigger =
   | PullRequestTrigger
+  | CommentEdit
   | {
       readonly kind: 'push';
       readonly ref: string;
@@ -82,6 +99,7 @@ export function readTrigger(event: string | undefined, payload: string): Trigger
  * pull requests from forks, except for `pull_request_target`.
  */
 export function hasReadOnlyToken(trigger: Trigger): boolean {
+  if (trigger.kind === 'pull_request_review_comment') return trigger.pull.isFork;
   return trigger.kind === 'pull_request' && trigger.isFork;
 }
 
@@ -90,6 +108,7 @@ type Reads = (payload: unknown) => Trigger | undefined;
 const READERS: ReadonlyMap<string, Reads> = new Map([
   ['pull_request', readPullRequest('pull_request')],
   ['pull_request_target', readPullRequest('pull_request_target')],
+  ['pull_request_review_comment', readCommentEdit],
   ['push', readPush],
   ['merge_group', readMergeGroup],
 ]);
@@ -116,6 +135,24 @@ export function pullRequestOf(
   if (baseBranch === undefined || baseRepository === undefined) return undefined;
   const isFork = !isSameName(headRepository, baseRepository);
   return { kind, number, headSha, headRepository, baseSha, baseBranch, isFork };
+}
+
+/**
+ * A comment that was changed. One that is new or deleted is nothing that we use.
+ * https://github.com/octokit/webhooks, pull_request_review_comment/edited.schema.json
+ */
+function readCommentEdit(payload: unknown): Trigger | undefined {
+  const event = 'pull_request_review_comment';
+  if (textAt(payload, 'action') !== 'edited') return { kind: 'other', event };
+  const pull = pullRequestOf(fieldAt(payload, 'pull_request'), 'pull_request');
+  const comment = countAt(payload, 'comment', 'id');
+  const sender = textAt(payload, 'sender', 'login');
+  const after = textAt(payload, 'comment', 'body');
+  if (pull === undefined || comment === undefined) return undefined;
+  if (sender === undefined || after === undefined) return undefined;
+  // Where another member was changed, the text is the same.
+  const before = textAt(payload, 'changes', 'body', 'from') ?? after;
+  return { kind: event, pull, comment, sender, before, after };
 }
 
 /** What stands for the commit before the first one of a branch. */

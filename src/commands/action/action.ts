@@ -1,276 +1,29 @@
-import type { Deadline } from '../../adapters/deadline.ts';
-import type { Trigger } from '../../adapters/github/event.ts';
-import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
-import { uniqueWord } from '../../adapters/unique-word.ts';
-import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
-import type { Finding, Report } from '../../finding.ts';
-import { askedOnce } from '../../images/asked-once.ts';
-import type { ImageSizeSource } from '../../images/size-source.ts';
+import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
-import type { Language, Speech } from '../../language.ts';
-import type { View } from '../../report/reporter.ts';
-import { Sources } from '../../report/sources.ts';
-import type { Propose } from '../../program/repair.ts';
-import type { Answer } from '../../review/pull-request.ts';
-import { lintSession, type JudgeWith, type Linted } from '../../program/lint.ts';
-import type { Session } from '../../program/open.ts';
-import type { RepoPath, SourceFile } from '../../text/text.ts';
-import { withoutRecorded } from '../cli/baseline.ts';
-import { withOnline } from '../cli/online.ts';
 import { languageFor } from '../cli/lang.ts';
-import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
-import { recordedBefore } from './baseline.ts';
-import { compare, isScopedToChange, type ChangeEffect } from './compare.ts';
-import type { Committed } from './committing.ts';
-import { deliverFixes, isCommitting, NO_TOKEN } from './deliver.ts';
-import { readInputs, type ActionInputs, type Toolkit } from './inputs.ts';
-import { leaveReview, type Left } from './leave-review.ts';
-import { announce, lateNotes, noteOf, warningOf, writeLines, type Note } from './notes.ts';
-import { prepare } from './prepare.ts';
-import { setOutputs } from './outputs.ts';
-import { writeLog, writeSummary } from './results.ts';
-import {
-  hasBase,
-  isForPullRequest,
-  isOfStrangers,
-  openGitHub,
-  triggerOf,
-  type GitHub,
-} from './session.ts';
-import { addedSuppressions } from './suppressions.ts';
+import { readInputs, type Toolkit } from './inputs.ts';
+import { lintAndDeliver, runFor, tellRun, type ActionStart } from './lint-run.ts';
+import { onEdit } from './on-edit.ts';
+import { triggerOf } from './session.ts';
 
 /**
  * Lints with the inputs of action.yml. The log, the annotations and the job summary have every
  * finding in any case. If GitHub refuses something, that is announced and does not change the
- * result. Throws a UsageError for wrong inputs.
+ * result. Where somebody has changed a comment, nothing is linted unless it ticks a box of ours.
+ * Throws a UsageError for wrong inputs.
  */
 export async function actionCommand(toolkit: Toolkit, io: Io, version: string): Promise<ExitCode> {
   const inputs = readInputs(toolkit);
   const trigger = triggerOf(io);
-  const sizes = sizesFor(inputs, trigger, io);
-  const language = languageFor(inputs.lang, io);
-  return lintFor({ toolkit, io, version, inputs, trigger, sizes, language });
-}
-
-/** What is known when a run of the action begins. */
-interface Run {
-  readonly toolkit: Toolkit;
-  readonly io: Io;
-  readonly version: string;
-  readonly inputs: ActionInputs;
-  readonly trigger: Trigger;
-  readonly sizes: ImageSizeSource | undefined;
-  readonly language: Language;
-}
-
-/**
- * The source of sizes. An image that a stranger names is looked up without credentials, because
- * everybody can read the answer.
- */
-function sizesFor(inputs: ActionInputs, trigger: Trigger, io: Io): ImageSizeSource | undefined {
-  const credentials = isOfStrangers(trigger) ? 'none' : inputs.registryCredentials;
-  const source = sizeSource(inputs, io, 'on', credentials);
-  return source && askedOnce(source);
-}
-
-/**
- * The session with what Alibaba Cloud answers. Nobody asks with credentials what a stranger has
- * written.
- */
-async function withAnswers(session: Session, { inputs, trigger, io, sizes }: Run): Promise<Asked> {
-  if (!inputs.online) return { session, notes: [] };
-  if (isOfStrangers(trigger)) {
-    const message = 'Alibaba Cloud is not asked about what a stranger may have written';
-    return { session, notes: [{ level: 'notice', message }] };
-  }
-  const online = await withOnline(session, true, io, sizes);
-  return { ...online, notes: online.notes.map((message) => ({ level: 'notice', message })) };
-}
-
-interface Asked {
-  readonly session: Session;
-  readonly notes: readonly Note[];
-}
-
-async function lintFor(run: Run): Promise<ExitCode> {
-  const { toolkit, io, inputs, trigger, sizes, language } = run;
-  const { say } = language;
-  const github = needsGitHub(inputs, trigger) ? openGitHub(inputs, trigger, io) : undefined;
-  const prepared = await prepare(inputs, trigger, github, io);
-  if (!prepared.ok) {
-    announce(
-      io,
-      prepared.error.map((message) => ({ level: 'error', message })),
-      say,
-    );
-    return 2;
-  }
-  const { session, notes: notAnswered } = await withAnswers(prepared.value.session, run);
-  const recorded = await recordedBefore(inputs, trigger, github, io);
-  const { fix, unsafeFixes } = inputs;
-  const linted = await lintSession(session, {
-    fix: fix === 'off' ? 'none' : 'show',
-    unsafeFixes,
-    cacheFixes: isCommitting(inputs),
-    sizes,
-  });
-  const comparing = await compare(run, github, session, linted);
-  const { commit, notes: said } = await deliverFixes(run, github, linted);
-  const all = stateAfter(linted, commit);
-  const based = withoutRecorded(recorded.entries, all.report, session.named);
-  const state = { ...all, report: based.report };
-  const view = viewOf(state.sources, run);
-  const change = within(comparing.changeFor(all.report.findings, view.sources), state.report);
-  writeLog(io, { report: state.report, view, change });
-  writeSizeNotes(io, state.report, say);
-  const deadline = session.deadline.again();
-  const review = await reviewed(run, github, { ...state, change, deadline }, commit);
-  const suppressions = await listedSuppressions(run, github, linted);
-  const notes: Note[] = [
-    ...prepared.value.notes,
-    ...notAnswered,
-    ...recorded.notes,
-    ...based.notes.map((message): Note => ({ level: 'notice', message })),
-    ...comparing.notes,
-    ...said,
-    ...(review === undefined || review.ok ? [] : [noteOf(review.error)]),
-    ...(review?.ok === true ? review.value.warnings.map(warningOf) : []),
-    ...missingNotes(linted),
-    ...lateNotes(deadline),
-    ...unreadable(run),
-  ];
-  const results = {
-    report: state.report,
-    view,
-    change,
-    changes: linted.changes,
-    committed: commit?.ok === true ? commit.value : undefined,
-    review: review?.ok === true ? review.value : undefined,
-    showsChanges: commit?.ok !== true && review?.ok !== true,
-    suppressions,
-    ignored: review?.ok === true ? review.value.ignored : [],
-    notes,
-  };
-  announce(io, [...notes, ...(await writeSummary(toolkit, results))], say);
-  announce(io, await setOutputs(toolkit, io, results), say);
-  const findings = change?.delta.brought ?? state.report.findings;
-  const isWrong = prepared.value.notes.some(({ level }) => level === 'error');
-  if (isWrong || linted.missing.length > 0) return 2;
-  return deadline.wasLate ? 3 : exitCode({ ...state.report, findings }, inputs);
-}
-
-/** What a change brings of the findings that are left, and what it leaves of them. */
-function within(change: ChangeEffect | undefined, { findings }: Report): ChangeEffect | undefined {
-  if (change === undefined) return undefined;
-  const left = new Set(findings);
-  const only = (list: readonly Finding[]): Finding[] => list.filter((one) => left.has(one));
-  const { brought, gone, unchanged } = change.delta;
-  return { ...change, delta: { brought: only(brought), gone, unchanged: only(unchanged) } };
-}
-
-/** Does the run read or write anything on GitHub? Only then the modules for it are loaded. */
-function needsGitHub(inputs: ActionInputs, trigger: Trigger): boolean {
-  const { review, fix } = inputs;
-  if (hasBase(trigger) || isScopedToChange(inputs, trigger)) return true;
-  return review || isCommitting({ fix });
-}
-
-/** The state after the fixes are committed, or the present one. */
-interface State {
-  readonly report: Report;
-  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-  readonly propose: Propose | undefined;
-  readonly judgeWith: JudgeWith;
-  readonly costOf: Linted['costOf'];
-}
-
-function stateAfter(
-  { report, sources, repairs, judgeWith, costOf }: Linted,
-  commit: Answer<Committed> | undefined,
-): State {
-  // Fixes in a separate pull request are not merged yet.
-  const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
-  if (areIn) return { ...commit.value.repairs.after(), costOf };
-  return { report, sources, propose: repairs?.propose, judgeWith, costOf };
-}
-
-/** A state, and what the change does to its findings; undefined where all of them count. */
-interface Compared extends State {
-  readonly change: ChangeEffect | undefined;
-  /** What telling it on the pull request may take. */
-  readonly deadline: Deadline;
-}
-
-/** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
-async function reviewed(
-  { inputs, trigger, io, language }: Run,
-  github: GitHub | undefined,
-  { report, sources, propose, judgeWith, costOf, change, deadline }: Compared,
-  commit: Answer<Committed> | undefined,
-): Promise<Answer<Left> | undefined> {
-  const wants = inputs.review || commit?.ok === false;
-  if (!wants || !isForPullRequest(trigger)) return undefined;
-  if (github === undefined) return NO_TOKEN;
-  const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  const unchanged = new Set(change?.delta.unchanged);
-  return leaveReview(host, {
-    headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
-    findings: report.findings,
-    isTold: () => true,
-    isUnchanged: (finding) => unchanged.has(finding),
-    suppressed: [...report.suppressed, ...(report.recorded ?? [])],
-    sources,
-    filter: inputs.filter,
-    // On the branch of a fork nothing is committed.
-    fixLabel: inputs.fix === 'on-label' && !trigger.isFork ? inputs.fixLabel : undefined,
-    isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
-    propose,
-    judgeWith,
-    costOf,
-    deadline,
-    // Jobs of one run can be about one pull request at the same time.
-    run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
-    language,
-  });
-}
-
-async function listedSuppressions(
-  { trigger, language }: Run,
-  github: GitHub | undefined,
-  { suppressions, sources }: Linted,
-): Promise<readonly string[]> {
-  if (github === undefined || !isForPullRequest(trigger)) return [];
-  const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  return addedSuppressions(host, suppressions, sources, language.say);
-}
-
-/** What was named and is not there. */
-function missingNotes({ missing }: Linted): Note[] {
-  return missing.map((words) => {
-    const message = `No YAML or JSON file in ${words}; "allow-empty: true" makes that no error`;
-    return { level: 'error', message };
-  });
-}
-
-function unreadable({ trigger }: Run): Note[] {
-  if (trigger.kind !== 'unreadable') return [];
-  const message = `The event "${trigger.event}" cannot be used: ${trigger.reason}`;
-  return [{ level: 'warning', message }];
-}
-
-function viewOf(sources: ReadonlyMap<RepoPath, SourceFile>, { version, language }: Run): View {
-  return {
-    sources: new Sources(sources),
+  const start: ActionStart = {
+    toolkit,
+    io,
     version,
-    color: false,
-    width: undefined,
-    quiet: false,
-    inActions: true,
-    language,
+    inputs,
+    language: languageFor(inputs.lang, io),
   };
-}
-
-function writeSizeNotes(io: Io, { counts }: Report, say: Speech): void {
-  const asked = counts.unknownSizes.filter(({ reason }) => reason !== undefined);
-  writeLines(io, unknownSizeNotes(asked).map(say));
+  if (trigger.kind === 'pull_request_review_comment') return onEdit(start, trigger);
+  const run = runFor(start, trigger);
+  const done = await lintAndDeliver(run);
+  return done === undefined ? 2 : tellRun(run, done);
 }

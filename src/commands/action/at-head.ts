@@ -105,14 +105,19 @@ function withHeads(
   const placed = findings.flatMap((finding) =>
     isMerged(finding) ? (own.get(finding.fingerprint) ?? []) : finding,
   );
-  const proposeMerged = (some: readonly Finding[]): readonly Change[] =>
-    propose?.(some.flatMap((finding) => asIn(before, finding) ?? [])) ?? [];
+  const proposeMerged = (some: readonly Finding[], unsafe?: boolean): readonly Change[] =>
+    propose?.(
+      some.flatMap((finding) => asIn(before, finding) ?? []),
+      unsafe,
+    ) ?? [];
   return {
     findings: placed,
     unplaced: findings.filter((finding) => isMerged(finding) && !own.has(finding.fingerprint)),
     sources: new Sources(head.sources),
     propose:
-      propose && ((some) => (isInHead(some) ? (head.propose?.(some) ?? []) : proposeMerged(some))),
+      propose &&
+      ((some, unsafe) =>
+        isInHead(some) ? (head.propose?.(some, unsafe) ?? []) : proposeMerged(some, unsafe)),
     isHeads: (path) => isHeads(path) || texts.has(path),
     isSameMerged: (some, changes) => !isInHead(some) || areSameLines(changes, proposeMerged(some)),
   };

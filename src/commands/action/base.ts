@@ -92,6 +92,7 @@ async function endsOf(
       );
     case 'schedule':
     case 'workflow_dispatch':
+    case 'pull_request_review_comment':
     case 'foreign':
     case 'other':
     case 'unreadable':

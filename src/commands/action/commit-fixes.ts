@@ -126,7 +126,7 @@ async function toBranch(
       `"${name}" is ${what}; "commit-to-protected: true" allows it, "fix: pull-request" avoids it`,
     );
   }
-  if (isOwnMessage(branch.value.message)) {
+  if (isOwnMessage(branch.value.message) && fixes.isAsked !== true) {
     return refuseCommit(
       `The newest commit on "${name}" is a fix commit already, and what it left is not fixed by another`,
     );

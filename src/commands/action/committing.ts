@@ -27,6 +27,8 @@ export interface FixesToCommit {
   readonly repairs: Repairs;
   /** The findings that have fixes. */
   readonly findings: readonly Finding[];
+  /** A person has asked for just these, so they may follow another fix commit. */
+  readonly isAsked?: true;
 }
 
 /** Where commits go, and what they are about. */

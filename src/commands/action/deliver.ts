@@ -24,7 +24,7 @@ export interface Delivered {
 }
 
 /** The run whose fixes are delivered. */
-interface Delivering {
+export interface Delivering {
   readonly inputs: ActionInputs;
   readonly trigger: Trigger;
   readonly io: Pick<Io, 'env'>;
@@ -57,15 +57,22 @@ export async function deliverFixes(
   if (github === undefined) return { commit: NO_TOKEN, notes: [noteOf(NO_TOKEN.error)] };
   const commit = await commitAll(run, github, linted);
   if (commit.ok && isForPullRequest(trigger)) {
-    // The log and the summary say it as well, so the permission for it is not demanded.
-    await sayOn(
-      github.client,
-      github.repository,
-      trigger.number,
-      commentOn(commit.value, run.language.say),
-    );
+    await sayOfCommit(github, trigger, commit.value, run.language.say);
   }
   return { commit, notes: notesOn(commit) };
+}
+
+/**
+ * Tells people on a pull request what a fix commit holds. The log and the summary say it as well, so
+ * the permission for it is not demanded.
+ */
+export async function sayOfCommit(
+  { client, repository }: GitHub,
+  { number }: PullRequestTrigger,
+  commit: Committed,
+  say: Speech,
+): Promise<void> {
+  await sayOn(client, repository, number, commentOn(commit, say));
 }
 
 /** The refusal of everything that needs GitHub. */
@@ -121,7 +128,8 @@ function commentOn({ sha, repairs, left, startsNothing }: Committed, say: Speech
   return fixComment({ sha, fixed, changes, left, startsNothing }, say);
 }
 
-function notesOn(commit: Answer<Committed>): Note[] {
+/** What a reader of the log has to know of a fix commit, or why there is none. */
+export function notesOn(commit: Answer<Committed>): Note[] {
   if (!commit.ok) return [noteOf(commit.error)];
   const { left, startsNothing } = commit.value;
   return [

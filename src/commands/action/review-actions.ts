@@ -1,19 +1,23 @@
+import { objectionToPath } from '../../adapters/github/committable.ts';
 import type { Finding } from '../../finding.ts';
+import type { Change } from '../../fix/file-change.ts';
 import type { Language } from '../../language.ts';
 import { worstFirst } from '../../report/reporter.ts';
 import type { Filter } from '../../review/filter.ts';
+import { offerOf } from '../../review/box.ts';
 import { namesObjectedTo, silenced } from '../../review/people.ts';
 import {
   planReview,
   PlanSoFar,
   unfinishedPlan,
   type Plan,
+  type Planning,
   type PlannedComment,
 } from '../../review/plan.ts';
 import { reconcile, type Actions, type Present, type Said } from '../../review/reconcile.ts';
 import type { DiffFile } from '../../review/pull-request.ts';
 import { namesOf } from '../../review/told.ts';
-import { asLinted, type LintedTexts, type PlanningAtHead } from './at-head.ts';
+import { asLinted, unchanged, type LintedTexts, type PlanningAtHead } from './at-head.ts';
 import type { Objections } from './objections.ts';
 
 /** What a review is made from. */
@@ -28,6 +32,8 @@ export interface ReviewInput extends LintedTexts {
   readonly filter: Filter;
   /** A label that commits the safe fixes of the pull request; undefined where no label does. */
   readonly fixLabel: string | undefined;
+  /** Which fixes a ticked box commits; undefined where no box does. */
+  readonly boxes: { readonly unsafe: boolean } | undefined;
   /** Not everything could be checked, so a finding that was not found can still be there. */
   readonly isIncomplete: boolean;
   /** What the pods that a finding is about pull in one run, in bytes, as far as it is known. */
@@ -124,11 +130,12 @@ function withoutSilent(plan: Plan, isSilent: (name: string) => boolean): Plan {
 /** Plans with the lines of the head. */
 function planned(
   input: ReviewInput,
-  { heads, files }: DiffAtHead,
+  diff: DiffAtHead,
   isWanted: (finding: Finding) => boolean,
   soFar?: PlanSoFar,
 ): Plan {
-  const { filter, fixLabel, language } = input;
+  const { heads, files } = diff;
+  const { filter, fixLabel, boxes, language } = input;
   const planning = {
     ...heads,
     findings: heads.findings.filter(isWanted),
@@ -136,9 +143,28 @@ function planned(
     files,
     filter,
     fixLabel,
+    isCommittable: boxes && ((some, changes) => isCommittable(some, changes, input, diff)),
     language,
-  };
+  } satisfies Planning;
   return toldAsLinted(planReview(planning, soFar), input);
+}
+
+/**
+ * Can a commit hold just this change? Not where the base has changed one of the files as well: it has
+ * other lines after the merge.
+ */
+function isCommittable(
+  findings: readonly Finding[],
+  changes: readonly Change[],
+  { sources, boxes }: ReviewInput,
+  { heads, files }: DiffAtHead,
+): boolean {
+  const isHeads = unchanged(sources, files);
+  const inDiff = new Set(files.map(({ path }) => path));
+  const isWritable = ({ path }: Change): boolean =>
+    objectionToPath(path) === undefined && (!inDiff.has(path) || isHeads(path));
+  const own = heads.propose?.(findings, boxes?.unsafe) ?? [];
+  return changes.every(isWritable) && offerOf(own) === offerOf(changes);
 }
 
 /** The plan, where what it says of findings is as it was linted. */

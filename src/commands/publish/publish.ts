@@ -166,6 +166,7 @@ async function reviewed(
     sources,
     filter: inputs.filter,
     fixLabel: undefined,
+    boxes: undefined,
     isIncomplete: ruleErrors.length > 0 || !isComplete(problems),
     propose: repairs?.propose,
     judgeWith,

@@ -5,7 +5,9 @@ import { suggestionOf } from '../../github-server/suggestion.ts';
 import type { Permissions, Thread } from '../../github-server/world.ts';
 import { ownThreads, wrongWith, type Remembered } from './checks.ts';
 import { PATHS, textOf, type Look } from './manifests.ts';
-import type { LivingPull, PlannedFault, RunEnd } from './pull.ts';
+import { job } from './job.ts';
+import type { LivingPull, PlannedFault } from './pull.ts';
+import { tickBox } from './ticks.ts';
 
 /** Something that happens to a pull request. */
 export type Step = fc.AsyncCommand<Remembered, LivingPull>;
@@ -36,6 +38,7 @@ export const LOOK: fc.Arbitrary<Look> = fc.record({
   podMetadata: fc.constantFrom('none', 'none', 'other', 'unquoted', 'right'),
   entrypoint: fc.constantFrom('first', 'last'),
   suppressed: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
+  far: fc.integer({ min: 0, max: 2 }).map((one) => one === 0),
   broken: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
 });
 
@@ -51,21 +54,6 @@ const FAULTS: fc.Arbitrary<readonly PlannedFault[]> = fc.array(
   fc.record({ at: fc.integer({ min: 0, max: 30 }), fault: FAULT }),
   { maxLength: 3 },
 );
-
-/** One job. Where nothing was in its way, everything is as it should be afterwards. */
-export async function job(living: LivingPull, faults: readonly PlannedFault[]): Promise<RunEnd> {
-  const { judged } = living;
-  const end = await living.run(faults);
-  const mayWrite = living.permissions['pull_requests'] === 'write';
-  const isDone = end.answer.ok && end.answer.value.warnings.length === 0;
-  if (faults.length === 0 && mayWrite && !isDone) throw new Error(JSON.stringify(end.answer));
-  living.settled = isDone && faults.length === 0 ? judged : undefined;
-  const tries = end.writes.filter((one) => one === 'resolveReviewThread').length;
-  if (living.permissions['contents'] === 'read' && faults.length === 0 && tries > 1) {
-    throw new Error(`resolved ${String(tries)} times without the permission`);
-  }
-  return end;
-}
 
 const run = FAULTS.map((faults) =>
   step(`run(${JSON.stringify(faults)})`, async (living) => void (await job(living, faults))),
@@ -216,7 +204,7 @@ let words = 0;
 const saying = (text: string): string => `${text} (${String((words += 1))})`;
 
 const reply = toThread('reply', ({ alice, pull }, thread, people) => {
-  alice.reply(pull, thread, saying('Why?'));
+  alice.reply(pull, thread, saying('- [ ] Why?'));
   remember(thread, thread.comments.length - 1, people);
 });
 
@@ -297,6 +285,15 @@ const accept = fc.tuple(fc.nat({ max: 9 }), fc.boolean()).map(([at, isRun]) =>
   }),
 );
 
+/** Somebody ticks any box that is shown, old ones too; the event can say that it was a stranger. */
+const tick = fc
+  .tuple(fc.nat({ max: 9 }), fc.boolean(), fc.nat({ max: 4 }))
+  .map(([at, isTwice, by]) =>
+    step(`tick(${String(at)}, ${String(isTwice)}, ${String(by)})`, async (living, people) => {
+      await tickBox(living, people, { at, isTwice, isStranger: by === 0, isAllowed: by !== 1 });
+    }),
+  );
+
 const permission = fc
   .constantFrom<Permissions[]>(
     { contents: 'read', pull_requests: 'write' },
@@ -348,5 +345,8 @@ export const STEPS: readonly fc.Arbitrary<Step>[] = [
   rewrite,
   accept,
   accept,
+  tick,
+  tick,
+  tick,
   permission,
 ];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { GitHubServer } from '../../github-server/server.ts';
 import { Remembered } from './checks.ts';
-import { job, LOOK, STEPS } from './commands.ts';
+import { LOOK, STEPS } from './commands.ts';
+import { job } from './job.ts';
 import { linter } from './manifests.ts';
 import { LivingPull } from './pull.ts';
 

@@ -21,6 +21,8 @@ export interface Look {
   readonly entrypoint: 'first' | 'last';
   /** A comment suppresses the findings of the first image. */
   readonly suppressed: boolean;
+  /** Metadata of templates, and the ends of containers, are far from the images. */
+  readonly far: boolean;
   /** The file is no YAML at the moment. */
   readonly broken: boolean;
 }
@@ -37,12 +39,20 @@ const IMAGES = { instance: `${ENTERPRISE_IMAGE}:1`, public: 'busybox:1.36' } as 
 const SUPPRESSION =
   '        # wfcache-lint-disable-next-line acr-instance-id-missing -- mirrored\n';
 
+const ABOVE = `      metadata: { labels: { a: b } }\n      inputs:\n        parameters:\n${'          - { name: a }\n'.repeat(4)}`;
+const BELOW = `        args:\n${'          - a\n'.repeat(5)}`;
+
+/** The same manifest with images of an instance only: no line besides is another one. */
+export function withInstances(text: string): string {
+  return text.replaceAll(`image: ${IMAGES.public}\n`, `image: ${IMAGES.instance}\n`);
+}
+
 /** The text of a manifest. */
 export function textOf(name: string, look: Look): string {
   const templates = look.images.map(
     (image, at) =>
-      `    - name: t${String(at)}\n      container:\n${look.suppressed && at === 0 ? SUPPRESSION : ''}` +
-      `        image: ${IMAGES[image]}\n        command: [run]\n`,
+      `    - name: t${String(at)}\n${look.far ? ABOVE : ''}      container:\n${look.suppressed && at === 0 ? SUPPRESSION : ''}` +
+      `        image: ${IMAGES[image]}\n        command: [run]\n${look.far ? BELOW : ''}`,
   );
   const entrypoint = '  entrypoint: t0\n';
   return [

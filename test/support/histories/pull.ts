@@ -1,16 +1,25 @@
+import { tmpdir } from 'node:os';
 import { asInput } from '../../../src/config/called.ts';
 import { Deadline } from '../../../src/adapters/deadline.ts';
 import { openClient } from '../../../src/adapters/github/client.ts';
+import { readTrigger } from '../../../src/adapters/github/event.ts';
 import { GitHubPullRequest } from '../../../src/adapters/github/pull-request.ts';
+import { deliverAsked } from '../../../src/commands/action/deliver-asked.ts';
+import type { ActionInputs } from '../../../src/commands/action/inputs.ts';
 import { leaveReview, type Left } from '../../../src/commands/action/leave-review.ts';
+import { reasonOf } from '../../../src/commands/action/on-edit.ts';
+import type { GitHub } from '../../../src/commands/action/session.ts';
+import { askedBy, objectionTo, refuseWish } from '../../../src/commands/action/tick.ts';
 import type { Finding } from '../../../src/finding.ts';
 import { ENGLISH, type Language } from '../../../src/language.ts';
 import type { Answer } from '../../../src/review/pull-request.ts';
+import { contextOf, type EditedComment } from '../../github-server/events.ts';
 import type { Fault } from '../../github-server/faults.ts';
 import type { Person } from '../../github-server/person.ts';
 import type { GitHubServer } from '../../github-server/server.ts';
 import { mergeTexts } from '../../github-server/line-merge.ts';
 import type { Permissions, PullRequest, Repository } from '../../github-server/world.ts';
+import { countsOf } from '../counts.ts';
 import { noWaiting } from '../waiting.ts';
 import { PATHS, textOf, type LintedFiles, type Look } from './manifests.ts';
 
@@ -41,6 +50,22 @@ export interface RunEnd {
   /** The requests of the run that write something. */
   readonly writes: readonly string[];
 }
+
+/** What has become of a tick. */
+export interface Tick {
+  /** Why nothing was committed. */
+  readonly refusal: string | undefined;
+  /** Says it in the comment, where nothing was committed; it is the end of the run. */
+  readonly refuse: () => Promise<void>;
+}
+
+const INPUTS: Partial<ActionInputs> = {
+  fix: 'on-label',
+  unsafeFixes: false,
+  signoff: false,
+  commitMessage: '',
+  commitToProtected: false,
+};
 
 /** A pull request that lives: people and runs change it. */
 export class LivingPull {
@@ -149,6 +174,58 @@ export class LivingPull {
     return this.pull.mergeSha ?? this.pull.headSha;
   }
 
+  /**
+   * The first part of the run for an edit of a comment: what is asked for is committed. Undefined
+   * where nothing is; else what has become of it.
+   */
+  async commitFor(edit: EditedComment): Promise<Tick | undefined> {
+    const { github, pull } = this;
+    const name = 'pull_request_review_comment';
+    const { payload } = await contextOf(github.world, { name, edit });
+    const trigger = readTrigger(name, JSON.stringify(payload));
+    if (trigger.kind !== name) throw new Error(`the event is ${trigger.kind}`);
+    if (objectionTo(trigger, { fix: 'on-label' }) !== undefined) return undefined;
+    const { client, repository } = this.#reach();
+    const host = new GitHubPullRequest(client, repository, pull.number);
+    const asked = await askedBy(trigger, { client }, host, tmpdir());
+    if (!asked.ok) return undefined;
+    const merged = await this.textsAt(this.#checkout);
+    const linted = inputOf(this.#lint(merged));
+    const { findings, propose } = linted;
+    const { commit } = await deliverAsked(
+      { inputs: INPUTS as ActionInputs, io: { env: {} }, language: ENGLISH },
+      asked.value,
+      { client, repository },
+      {
+        report: {
+          ...linted,
+          problems: [],
+          ruleErrors: [],
+          fixed: 0,
+          counts: countsOf({}),
+          findings,
+        },
+        repairs: { propose },
+        judgeWith: (texts) => inputOf(this.#lint(new Map([...merged, ...texts]))),
+      },
+    );
+    const refusal = commit?.ok === false ? reasonOf(commit.error) : undefined;
+    const refuse = async (): Promise<void> => {
+      if (refusal !== undefined) await refuseWish(host, asked.value.wish, refusal, ENGLISH.say);
+    };
+    return { refusal, refuse };
+  }
+
+  #reach(): GitHub {
+    const { github, repository, permissions } = this;
+    const { now, sleep } = noWaiting();
+    const token = github.token({ repository, permissions });
+    const { url, graphqlUrl } = github;
+    const reach = { apiUrl: url, graphqlUrl, token, isReadOnlyToken: false, now, sleep };
+    const names = { owner: repository.owner.login, repo: repository.name };
+    return { client: openClient(reach), repository: names };
+  }
+
   /** One job for the head of now. */
   async run(faults: readonly PlannedFault[] = [], judging: Judging = {}): Promise<RunEnd> {
     const {
@@ -183,6 +260,7 @@ export class LivingPull {
       headSha: pull.headSha,
       filter: 'all',
       fixLabel: undefined,
+      boxes: { unsafe: false },
       isTold,
       isUnchanged: () => false,
       language,
