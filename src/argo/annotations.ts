@@ -55,29 +55,37 @@ export interface Levels {
   readonly under: readonly Level[];
 }
 
+/** The levels of what is submitted: the same for all pods of one execution. */
+export function executionLevels(chain: Chain): readonly Level[] {
+  return chain.map((manifest) => ({
+    metadata: manifest.spec.podMetadata,
+    ...originOf(manifest, chain),
+  }));
+}
+
 /** The places that can give a pod annotations, without what injectors of its cluster add. */
 export function levelsOf(
-  chain: Chain,
+  execution: readonly Level[],
   merged: MergedTemplate | undefined,
   owner: Manifest,
   reach: Reach,
 ): Levels {
+  const { template, defaults = [] } = merged ?? {};
   return {
-    own: merged && { metadata: merged.template.metadata, origin: 'template' },
-    defaults: (merged?.defaults ?? []).map((metadata) => ({
-      metadata,
-      origin: 'templateDefaults',
-    })),
-    execution: chain.map((manifest) => ({
-      metadata: manifest.spec.podMetadata,
-      ...originOf(manifest, chain),
-    })),
+    own: template && { metadata: template.metadata, origin: 'template' },
+    defaults:
+      defaults.length === 0
+        ? NONE
+        : defaults.map((metadata) => ({ metadata, origin: 'templateDefaults' })),
+    execution,
     owner: { metadata: owner.spec.podMetadata, origin: 'owner' },
     reach,
-    over: [],
-    under: [],
+    over: NONE,
+    under: NONE,
   };
 }
+
+const NONE: readonly Level[] = [];
 
 /**
  * The levels that count for a pod; the one that counts most comes first (argo-workflows v3.5.12,

@@ -36,9 +36,9 @@ export interface Execution {
  */
 export type Serves = (defaults: RepoPath, workflow: RepoPath) => boolean;
 
-/** What Argo makes of a repository. */
-export interface Ran {
-  readonly executions: readonly Execution[];
+/** What Argo makes of a repository: of each execution what was asked for. */
+export interface Ran<Made> {
+  readonly made: readonly Made[];
   /** What it rejects. */
   readonly rejections: () => readonly Rejection[];
   readonly idleSteps: readonly IdleStep[];
@@ -49,15 +49,28 @@ export interface Ran {
 /**
  * Every execution that the files show, and what Argo rejects. Workflows, CronWorkflows and event bindings run as they are.
  * A template of a library that none of them reaches is treated as if its library were submitted.
+ * `make` is called for one execution after another: each holds all that it starts, which is let go then.
  */
-export function runRepository(
+export function runRepository<Made>(
   manifests: readonly Manifest[],
   version: ArgoVersion,
+  make: (execution: Execution) => readonly Made[],
   serves: Serves = () => true,
-): Ran {
+): Ran<Made> {
   const repository = new Repository(manifests, version, serves);
   const whole = manifests.filter((manifest) => !isLibrary(manifest) && !manifest.partial);
-  const executions = whole.flatMap((manifest) => repository.submit(manifest));
+  const created = whole.filter(({ createdBy }) => createdBy !== undefined);
+  const made: Made[] = [];
+  const waiting: Execution[] = [];
+  const makeOf = (execution: Execution): void => {
+    for (const one of make(execution)) made.push(one);
+  };
+  // What is created from a template is filled in when all is known that can be filled in.
+  const take = (execution: Execution): void => {
+    if (created.length > 0) waiting.push(execution);
+    else makeOf(execution);
+  };
+  for (const manifest of whole) for (const one of repository.submit(manifest)) take(one);
   const libraries = manifests.filter((manifest) => isLibrary(manifest) && !manifest.partial);
   const called = repository.calledTemplates(libraries);
   // First the templates that nothing calls, then circles of libraries that call each other.
@@ -66,14 +79,13 @@ export function runRepository(
       const roots = [...repository.templatesOf(library).values()].filter(
         (template) => !repository.reached.has(template) && isRoot(template),
       );
-      if (roots.length > 0) executions.push(repository.run([library], library, roots));
+      if (roots.length > 0) take(repository.run([library], library, roots));
     }
   }
-  const created = whole.filter(({ createdBy }) => createdBy !== undefined);
-  const filled = withFillings(created, executions, repository);
+  for (const one of withFillings(created, waiting, repository)) makeOf(one);
   const { idleSteps, unfollowed } = repository;
   const rejections = (): readonly Rejection[] => repository.rejections.all;
-  return { executions: filled, rejections, idleSteps: idleSteps.all, unfollowed };
+  return { made, rejections, idleSteps: idleSteps.all, unfollowed };
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type Origin,
   type SettingObject,
 } from './annotations.ts';
-import type { Pod, PodVariant } from './pods.ts';
+import type { Pod, PodVariant, VariedPod } from './pods.ts';
 import { substitute } from './tags.ts';
 import { blameOf, type Value } from './values.ts';
 import { compareText } from '../text/text.ts';
@@ -88,7 +88,10 @@ export interface ExplainedPod extends Ways {
 }
 
 /** The pods as they are started, equal ones joined. `version` is that for which they were found. */
-export function explainPods(pods: readonly Pod[], version: ArgoVersion): readonly ExplainedPod[] {
+export function explainPods(
+  pods: readonly VariedPod[],
+  version: ArgoVersion,
+): readonly ExplainedPod[] {
   const rules = mergeRulesOf(version);
   return pods.flatMap((pod) => {
     const entries = entriesOf(pod, rules);

@@ -2,29 +2,27 @@ import {
   getsPod,
   type ImageField,
   type Manifest,
-  type Metadata,
   type PodSpecPatch,
   type Scalar,
   type Template,
 } from '../manifests/model.ts';
+import { annotated, sharing, type Annotates } from './annotated.ts';
 import {
-  byPrecedence,
-  effectiveAnnotations,
-  effectiveLabels,
+  executionLevels,
   levelsOf,
   type EffectiveAnnotation,
+  type Level,
   type Levels,
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
 import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
-import { joinValues, PodImages, type ImageUse, type PulledField } from './images.ts';
+import { joinValues, PodImages, useOf, type ImageUse, type PulledField } from './images.ts';
 import { mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { keepsImageVolumes, mergeRulesOf, readsExecutorPlugins } from './version.ts';
+import { keepsImageVolumes, readsExecutorPlugins } from './version.ts';
 import type { Reach, Started, TemplateStart, Variant } from './start.ts';
-import { remember } from '../text/remember.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
 export interface Pod {
@@ -64,6 +62,10 @@ export interface Pod {
   readonly perRun: number | undefined;
   /** How many pods of one run are there at a time; undefined where the spec does not limit them. */
   readonly parallelism: number | undefined;
+}
+
+/** A pod with all that is known of how it is started. It takes as much memory as all else of it. */
+export interface VariedPod extends Pod {
   /** Its pods, by the values with which they are started. */
   readonly variants: readonly PodVariant[];
 }
@@ -78,26 +80,33 @@ export function pullsImages({ images }: Pod): boolean {
   return images.length > 0;
 }
 
+/** Pods, what Argo rejects, and the steps that start nothing. */
+type Found<P extends Pod> = Omit<Ran<P>, 'made'> & { readonly pods: readonly P[] };
+
 /**
- * Every pod that the manifests of a repository would start, including those that have only images
- * of Argo.
+ * Every pod that the manifests of a repository would start, including those that have only images of
+ * Argo, with how they are started.
  */
-export function findAllPods(
+export function variedPods(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves?: Serves,
-): readonly Pod[] {
-  return podsAndRejections(manifests, version, serves).pods;
+): Found<VariedPod> {
+  const makes = (execution: Execution): readonly VariedPod[] =>
+    podsOf(execution, version, withVariants);
+  const { made: pods, ...others } = runRepository(manifests, version, makes, serves);
+  return { pods, ...others };
 }
 
-/** As {@link findAllPods}, and what Argo rejects, and the steps that start nothing. */
+/** As {@link variedPods}, without how they are started. */
 export function podsAndRejections(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves?: Serves,
-): Omit<Ran, 'executions'> & { readonly pods: readonly Pod[] } {
-  const { executions, ...others } = runRepository(manifests, version, serves);
-  return { pods: executions.flatMap((execution) => podsOf(execution, version)), ...others };
+): Found<Pod> {
+  const makes = (execution: Execution): readonly Pod[] => podsOf(execution, version, (pod) => pod);
+  const { made: pods, ...others } = runRepository(manifests, version, makes, serves);
+  return { pods, ...others };
 }
 
 /** The pods of each of these libraries, if it is submitted by itself; see {@link runAlone}. */
@@ -106,19 +115,32 @@ export function podsAlone(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves?: Serves,
-): readonly Pod[] {
+): readonly VariedPod[] {
   const executions = runAlone(libraries, manifests, version, serves);
-  return executions.flatMap((execution) => podsOf(execution, version));
+  return executions.flatMap((execution) => podsOf(execution, version, withVariants));
 }
 
 /** A pod with what its cluster adds: other levels, and what is no annotation. */
-export function withAdded(pod: Pod, levels: Levels, added: Added, version: ArgoVersion): Pod {
+export function withAdded<P extends Pod>(
+  pod: P,
+  levels: Levels,
+  added: Added,
+  version: ArgoVersion,
+): P {
   return { ...pod, ...annotated(levels, version), added };
 }
 
-function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
+/** Makes what is wanted of a pod and its variants. */
+type MakesOf<P> = (pod: Pod, variants: readonly PodVariant[]) => P;
+
+function withVariants(pod: Pod, variants: readonly PodVariant[]): VariedPod {
+  return { ...pod, variants };
+}
+
+function podsOf<P>(execution: Execution, version: ArgoVersion, make: MakesOf<P>): P[] {
   const { spec, started } = execution;
-  const annotate = sharing(version);
+  const submitted = executionLevels(spec.chain);
+  const making = { version, annotate: sharing(version), submitted, make };
   const merged = new Map<Template, MergedTemplate>();
   const all = started.map((one) => {
     const known = merged.get(one.template) ?? mergeTemplate(one.template, spec, version);
@@ -127,21 +149,30 @@ function podsOf(execution: Execution, version: ArgoVersion): Pod[] {
   });
   const pods = all
     .filter(({ template }) => getsPod(template.type))
-    .map(({ one, template }) => podOf(execution, one, template, { version, annotate }));
+    .map(({ one, template }) => podOf(execution, one, template, making));
   const served = all
     .filter(({ template: { type } }) => type === 'http' || type === 'plugin')
     .flatMap(({ one }) => one.variants.flatMap(({ starts }) => starts));
   const plugins = readsExecutorPlugins(version) ? spec.agentImages : [];
   const hasAgent = served.length + plugins.length > 0;
-  return hasAgent ? [...pods, agentPod(execution, served, plugins, version)] : pods;
+  return hasAgent ? [...pods, agentPod(execution, served, plugins, { version, make })] : pods;
 }
 
-function podOf(
+/** How pods of one execution are made. */
+interface Making<P> {
+  readonly version: ArgoVersion;
+  readonly annotate: Annotates;
+  /** See {@link executionLevels}. */
+  readonly submitted: readonly Level[];
+  readonly make: MakesOf<P>;
+}
+
+function podOf<P>(
   execution: Execution,
   { owner, reach, name, boundary, variants }: Started,
   merged: MergedTemplate,
-  { version, annotate }: { readonly version: ArgoVersion; readonly annotate: Annotates },
-): Pod {
+  { version, annotate, submitted, make }: Making<P>,
+): P {
   const { spec, manifest } = execution;
   const images = new PodImages(
     merged.containers,
@@ -153,8 +184,15 @@ function podOf(
     ...variant,
     images: images.pulledWith(variant.lookup),
   }));
-  const levels = levelsOf(spec.chain, merged, owner, reach);
-  return {
+  const { annotations, labels, levels } = annotate(levelsOf(submitted, merged, owner, reach));
+  const { secrets, pullSecrets, nodeSelector, serviceAccount } = patched(
+    [merged.patch, spec.patch],
+    spec.pullSecrets,
+    selectorOf(merged, boundary, execution),
+    merged.serviceAccount ?? spec.serviceAccount,
+  );
+  // Without spreads, which would take twice as much memory: there can be tens of thousands.
+  const pod: Pod = {
     execution: manifest,
     executionName: spec.name,
     isRejected: execution.isRejected,
@@ -163,19 +201,19 @@ function podOf(
     template: merged.template,
     templateName: name,
     reach,
-    ...annotate(levels),
+    annotations,
+    labels,
+    levels,
     added: NOTHING_ADDED,
     images: usesOf(found),
-    variants: found,
-    ...patched(
-      [merged.patch, spec.patch],
-      spec.pullSecrets,
-      selectorOf(merged, boundary, execution),
-      merged.serviceAccount ?? spec.serviceAccount,
-    ),
+    secrets,
+    pullSecrets,
+    nodeSelector,
+    serviceAccount,
     perRun: total(variants),
     parallelism: spec.parallelism,
   };
+  return make(pod, found);
 }
 
 /**
@@ -213,39 +251,6 @@ function patched(
   };
 }
 
-type Annotated = Pick<Pod, 'annotations' | 'labels' | 'levels'>;
-
-function annotated(levels: Levels, version: ArgoVersion): Annotated {
-  const ordered = byPrecedence(levels, mergeRulesOf(version));
-  return {
-    levels,
-    annotations: effectiveAnnotations(ordered),
-    labels: effectiveLabels(ordered),
-  };
-}
-
-/** Gives pods of one execution their annotations and labels. */
-type Annotates = (levels: Levels) => Annotated;
-
-/**
- * Pods whose templates have no metadata have the same annotations and labels, if their templates are
- * of one owner and are reached in one way. They share them, because there can be thousands.
- */
-function sharing(version: ArgoVersion): Annotates {
-  const known = new Map<string, Map<Metadata, Annotated>>();
-  return (levels) => {
-    const { own, owner, reach } = levels;
-    const isBare = own !== undefined && isEmpty(own.metadata);
-    if (!isBare) return annotated(levels, version);
-    const byOwner = remember(known, reach, () => new Map<Metadata, Annotated>());
-    return { ...remember(byOwner, owner.metadata, () => annotated(levels, version)), levels };
-  };
-}
-
-function isEmpty({ annotations, labels }: Metadata): boolean {
-  return annotations.length + labels.length === 0;
-}
-
 /** The fields of all variants, each written place once with all its values. */
 function usesOf(variants: readonly PodVariant[]): ImageUse[] {
   const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
@@ -257,7 +262,7 @@ function usesOf(variants: readonly PodVariant[]): ImageUse[] {
     if (known) known.values.push(...values);
     else uses.set(key, { field, values: [...values] });
   }
-  return [...uses.values()].map(({ field, values }) => ({ ...field, values: joinValues(values) }));
+  return [...uses.values()].map(({ field, values }) => useOf(field, joinValues(values)));
 }
 
 function total(variants: readonly Variant[]): number | undefined {
@@ -273,12 +278,12 @@ function total(variants: readonly Variant[]): number | undefined {
  * The agent pod, which HTTP and plugin templates share. It reads podMetadata and the patch of the
  * execution only. Executor plugins run in it.
  */
-function agentPod(
+function agentPod<P>(
   { spec, manifest, isRejected }: Execution,
   starts: readonly TemplateStart[],
   pluginImages: readonly ImageField[],
-  version: ArgoVersion,
-): Pod {
+  { version, make }: Pick<Making<P>, 'version' | 'make'>,
+): P {
   const lookup = spec.lookup;
   const plugins = pluginImages.map((field) => ({
     role: field.role,
@@ -289,7 +294,7 @@ function agentPod(
   const pulled = images.pulledWith(lookup);
   const variants = [{ lookup, perRun: 1, entry: 'entrypoint', starts, images: pulled } as const];
   const owner = spec.chain.find((one) => one.spec.agentImages.length > 0) ?? manifest;
-  return {
+  const pod: Pod = {
     execution: manifest,
     executionName: spec.name,
     isRejected,
@@ -298,12 +303,12 @@ function agentPod(
     template: undefined,
     templateName: '',
     reach: 'local',
-    ...annotated(levelsOf(spec.chain, undefined, owner, 'local'), version),
+    ...annotated(levelsOf(executionLevels(spec.chain), undefined, owner, 'local'), version),
     added: NOTHING_ADDED,
     images: usesOf(variants),
-    variants,
     ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),
     perRun: 1,
     parallelism: spec.parallelism,
   };
+  return make(pod, variants);
 }

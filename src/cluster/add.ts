@@ -15,11 +15,11 @@ export interface Clusters {
 }
 
 /** The pods with what the objects of their own cluster add to them. */
-export function addFromCluster(
-  pods: readonly Pod[],
+export function addFromCluster<P extends Pod>(
+  pods: readonly P[],
   objects: ClusterObjects,
   { version, platformAt, serves }: Clusters,
-): readonly Pod[] {
+): readonly P[] {
   if (!holdsClusterObjects(objects)) return pods;
   const known = new Map<RepoPath, OwnObjects>();
   return pods.map((pod) => {

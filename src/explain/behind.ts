@@ -1,4 +1,4 @@
-import type { Pod, PodVariant } from '../argo/pods.ts';
+import type { Pod, PodVariant, VariedPod } from '../argo/pods.ts';
 import type { TemplateStart } from '../argo/start.ts';
 import type { Manifest, Metadata, Scalar, Template } from '../manifests/model.ts';
 import { isTemplateStanding, type Standing } from './standing.ts';
@@ -8,7 +8,10 @@ import { isTemplateStanding, type Standing } from './standing.ts';
  * or a caller of it, is one of the templates or belongs to one of the manifests. Variants of a pod
  * that do not depend on them are left out.
  */
-export function podsBehind(pods: readonly Pod[], standing: readonly Standing[]): readonly Pod[] {
+export function podsBehind(
+  pods: readonly VariedPod[],
+  standing: readonly Standing[],
+): readonly VariedPod[] {
   const sought = soughtOf(standing);
   const reached = startsThrough(pods, sought);
   return pods.flatMap((pod) => {
@@ -73,7 +76,7 @@ function placeKey({ path, range }: Scalar): string {
 
 /** The starts of these templates and manifests, and all that they call. */
 function startsThrough(
-  pods: readonly Pod[],
+  pods: readonly VariedPod[],
   { templates, manifests }: Sought,
 ): ReadonlySet<TemplateStart> {
   if (templates.size + manifests.size === 0) return new Set();
@@ -91,7 +94,9 @@ function startsThrough(
 }
 
 /** Every start on a way to one of these pods, with the starts that it calls. */
-function callsBelow(pods: readonly Pod[]): ReadonlyMap<TemplateStart, readonly TemplateStart[]> {
+function callsBelow(
+  pods: readonly VariedPod[],
+): ReadonlyMap<TemplateStart, readonly TemplateStart[]> {
   const below = new Map<TemplateStart, TemplateStart[]>();
   const queue = pods.flatMap(({ variants }) => variants.flatMap(({ starts }) => starts));
   for (const start of queue) below.set(start, []);

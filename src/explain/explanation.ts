@@ -3,7 +3,7 @@ import { addFromCluster } from '../cluster/add.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { servingIn } from '../facts/serving.ts';
 import type { ObjectsRead } from '../manifests/file-model.ts';
-import { podsAndRejections, type Pod } from '../argo/pods.ts';
+import { variedPods, type VariedPod } from '../argo/pods.ts';
 import { withInline } from '../argo/inline.ts';
 import type { IdleStep } from '../argo/expansion.ts';
 import type { Rejection } from '../argo/rejected.ts';
@@ -70,11 +70,11 @@ export function explain(
   const { manifests } = objects;
   const serves = servingIn(objects, context);
   const platformAt = (path: RepoPath): Platform => context.settingsAt(path).platform;
-  const ran = podsAndRejections(manifests, version, serves);
+  const ran = variedPods(manifests, version, serves);
   const { pods: made, rejections, idleSteps: idle, unfollowed } = ran;
   const found = made.filter(({ isRejected }) => !isRejected());
   const all = addFromCluster(found, objects, { version, platformAt, serves });
-  const explained = (pods: readonly Pod[]): readonly PlacedPod[] =>
+  const explained = (pods: readonly VariedPod[]): readonly PlacedPod[] =>
     pods.flatMap((pod) => {
       const cluster = inCluster(pod, context);
       return explainPods([pod], version).map((one) => ({ ...one, cluster }));

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { runRepository } from '../../src/argo/executions.ts';
 import { explainPods, type ExplainedPod } from '../../src/argo/explained.ts';
-import { findAllPods } from '../../src/argo/pods.ts';
+import { variedPods } from '../../src/argo/pods.ts';
 import { substitute, type Lookup } from '../../src/argo/tags.ts';
 import { unfollowedProblem } from '../../src/facts/unfollowed.ts';
 import type { Manifest } from '../../src/manifests/model.ts';
@@ -45,14 +45,14 @@ ${Array.from({ length: calls }, (_, one) => `          - ${call(one)}`).join('\n
 
 /** The calls that all executions have followed. */
 function callsFollowed(manifests: readonly Manifest[]): number {
-  const starts = runRepository(manifests, OLD).executions.flatMap(({ started }) =>
+  const starts = runRepository(manifests, OLD, ({ started }) =>
     started.flatMap(({ variants }) => variants.flatMap((variant) => variant.starts)),
-  );
+  ).made;
   return starts.reduce((sum, { callers }) => sum + callers.length, 0);
 }
 
 function podsOf(manifests: readonly Manifest[]): readonly ExplainedPod[] {
-  return explainPods(findAllPods(manifests, OLD), OLD);
+  return explainPods(variedPods(manifests, OLD).pods, OLD);
 }
 
 test('values that every call makes longer are followed only so far', () => {
@@ -104,7 +104,7 @@ function chainOf(libraries: number): string {
 
 test('workflows that share libraries and differ in their metadata are followed only so far, and this is told', () => {
   const project = projectOf([differing(150), chainOf(100)]);
-  const { executions, unfollowed } = runRepository(project.manifests, OLD);
+  const { made: executions, unfollowed } = runRepository(project.manifests, OLD, (one) => [one]);
   const starts = executions.flatMap(({ started }) => started);
   // All together would be 150 × 200 and 150.
   expect(starts.length).toBeLessThan(21_000);
@@ -123,6 +123,10 @@ test('workflows that share libraries and differ in their metadata are followed o
 });
 
 test('as many starts of as few workflows are followed', () => {
-  const { unfollowed } = runRepository(projectOf([differing(90), chainOf(100)]).manifests, OLD);
+  const { unfollowed } = runRepository(
+    projectOf([differing(90), chainOf(100)]).manifests,
+    OLD,
+    () => [],
+  );
   expect(unfollowed.size).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { variedPods } from '../../src/argo/pods.ts';
 import { parseArgoVersion } from '../../src/argo/version.ts';
 import { DEFAULT_ARGO_VERSION, type ArgoVersion } from '../../src/settings.ts';
-import { imagesOf, podsOf } from '../support/project.ts';
+import { imagesOf, podsOf, projectOf } from '../support/project.ts';
 
 function workflow(image: string, rest: string, spec = ''): string {
   return `
@@ -80,7 +81,8 @@ test('call sites that multiply are cut off', () => {
   const names = ['main', 'l1', 'l2', 'l3', 't'];
   const rest = names.slice(0, -1).map((name, at) => level(name, names[at + 1] ?? ''));
   const text = workflow('{{inputs.parameters.i}}', '').replace('    - name: main\n', '');
-  const [pod] = podsOf([text.trimEnd() + rest.join('') + '\n']);
+  const { manifests } = projectOf([text.trimEnd() + rest.join('') + '\n']);
+  const [pod] = variedPods(manifests, DEFAULT_ARGO_VERSION).pods;
   expect(pod?.variants.length).toBeLessThanOrEqual(33);
   expect(pod?.images[0]?.values.complete).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainPods } from '../../src/argo/explained.ts';
-import { findAllPods, podsAlone, type Pod } from '../../src/argo/pods.ts';
+import { variedPods, podsAlone, type VariedPod } from '../../src/argo/pods.ts';
 import { parseArgoVersion } from '../../src/argo/version.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { isLibrary } from '../../src/manifests/model.ts';
@@ -17,10 +17,10 @@ const FILE = 'repository.yaml';
 function identifiers(text: string, release: string): readonly (string | undefined)[] {
   const version = parseArgoVersion(release);
   const { manifests } = readModel(sourceFile(FILE, text), readYaml);
-  return identifiersOf(findAllPods(manifests, version), version).map(({ id }) => id);
+  return identifiersOf(variedPods(manifests, version).pods, version).map(({ id }) => id);
 }
 
-function identifiersOf(pods: readonly Pod[], version: ArgoVersion) {
+function identifiersOf(pods: readonly VariedPod[], version: ArgoVersion) {
   return explainPods(pods, version)
     .filter(({ pullSecrets }) => pullSecrets.length === 0)
     .filter(({ images }) =>

@@ -6,7 +6,7 @@ import {
   type ExplainedPod,
   type ExplainedValue,
 } from '../../src/argo/explained.ts';
-import { findAllPods } from '../../src/argo/pods.ts';
+import { variedPods } from '../../src/argo/pods.ts';
 import { parseArgoVersion } from '../../src/argo/version.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -66,7 +66,7 @@ export function modelLines(files: CaseFiles, release: string): readonly ModelPod
   );
   const manifests = models.flatMap((model) => model.manifests);
   const version = parseArgoVersion(release);
-  const made = findAllPods(manifests, version).filter(({ isRejected }) => !isRejected());
+  const made = variedPods(manifests, version).pods.filter(({ isRejected }) => !isRejected());
   const pods = explainPods(made, version);
   return pods.flatMap(linesOf);
 }
