@@ -14,8 +14,12 @@ export function filledText(node: Node | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
+const EMPTY: { readonly texts: ReadonlyMap<string, string> } = { texts: new Map() };
+
 /** A map of texts, such as a node selector. */
 export function readTexts(node: Node | undefined): ReadonlyMap<string, string> {
+  // A map for each template would take more memory than most of the rest of it.
+  if (node === undefined) return EMPTY.texts;
   const texts = new Map<string, string>();
   for (const [key, { value }] of entriesOf(node)) {
     const text = textOf(value);

@@ -1,5 +1,5 @@
 import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
-import { insertEntries, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { insertEntries, type InsertionSite, isInBraces } from '../yaml/sites/insertion.ts';
 import { commentBehind, removeEntries, type CollectionPlace } from '../yaml/sites/removal.ts';
 import { touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -63,7 +63,7 @@ export function moveAnnotations(
   const [first] = sites;
   if (first === undefined || sites.length < targets.length || place === undefined) return undefined;
   // A comment can move only from one line to another.
-  const isInline = place.flow || first.separator === ', ' || first.after.startsWith('}');
+  const isInline = place.flow || isInBraces(first);
   const staysBehind = isInline || targets.length > 1;
   const puts = sites.map((site, at) => {
     const moved = annotations.filter(({ key }) => targets[at]?.keys.includes(key));

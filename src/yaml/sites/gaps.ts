@@ -21,8 +21,15 @@ export interface Gaps extends Indent {
   readonly path: RepoPath;
   /** The keys that are missing on the way to the map that gets the entries. */
   readonly missing: readonly string[];
-  /** Four numbers for each place: see {@link addGap}. */
+  /** A number for each place: see {@link packed}. */
   readonly places: readonly number[];
+}
+
+/** A place in a map in block style, of which the texts around entries are made when they are asked for. */
+export interface PackedPlace extends Indent {
+  readonly missing: readonly string[];
+  /** See {@link packed}. */
+  readonly place: number;
 }
 
 /** A place between two entries. */
@@ -36,9 +43,23 @@ export interface Gap {
   readonly outer: number | undefined;
 }
 
-/** Adds a place to those of {@link Gaps}: offset, end of line, whether it is before a key, and how far in. */
-export function addGap(places: number[], { offset, eol, outer }: Gap): void {
-  places.push(offset, eol === '\n' ? 0 : 1, outer === undefined ? 0 : 1, outer ?? 0);
+/** How much greater an offset may be than all that stands in one number with it. No file is as long. */
+const COLUMNS = 2 ** 24;
+
+/** A place as one number: there can be dozens for each template. */
+export function packed({ offset, eol, outer }: Gap): number {
+  const ends = (outer === undefined ? 0 : 2) + (eol === '\n' ? 0 : 1);
+  return (offset * COLUMNS + (outer ?? 0)) * 4 + ends;
+}
+
+function unpacked(place: number): Gap {
+  const ends = place % 4;
+  const rest = Math.floor(place / 4);
+  return {
+    offset: Math.floor(rest / COLUMNS),
+    eol: ends % 2 === 0 ? '\n' : '\r\n',
+    outer: ends < 2 ? undefined : rest % COLUMNS,
+  };
 }
 
 /** A place, and the texts around what is added there. */
@@ -48,16 +69,20 @@ export interface PlaceAt extends AroundEntries {
 
 /** The places, each with its texts. */
 export function placesAt({ missing, places, ...indent }: Gaps): readonly PlaceAt[] {
-  return Array.from({ length: places.length / 4 }, (_, at) => {
-    const [offset = 0, isCrLf, isBefore, outer] = places.slice(4 * at, 4 * at + 4);
-    const eol = isCrLf === 1 ? '\r\n' : '\n';
-    const gap = { offset, eol, outer: isBefore === 1 ? outer : undefined };
-    return { offset, ...aroundEntries(gap, missing, indent) };
+  return places.map((place) => {
+    const gap = unpacked(place);
+    return { offset: gap.offset, ...aroundEntries(gap, missing, indent) };
   });
 }
 
+/** The texts around entries that are added at a place. */
+export function textsAround(around: AroundEntries | PackedPlace): AroundEntries {
+  if (!('place' in around)) return around;
+  return aroundEntries(unpacked(around.place), around.missing, around);
+}
+
 /** The texts around entries in a map in block style: on lines of their own. */
-export function aroundEntries(
+function aroundEntries(
   { eol, outer }: Gap,
   missing: readonly string[],
   { indent, step }: Indent,

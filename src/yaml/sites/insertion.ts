@@ -1,6 +1,16 @@
 import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
 import { addingEdit, type TextEdit } from '../../text/edits.ts';
-import { nestedKeys, placesAt, aroundEntries, type Gap, type Gaps, type Indent } from './gaps.ts';
+import {
+  nestedKeys,
+  packed,
+  placesAt,
+  textsAround,
+  type AroundEntries,
+  type Gap,
+  type Gaps,
+  type Indent,
+  type PackedPlace,
+} from './gaps.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
@@ -25,10 +35,8 @@ export type InsertionSite =
       readonly open: true;
       readonly path: RepoPath;
       readonly range: Range;
-      readonly before: string;
-      readonly after: string;
-      /** The text between two entries that are added together. */
-      readonly separator: string;
+      /** The texts around what is added. */
+      readonly around: AroundEntries | PackedPlace;
       /** Keys are quoted here, as in JSON. */
       readonly quoted: boolean;
       /** Other sites for the same entry, which are as right; undefined where there are none. */
@@ -46,22 +54,29 @@ export function insertEntry(place: OpenSite, key: string, value: string): TextEd
 
 /** The edit that adds entries at a site. Their values are written as they are given. */
 export function insertEntries(
-  { range, before, after, separator, quoted, others }: OpenSite,
+  { range, around, quoted, others }: OpenSite,
   entries: readonly (readonly [key: string, value: string])[],
 ): TextEdit {
   const spelt = entries.map(([key, value]) => {
     return { key, text: `${quoted ? JSON.stringify(key) : key}: ${value}` };
   });
+  const { before, after, separator } = textsAround(around);
   const edit = addingEdit(range, { before, entries: spelt, separator, after });
   if (others === undefined) return edit;
   const sites = 'places' in others ? sitesAt(others) : others;
   return { ...edit, elsewhere: sites.map((one) => insertEntries(one, entries)) };
 }
 
+/** Are entries added in braces, without lines of their own? */
+export function isInBraces({ around }: OpenSite): boolean {
+  const { separator, after } = textsAround(around);
+  return separator === ', ' || after.startsWith('}');
+}
+
 function sitesAt(gaps: Gaps): readonly OpenSite[] {
   return placesAt(gaps).map(({ offset, ...around }) => {
     const range = { start: offset, end: offset };
-    return { open: true, path: gaps.path, range, ...around, quoted: false };
+    return { open: true, path: gaps.path, range, around, quoted: false };
   });
 }
 
@@ -185,8 +200,15 @@ export function indentOf(text: string, { entries }: MapNode): Indent | undefined
   const first = entries[0]?.key;
   const column = first && keyColumn(text, first.range.start);
   if (column === undefined) return undefined;
-  return { indent: ' '.repeat(column), step: ' '.repeat(indentStep(text, entries, column)) };
+  return { indent: blanks(column), step: blanks(indentStep(text, entries, column)) };
 }
+
+/** So many blanks. Each template has several of these texts, which are always the same few. */
+function blanks(count: number): string {
+  return BLANKS[count] ?? ' '.repeat(count);
+}
+
+const BLANKS: readonly string[] = Array.from({ length: 40 }, (_, count) => ' '.repeat(count));
 
 /** The site right before an entry of a map in braces, for `keys` of which none is there. */
 export function siteInBraces(
@@ -201,18 +223,14 @@ export function siteInBraces(
 }
 
 function siteIn(file: SourceFile, gap: Gap, missing: readonly string[], indent: Indent): OpenSite {
-  const { before, after, separator } = aroundEntries(gap, missing, indent);
-  return site(file, { start: gap.offset, end: gap.offset }, before, after, separator);
+  // A spread would take twice as much memory, and there is one for each template.
+  const { indent: blank, step } = indent;
+  const around = { indent: blank, step, missing, place: packed(gap) };
+  return site(file, { start: gap.offset, end: gap.offset }, around);
 }
 
-function site(
-  { path }: SourceFile,
-  range: Range,
-  before: string,
-  after: string,
-  separator: string,
-): OpenSite {
-  return { open: true, path, range, before, after, separator, quoted: false };
+function site({ path }: SourceFile, range: Range, around: AroundEntries | PackedPlace): OpenSite {
+  return { open: true, path, range, around, quoted: false };
 }
 
 /**
@@ -240,9 +258,7 @@ function openFlow(
     open: true,
     path: file.path,
     range: { start, end: start },
-    before: opening,
-    after: closing + separator,
-    separator: ', ',
+    around: { before: opening, after: closing + separator, separator: ', ' },
     quoted,
   };
 }
@@ -280,7 +296,7 @@ function openNull(
   const eol = eolAt(text, colon);
   const lead = eol + nestedKeys(missing, ' '.repeat(column) + step, step, eol);
   const inner = ' '.repeat(column) + step.repeat(missing.length + 1);
-  return site(file, range, lead, '', eol + inner);
+  return site(file, range, { before: lead, after: '', separator: eol + inner });
 }
 
 function openFlowNull(
@@ -296,9 +312,7 @@ function openFlowNull(
     open: true,
     path: file.path,
     range: entry.value.range,
-    before: `${opening}{`,
-    after: '}'.repeat(missing.length + 1),
-    separator: ', ',
+    around: { before: `${opening}{`, after: '}'.repeat(missing.length + 1), separator: ', ' },
     quoted,
   };
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../text/text.ts';
 import { getEntry, type MapNode } from '../tree.ts';
-import { addGap, type Gap, type Gaps } from './gaps.ts';
+import { packed, type Gaps } from './gaps.ts';
 import {
   gapAtEnd,
   gapBefore,
@@ -33,7 +33,9 @@ export function siteNear(
   const others = inner.map.flow
     ? sitesInBraces(file, inner, near, chosen)
     : gapsIn(file, inner, near, chosen);
-  return others === undefined ? chosen : { ...chosen, others };
+  if (others === undefined) return chosen;
+  const { path, range, around, quoted } = chosen;
+  return { open: true, path, range, around, quoted, others };
 }
 
 /** A map that is there, and the keys below it that are not. */
@@ -94,16 +96,14 @@ function gapsIn(
 ): Gaps | undefined {
   const indent = indentOf(text, map);
   if (indent === undefined) return undefined;
-  const found = new Map<number, Gap>();
+  const found = new Map<number, number>();
   for (const index of gapsOf(map, near)) {
     const entry = map.entries[index];
     const gap = entry === undefined ? gapAtEnd(text, map) : gapBefore(text, map, entry);
-    if (gap !== undefined && gap.offset !== range.start) found.set(gap.offset, gap);
+    if (gap !== undefined && gap.offset !== range.start) found.set(gap.offset, packed(gap));
   }
   if (found.size === 0) return undefined;
-  const places: number[] = [];
-  for (const gap of found.values()) addGap(places, gap);
-  return { path, missing, ...indent, places };
+  return { path, missing, indent: indent.indent, step: indent.step, places: [...found.values()] };
 }
 
 function indexOf({ entries }: MapNode, name: string): number {
