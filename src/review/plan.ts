@@ -48,7 +48,8 @@ export interface Planning {
    * nobody can ask for such a commit.
    */
   readonly isCommittable?:
-    ((findings: readonly Finding[], changes: readonly Change[]) => boolean) | undefined;
+    | ((findings: readonly Finding[], changes: readonly Change[]) => boolean)
+    | undefined;
   /** English where it is not given. */
   readonly language?: Language;
   /** The most comments, including those that are there already; {@link MOST_COMMENTS} otherwise. */

@@ -207,7 +207,7 @@ describe('the workflows of the README and of docs/action.md, as they stand there
 describe('the workflow on demand of docs/action.md, as it stands there', () => {
   const { text } = onDemand;
 
-  test('is one, and runs when a label is put on, or a box is ticked, as well', () => {
+  test('runs when a label is put on, or a box is ticked, as well', () => {
     const { on } = load(text) as { readonly on: object };
     expect(on).toEqual({
       pull_request: { types: ['opened', 'synchronize', 'reopened', 'labeled'] },
@@ -234,6 +234,7 @@ describe('the two workflows of docs/forks.md, as they stand there', () => {
   const [first = { text: '' }, second = { text: '' }, ...others] = forks;
 
   test('are two, and the second runs after the first', () => {
+    expect(others).toEqual([]);
     const { name } = load(first.text) as { readonly name: string };
     const { on } = load(second.text) as {
       readonly on: { readonly workflow_run: { readonly workflows: readonly string[] } };
