@@ -17,7 +17,9 @@ test('the picture of a comment was made from what the review says today: npm run
 test('the picture is small, and both READMEs show it with words for those who do not see it', () => {
   expect(read(PICTURE).length).toBeLessThan(80 * 1024);
   for (const page of ['README.md', 'README.zh.md']) {
-    const words = /!\[([^\]]+)\]\(docs\/pictures\/review-comment\.png\)/.exec(read(page).toString());
+    const words = /!\[([^\]]+)\]\(docs\/pictures\/review-comment\.png\)/.exec(
+      read(page).toString(),
+    );
     expect(words?.[1]?.length).toBeGreaterThan(20);
   }
 });
