@@ -1,8 +1,7 @@
 import { COMMANDS, type Command, type Option } from './option.ts';
 import { optionsOf } from './options.ts';
-import { columns } from '../text/columns.ts';
 import { inTwoColumns, type NamedRow } from '../text/two-columns.ts';
-import { sentence } from '../text/wording.ts';
+import { columns } from '../text/columns.ts';
 import { wrap } from '../text/wrap.ts';
 
 /** What follows the name of the program, for each command. */
@@ -51,7 +50,8 @@ const IN_ENGLISH: HelpWords = {
   lintHead: 'Options of lint:',
   optionsHead: 'Options:',
   exits: EXITS,
-  sentence: (command) => `${sentence(COMMANDS[command])}.`,
+  sentence: (command) =>
+    `${COMMANDS[command].charAt(0).toUpperCase()}${COMMANDS[command].slice(1)}.`,
   commands: COMMANDS,
   option: ({ help }) => help,
 };

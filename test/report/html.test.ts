@@ -106,6 +106,7 @@ describe('a page', () => {
     expect(englishIn(chinese)).toEqual([]);
     const [html] = expectOurs(chinese);
     expect(html?.attributes).toEqual({ lang: 'zh-CN' });
+    expect(chinese).toContain('role="group" aria-label="源码"');
     expect(elementsOf(chinese).map(({ name }) => name)).toEqual(all.map(({ name }) => name));
     expect(chinese).toContain(
       "shown.textContent = '显示 ' + left + ' 个问题，共 ' + all + ' 个。';",
