@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EditedComment, WorkflowEvent } from '../github-server/events.ts';
 import type { ReviewComment, Thread } from '../github-server/world.ts';
-import { temporaryJobs, type JobRun } from '../support/actions/job.ts';
+import { temporaryJobs, type Job, type JobRun } from '../support/actions/job.ts';
 import { strictServers } from '../support/github-client.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { fixedLocally, headFiles, openPull, type OpenPull } from '../support/pull-request.ts';
@@ -25,18 +25,17 @@ const FAR = {
 };
 const FIXED = fixedLocally(FAR);
 
+/** The same files with other images, so that the pull request changes nothing but these. */
+const BASE = {
+  '.wfcache-lint.yaml': CONFIG,
+  'a.yaml': FAR['a.yaml'].replace(ENTERPRISE_IMAGE, 'busybox'),
+  'b.yaml': FAR['b.yaml'].replace(ENTERPRISE_IMAGE, 'busybox'),
+};
+
 /** A pull request with two comments that have a box; alice may write, mallory may not. */
 async function reviewedPull(more: Readonly<Record<string, string>> = {}) {
   const opened = await openPull(await start(), {
-    base: {
-      '.wfcache-lint.yaml': CONFIG,
-      ...Object.fromEntries(
-        Object.entries(FAR).map(([path, text]) => [
-          path,
-          text.replace(ENTERPRISE_IMAGE, 'busybox'),
-        ]),
-      ),
-    },
+    base: BASE,
     files: { ...FAR, ...more },
   });
   opened.repository.writers.add('alice');
@@ -48,10 +47,11 @@ function lint(
   { github }: Pick<OpenPull, 'github'>,
   event: WorkflowEvent,
   inputs: Readonly<Record<string, string>> = {},
+  more: Partial<Job> = {},
 ): Promise<JobRun> {
   const permissions = { contents: 'write', pull_requests: 'write' } as const;
   const all = { registry: 'off', review: 'true', fix: 'on-label', ...inputs };
-  return runJob(github, { event, permissions, inputs: () => all });
+  return runJob(github, { event, permissions, inputs: () => all, ...more });
 }
 
 const edited = (edit: EditedComment): WorkflowEvent => {
@@ -126,8 +126,10 @@ describe('a box that somebody ticks', () => {
     const opened = await reviewedPull();
     const { pull, repository, alice } = opened;
     const event = edited(ticked(opened, 'a.yaml'));
+    // A run that has waited for others has the merge of before in its checkout.
+    const { mergeSha = '' } = pull;
     await alice.push(repository, 'topic', { 'a.yaml': `# More\n${FAR['a.yaml']}` });
-    const run = await lint(opened, event);
+    const run = await lint(opened, event, {}, { checkOut: mergeSha });
     expect(run.outputs['commit']).toBe(pull.headSha);
     expect((await headFiles(pull, ['a.yaml']))['a.yaml']).toBe(`# More\n${FIXED['a.yaml'] ?? ''}`);
   });
@@ -242,9 +244,10 @@ describe('an edit that asks for nothing', () => {
   });
 
   test('in a pull request of a fork commits nothing, and no box is offered there', async () => {
-    const opened = await openPull(await start(), { files: FAR, isFork: true });
+    const opened = await openPull(await start(), { base: BASE, files: FAR, isFork: true });
     await lint(opened, { name: 'pull_request_target', pull: opened.pull });
     const bodies = opened.pull.threads.map(({ comments: [one] }) => one?.body ?? '');
+    expect(bodies).toHaveLength(2);
     expect(bodies.filter((body) => body.includes('- [ ]'))).toEqual([]);
   });
 });

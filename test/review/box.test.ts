@@ -70,6 +70,11 @@ describe('a tick', () => {
   });
 });
 
+test('what is in a block of code is no box, and is left as it is', () => {
+  const lines = ['```diff', ...ticked(TEXT).split('\n'), '```'];
+  expect([boxIn(lines), calmed(lines)]).toEqual([undefined, lines]);
+});
+
 test('a reason stands below the box, once, and takes no part in the text', () => {
   const said = unticked(ticked(BODY), '"a.yaml" is executable: <!-- x\n- [x] y');
   expect(said).toContain(
