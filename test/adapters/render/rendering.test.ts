@@ -95,7 +95,9 @@ describeWithRenderers('HELM')('charts', () => {
         texts: new Map(Object.entries(texts).map(([name, text]) => [path(`none/${name}`), text])),
       },
     ]);
-    expect(made).toMatchObject({ value: expect.stringContaining(`# Source: texts/${long}\ny: zzz`) });
+    expect(made).toMatchObject({
+      value: expect.stringContaining(`# Source: texts/${long}\ny: zzz`),
+    });
     expect(made).toMatchObject({ value: expect.stringContaining('\nx: 7\n') });
   });
 
