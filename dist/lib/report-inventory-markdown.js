@@ -1,6 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
 (function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
-46585:(function(n,a,o){o.r(a);var e=o(48606);var t=o(75713);var r=o(425);const inventoryMarkdown=n=>{const a=(0,t.ns)(n.images);const o=n.images.map(n=>[...a.map(({cell:a})=>(0,e.ju)(a(n))),(0,e.SS)(n.reference)]);const s=[...a.map(({heading:n})=>n),"image"];const m=[...a.map(({numeric:n})=>n?"---:":"---"),"---"];const c=(0,r.C)(n.images);const i=[s,m,...o].map(n=>`| ${n.join(" | ")} |`);const g=["## Images","",...o.length===0?[]:[...i,""],...(0,t.Sq)(n).map(e.ju),...c.length===0?[]:["",...c]];return`${g.join("\n")}
+46585:(function(n,a,o){o.r(a);var e=o(48606);var t=o(72820);var r=o(75713);var s=o(425);const inventoryMarkdown=(n,a)=>{const{say:o}=(0,t.eX)(a);const m=(0,r.ns)(n.images);const c=n.images.map(n=>[...m.map(({cell:a,inWords:t=false})=>(0,e.ju)(t?o(a(n)):a(n))),(0,e.SS)(n.reference)]);const i=[...m.map(({heading:n})=>n),"image"].map(o);const g=[...m.map(({numeric:n})=>n?"---:":"---"),"---"];const p=(0,s.C)(n.images,o);const v=[i,g,...c].map(n=>`| ${n.join(" | ")} |`);const j=[`## ${o("Images")}`,"",...c.length===0?[]:[...v,""],...(0,r.Sq)(n).map(n=>(0,e.ju)(o(n))),...p.length===0?[]:["",...p]];return`${j.join("\n")}
 `};a["inventoryMarkdown"]=inventoryMarkdown})
 };
 })

@@ -16,7 +16,7 @@ export declare const rules: readonly RuleInfo[];
  * const { findings } = await lint({ 'workflow.yaml': text });
  *
  * @returns what `wfcache-lint --format json` prints
- * @throws {@link InputError} where the configuration, a path or a size is wrong
+ * @throws {@link InputError} where the configuration, a path, a size or the language is wrong
  */
 declare function lintFiles(files: FileTexts, options?: LintOptions): Promise<LintReport>;
 /**
@@ -27,6 +27,6 @@ declare function lintFiles(files: FileTexts, options?: LintOptions): Promise<Lin
  * const { files, report } = await fix({ 'workflow.yaml': text });
  * const after = files['workflow.yaml'] ?? text;
  *
- * @throws {@link InputError} where the configuration, a path or a size is wrong
+ * @throws {@link InputError} where the configuration, a path, a size or the language is wrong
  */
 declare function fixFiles(files: FileTexts, options?: FixOptions): Promise<Fixed>;

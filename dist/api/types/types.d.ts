@@ -7,8 +7,17 @@ export type { Edit, Finding, Fix, LintReport, Position, Problem, Range, } from '
  * others do no harm.
  */
 export type FileTexts = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
+/** In which language people are told. */
+export interface LanguageOption {
+    /**
+     * The language of titles, causes, notes, help and reasons: English, or simplified Chinese, which is
+     * loaded when it is first asked for. Ids, places, edits and fingerprints are the same in both.
+     * English by default.
+     */
+    readonly lang?: 'en' | 'zh';
+}
 /** How files are linted. */
-export interface LintOptions {
+export interface LintOptions extends LanguageOption {
     /**
      * The configuration: the text of a `.wfcache-lint.yaml`, or the same as an object. Without it, the
      * file of that name counts that is at the root of the files, if there is one.

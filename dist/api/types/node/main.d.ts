@@ -1,9 +1,9 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
-import type { LintReport } from '../types.js';
+import type { LanguageOption, LintReport } from '../types.js';
 export { InputError } from '../input-error.js';
 export type { Edit, Finding, Fix, LintReport, Position, Problem, Range } from '../types.js';
 /** How a folder is linted: the options of the command line of the same names. */
-export interface FolderOptions {
+export interface FolderOptions extends LanguageOption {
     /** Files and folders, relative to the folder; all of it by default. */
     readonly paths?: readonly string[];
     /** The configuration file, relative to the folder; by default the one at the root. */
