@@ -28,6 +28,15 @@ export const CONFIGURATION: Phrases = {
   'Expected one document, found two': '应为一个文档，实际有两个',
   'Expected this line to have the indentation of the first one': '这一行的缩进应与第一行相同',
   'Expected options, as "platform: eci"': '应为选项，例如 "platform: eci"',
+  'Expected options, as "platform: eci", found a manifest; a file to lint is named without --config':
+    '应为选项，例如 "platform: eci"，实际是清单；要检查的文件不用 --config 指定',
+  '{text:phrase}; write {option}: {entries}': '{text}；请写 {option}: {entries}',
+  'Unknown option "{name}" in {parent}; there is {option}':
+    '{parent} 中有未知的选项 "{name}"；可用的是 {option}',
+  'Unknown option "{name}" in {parent}; there are {options:names}':
+    '{parent} 中有未知的选项 "{name}"；可用的有 {options}',
+  'Unknown option "{name}"; there are {options:names}': '未知的选项 "{name}"；可用的有 {options}',
+  '{text:phrase}; wfcache-lint rules lists them all': '{text}；wfcache-lint rules 列出全部规则',
   'Merge keys (<<) are not read here': '这里不读取合并键（<<）',
   'Expected a plain key': '应为普通的键',
   'Reserved key "{name}"': '保留的键 "{name}"',

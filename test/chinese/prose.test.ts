@@ -55,7 +55,7 @@ const SPOKEN: Readonly<Record<string, readonly string[] | undefined>> = {
 
 /** Modules of commits, of code and of what a report of a bug holds, which have no language. */
 const NO_LANGUAGE =
-  /\/(?:commit-message|command|suggestion|superseded|version|actions|document-leaves|private-folder|schema)\.ts$/;
+  /\/(?:commit-message|command|suggestion|superseded|version|actions|document-leaves|own-names|private-folder|schema)\.ts$/;
 
 /** What a piece can begin or end with that is told by itself, or is the name of an option. */
 const AROUND =
@@ -63,7 +63,7 @@ const AROUND =
 
 /** What nobody is told, what files hold, and ends of texts that are in the catalogue in another form. */
 const NOT_SAID =
-  /^(?:unreachable|being read$|version https:|Fixes were not computed|# Compressed sizes|too slow$|no addresses$|Expected a list of events,$|closed without an answer$|object of the cluster$|an unknown platform$|AssumeRoleWithOIDC at$|Unknown option -$|; did you mean "--$|" is the value, write --$)/;
+  /^(?:unreachable|being read$|version https:|Fixes were not computed|# Compressed sizes|too slow$|no addresses$|Expected a list of events,$|closed without an answer$|object of the cluster$|an unknown platform$|AssumeRoleWithOIDC at$|Unknown option -$|; did you mean "--$|" is the value, write --$|one of en, zh, found$)/;
 
 /** Names of styles, and what is written in HTML and SVG. */
 const MARKUP =
