@@ -69,7 +69,7 @@ export const ACTION: Phrases = {
   'No YAML or JSON file in {words}; "allow-empty: true" makes that no error':
     '{words} 中没有 YAML 或 JSON 文件；"allow-empty: true" 可以使其不算错误',
   'No YAML or JSON file in {words} at the head': '最新提交的 {words} 中没有 YAML 或 JSON 文件',
-  'The event "{event}" cannot be used: {reason}': '无法使用事件 "{event}"：{reason}',
+  'The event "{event}" cannot be used: {reason:phrase}': '无法使用事件 "{event}"：{reason}',
   'GitHub cannot be asked: the input "token" is empty': '无法访问 GitHub：输入 "token" 为空',
   'Cannot ask GitHub: there is no token': '无法访问 GitHub：没有 token',
   'On pull_request_target the head is read with the token: give "token"':
@@ -140,7 +140,7 @@ export const ACTION: Phrases = {
     '改动与之前不同；如需提交当前改动，请重新勾选',
   'There was no time to plan the other fixes without these; give the run more with {option}':
     '没有时间在不含这些文件的情况下重新规划其他修复；请用 {option} 给运行更多时间',
-  'Not fixed: {path} {reason}': '未修复：{path}（{reason}）',
+  'Not fixed: {path} {reason:phrase}': '未修复：{path}（{reason}）',
   'Not fixed: {count:number} more file(s)': '未修复：另有 {count} 个文件',
   'Pull request #{number} is closed: nothing is left to fix':
     'Pull Request #{number} 已关闭：没有剩余的修复',

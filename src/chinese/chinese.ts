@@ -8,6 +8,7 @@ import { EXPLAIN } from './explain.ts';
 import { HTML } from './html.ts';
 import { IMAGE_CACHES } from './image-caches.ts';
 import { IMAGES } from './images.ts';
+import { GITHUB } from './github.ts';
 import { NETWORK } from './network.ts';
 import { OUT_OF_TIME } from './out-of-time.ts';
 import { PAGES } from './pages.ts';
@@ -32,6 +33,7 @@ export const SHARED: Phrases = {
   ...EXPLAIN,
   ...IMAGES,
   ...IMAGE_CACHES,
+  ...GITHUB,
   ...NETWORK,
   ...RENDERING,
 };

@@ -38,6 +38,7 @@ const SPOKEN: Readonly<Record<string, readonly string[] | undefined>> = {
   'src/manifests': ['file', 'line-separators'],
   'src/adapters/cloud': undefined,
   'src/adapters/disk': undefined,
+  'src/adapters/github': undefined,
   'src/adapters/git': undefined,
   'src/adapters/kubectl': undefined,
   'src/adapters/registry': undefined,
@@ -63,7 +64,7 @@ const AROUND =
 
 /** What nobody is told, what files hold, and ends of texts that are in the catalogue in another form. */
 const NOT_SAID =
-  /^(?:unreachable|being read$|version https:|Fixes were not computed|# Compressed sizes|too slow$|no addresses$|Expected a list of events,$|closed without an answer$|object of the cluster$|an unknown platform$|AssumeRoleWithOIDC at$|Unknown option -$|; did you mean "--$|" is the value, write --$|one of en, zh, found$)/;
+  /\bnodes \{|^mutation |\bfragment text|^(?:Something went wrong$|not permitted to create or approve$|unreachable|being read$|version https:|Fixes were not computed|# Compressed sizes|too slow$|no addresses$|Expected a list of events,$|closed without an answer$|object of the cluster$|an unknown platform$|AssumeRoleWithOIDC at$|Unknown option -$|; did you mean "--$|" is the value, write --$|one of en, zh, found$)/;
 
 /** Names of styles, and what is written in HTML and SVG. */
 const MARKUP =
