@@ -61,7 +61,7 @@ export const HTML: Phrases = {
     '{images}，由 {manifests} 个清单的 {pods} 个 Pod 拉取；{unknown} 个镜像的大小未知，未计入。',
   '{count:number} image(s)': '{count} 个镜像',
   '{shown:number} of {count:number} image(s)': '{count} 个镜像中的 {shown} 个',
-  'Run once each, the manifests download {bytes} without image caches, {cached} with those they use (estimated).':
+  'Run once each, the manifests download {bytes:phrase} without image caches, {cached:phrase} with those they use (estimated).':
     '每个清单各运行一次时，不使用镜像缓存需下载 {bytes}，使用现有镜像缓存需下载 {cached}（估算）。',
   'Layers that several images of one pod share count once: {bytes} less than the rows add up to.':
     '同一个 Pod 的多个镜像共用的镜像层只计一次：比各行之和少 {bytes}。',

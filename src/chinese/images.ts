@@ -6,6 +6,9 @@ export const IMAGES: Phrases = {
     '{count} 个镜像的大小未知；--registry on 可以查询',
 
   // The chart.
+  '{count:number} bytes': '{count} 字节',
+  '≥{count:number} bytes': '≥{count} 字节',
+  '~{count:number} bytes': '~{count} 字节',
   '{pulled} downloaded, {cached} not downloaded, thanks to a cache, when each manifest runs once':
     '{pulled} 需要下载，{cached} 因镜像缓存而不必下载（每个清单各运行一次）',
   'Bytes by image, when each manifest runs once': '各镜像的下载量（每个清单各运行一次）',

@@ -12,7 +12,7 @@ export interface Column {
   readonly heading: string;
   readonly numeric: boolean;
   readonly cell: (image: InventoryImage) => string;
-  /** Its cells are words, and no numbers or names. */
+  /** Its cells have words, and no names. */
   readonly inWords?: true;
   /**
    * A narrow terminal leaves the column out; the column with the highest number goes first.
@@ -41,11 +41,13 @@ const COLUMNS: readonly Column[] = [
     heading: 'download',
     numeric: true,
     cell: ({ download }) => amountOfBytes(download.withoutCaches),
+    inWords: true,
   },
   {
     heading: 'with caches',
     numeric: true,
     cell: ({ download }) => amountOfBytes(download.withCaches),
+    inWords: true,
     dispensable: 1,
   },
   {
@@ -55,6 +57,7 @@ const COLUMNS: readonly Column[] = [
       if (size.state === 'unknown') return UNKNOWN;
       return `${size.source === 'estimate' ? '~' : ''}${formatBytes(size.bytes)}`;
     },
+    inWords: true,
   },
   {
     heading: 'pull',
