@@ -152,8 +152,10 @@ function overlayJobs(
       return [];
     }
     const reach = kustomizeReach(folder, files);
-    if (!overlayMayMatter(reach, files)) return [];
-    if (reach.refused === undefined) return [{ tool: 'kustomize' as const, folder }];
+    if (reach.refused === undefined) {
+      return overlayMayMatter(reach, files) ? [{ tool: 'kustomize' as const, folder }] : [];
+    }
+    // What it would take in is not known, so it can be anything.
     left.push({ path: kustomizationIn(folder, files.has) ?? folder, reason: reach.refused });
     return [];
   });
