@@ -13,7 +13,7 @@ import {
   lifetimeOfCache,
   type Location,
   MOST_IMAGES,
-  type Pod,
+  namespacesOfSecret,
   quoted,
   RETENTION,
   type RuleFacts,
@@ -254,13 +254,11 @@ function wholeGib({ size }: ImageCacheManifest): Fix | undefined {
 function withNamespace(
   { scalars }: ImageCacheManifest,
   pointer: string,
-  { project }: RuleFacts,
+  facts: RuleFacts,
 ): Fix | undefined {
   const secret = scalars.get(pointer);
   if (secret === undefined || secret.shared || secret.text.includes(':')) return undefined;
-  const namespaces = new Set(
-    project.pods.filter(uses(secret.text)).map(({ execution }) => execution.namespace),
-  );
+  const namespaces = namespacesOfSecret(secret.text, facts);
   const [namespace] = namespaces;
   if (namespaces.size !== 1 || namespace === undefined) return undefined;
   const text = JSON.stringify(`${namespace}:${secret.text}`);
@@ -269,8 +267,4 @@ function withNamespace(
     safety: 'safe',
     edits: [{ path: secret.path, edit: { range: secret.range, text } }],
   };
-}
-
-function uses(name: string): (pod: Pod) => boolean {
-  return ({ secrets }) => secrets.some(({ text }) => text === name);
 }

@@ -1,22 +1,11 @@
 import {
   defineRule,
-  hasPullSecrets,
   imageCaches,
   imageName,
-  isPublicRegistry,
+  otherHosts,
   parseImageRef,
-  type Pod,
-  type RuleContext,
-  type RuleFacts,
-  type Scalar,
+  secretHosts,
 } from '../../src/rule-kit/index.ts';
-
-/** A host from which all pods of the repository pull with a Secret. */
-interface SecretHost {
-  /** A Secret of one of these pods, as an ImageCache names it. */
-  readonly secret: string;
-  readonly at: Scalar;
-}
 
 export default defineRule({
   on: imageCaches({
@@ -80,32 +69,4 @@ export default defineRule({
 
 function helpFor(secret: string): string {
   return `Add to the spec: imagePullSecrets: ["${secret}"]`;
-}
-
-/**
- * The hosts that are neither of ACR nor public, and from which every pod of the repository
- * pulls with a Secret. A pod counts as a proof only where it pulls from no other such host. Whether
- * pods in files that are not kept have a Secret is not known.
- */
-function secretHosts(facts: RuleFacts): ReadonlyMap<string, SecretHost> {
-  const found = new Map<string, SecretHost>();
-  const open = new Set([...facts.project.elsewhere].map((text) => parseImageRef(text)?.host ?? ''));
-  for (const pod of facts.project.pods) {
-    const hosts = otherHosts(pod, facts);
-    const [host] = hosts;
-    const [secret] = pod.secrets;
-    if (!hasPullSecrets(pod)) for (const one of hosts) open.add(one);
-    if (host === undefined || hosts.size !== 1 || secret === undefined) continue;
-    if (found.has(host) || secret.text.includes('{{')) continue;
-    const namespace = pod.execution.namespace ?? '<namespace>';
-    found.set(host, { secret: `${namespace}:${secret.text}`, at: secret });
-  }
-  return new Map([...found].filter(([host]) => !open.has(host)));
-}
-
-function otherHosts(pod: Pod, { imagesOf, registryOf }: RuleContext): ReadonlySet<string> {
-  const hosts = imagesOf(pod).map(({ host }) => host);
-  return new Set(
-    hosts.filter((host) => registryOf(host).kind === 'other' && !isPublicRegistry(host)),
-  );
 }

@@ -1,18 +1,12 @@
 import {
   annotations,
   defineRule,
-  isPlaceholder,
   listed,
   type Location,
   PINNED_CACHE_KEYS,
+  pinsById,
   quoted,
-  type RuleFacts,
 } from '../../src/rule-kit/index.ts';
-
-/** A place that pins pods to a cache, and a region in which these pods run. */
-interface Pin extends Location {
-  readonly region: string;
-}
 
 export default defineRule({
   on: annotations(PINNED_CACHE_KEYS, { of: 'pods', readBy: 'eci' }),
@@ -54,24 +48,6 @@ export default defineRule({
 const HELP =
   'In each region name the id of its own cache (kubectl get imagecaches, column CACHEID), or leave ' +
   'the id out and let ECI match a cache';
-
-/** Every place that pins pods whose region is known, once for each of their regions, by the id. */
-function pinsById(facts: RuleFacts): ReadonlyMap<string, readonly Pin[]> {
-  const pins = new Map<string, Map<string, Pin>>();
-  for (const pod of facts.project.pods) {
-    const { region } = facts.settingsAt(pod.execution.path);
-    if (region === undefined) continue;
-    for (const { text, path, range } of PINNED_CACHE_KEYS.flatMap(
-      (key) => pod.annotations.get(key)?.value ?? [],
-    )) {
-      const id = text.trim();
-      if (id === '' || isPlaceholder(id)) continue;
-      const known = pins.get(id) ?? new Map<string, Pin>();
-      pins.set(id, known.set(`${region} ${String(range.start)} ${path}`, { path, range, region }));
-    }
-  }
-  return new Map([...pins].map(([id, places]) => [id, [...places.values()]]));
-}
 
 function isAt(a: Location, b: Location): boolean {
   return a.path === b.path && a.range.start === b.range.start;

@@ -2,6 +2,7 @@ import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { SIZE_LIMITS } from '../alibaba/image-cache.ts';
 import { priceOfPodHour, priceOfSnapshot, pricesWith } from '../alibaba/prices.ts';
 import { canBecome } from '../facts/images.ts';
+import { imagesElsewhere } from '../facts/elsewhere.ts';
 import type { Project } from '../facts/project.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { given } from '../manifests/model.ts';
@@ -51,7 +52,7 @@ function pulledFor(
   { pods, elsewhere, serves }: Project,
   { imagesOf }: RuleContext,
 ): Pulled {
-  const pulled = new Set([...elsewhere].map(canonical));
+  const pulled = new Set([...imagesElsewhere(elsewhere)].map(canonical));
   const templated = new Set<string>();
   for (const pod of pods) {
     if (!serves(cache, pod.execution.path)) continue;

@@ -1,7 +1,6 @@
 import type { Pod } from '../argo/pods.ts';
 import type { Location, Related } from '../finding.ts';
 import { roleOf } from '../manifests/kinds.ts';
-
 import type { RuleFacts } from './context.ts';
 
 /** What a pod needs, as a text; undefined where it needs nothing. */
@@ -18,12 +17,13 @@ type Advice = (pods: readonly Pod[]) => Related[];
 /**
  * The advice to write an annotation at one place for all workflows: the repository has such an
  * object for their cluster, and every workflow that it serves, of two or more, has a pod that needs
- * the same. There is none where files are not kept whose pods may need something else. The result is
+ * the same. There is none where files are not kept whose pods may need something else; where the
+ * repository has such an object, no file is judged apart from the others. The result is
  * for {@link RuleFacts.once}.
  */
 export function betterPlaceFor(needOf: NeedOf): (facts: RuleFacts) => Advice {
   return (facts) => {
-    if (facts.project.elsewhere.size > 0) return () => [];
+    if (facts.project.elsewhere.silent.size > 0) return () => [];
     const places = sharedPlaces(facts).map((place) => ({
       place,
       served: servedBy(place, facts),

@@ -11,37 +11,34 @@ import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/inst
 import { isKnownRegion } from '../alibaba/regions.ts';
 import type { EffectiveAnnotation } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
-import type { Location } from '../finding.ts';
 import { hostOfPartial } from '../images/reference.ts';
 import { allRegistries } from '../settings.ts';
+import { inPlaces } from '../text/place-order.ts';
 import type { JudgedRepository, RuleContext } from './context.ts';
-
-/** What an annotation says of an instance: images of the hosts with this key need this id. */
-export interface Claim {
-  /** The key of the instance; see {@link instanceKey}. */
-  readonly key: string;
-  readonly id: string;
-  /** The region that is written, else that of the host. */
-  readonly region: string | undefined;
-  /** The value of the annotation. */
-  readonly at: Location;
-}
+import type { Claim } from './elsewhere.ts';
 
 /**
- * What the annotations of pods say of instances that the configuration does not name, each written
+ * What the annotations of these pods say of instances that the configuration does not name, each written
  * place once. A pod says something only where all its images come from one instance, and where
  * nothing else contradicts its annotation: the form of the host, the region of the pod, or the
  * configuration, which may give the id to another host.
  */
-export function claimsIn(facts: JudgedRepository): readonly Claim[] {
+export function claimsOfPods(pods: readonly Pod[], context: RuleContext): readonly Claim[] {
   const found = new Map<string, Claim>();
-  for (const pod of facts.project.pods) {
-    const claim = claimOf(pod, facts);
+  for (const pod of pods) {
+    const claim = claimOf(pod, context);
     if (claim === undefined) continue;
     const { path, range } = claim.at;
     found.set(`${claim.key} ${claim.id} ${String(range.start)} ${path}`, claim);
   }
   return [...found.values()];
+}
+
+/** What all pods of a repository say, in the order of the places. */
+export function claimsIn(facts: JudgedRepository): readonly Claim[] {
+  const { pods, elsewhere } = facts.project;
+  const claims = [...claimsOfPods(pods, facts), ...elsewhere.records.flatMap((one) => one.claims)];
+  return claims.toSorted((a, b) => inPlaces(a.at, b.at));
 }
 
 function claimOf(pod: Pod, context: RuleContext): Claim | undefined {

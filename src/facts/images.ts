@@ -46,6 +46,19 @@ function imagesOf(use: ImageUse, pod: Pod): PulledImage[] {
   return [...whole, ...partial];
 }
 
+/** The texts of all images that pods can pull. Tags of Argo that cannot be resolved are left in them. */
+export function textsOf(pods: readonly Pick<Pod, 'images'>[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const { images } of pods) {
+    for (const { values, image } of images) {
+      const known = [...values.known, ...values.partial];
+      for (const text of known) texts.add(text);
+      if (!values.complete && !known.some((text) => text.includes('{{'))) texts.add(image.text);
+    }
+  }
+  return texts;
+}
+
 /**
  * The references that pods pull and image caches hold, each once, sorted by their canonical form.
  */

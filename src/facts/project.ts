@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts';
 import type { Platform } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { ClusterView } from './cluster-view.ts';
+import { NOTHING_ELSEWHERE, type Elsewhere } from './elsewhere.ts';
 import { servingIn } from './serving.ts';
 import { unfollowedFiles } from './unfollowed.ts';
 
@@ -20,10 +21,8 @@ export interface Project extends ObjectsRead {
    * it, else the folders do; see {@link servingIn}.
    */
   readonly serves: ServesFile;
-  /**
-   * The images of pods in files that are not kept. No rule has anything to say about these pods.
-   */
-  readonly elsewhere: ReadonlySet<string>;
+  /** What is known of files that are not among these. */
+  readonly elsewhere: Elsewhere;
   /** The texts of the files, for edits that depend on the text around them. */
   readonly texts: ReadonlyMap<RepoPath, string>;
   /**
@@ -45,7 +44,7 @@ export interface Project extends ObjectsRead {
 export function joinProject(
   models: readonly FileModel[],
   view: ClusterView,
-  elsewhere: ReadonlySet<string> = new Set(),
+  elsewhere: Elsewhere = NOTHING_ELSEWHERE,
 ): Project {
   const { argoVersion: version } = view.settings;
   const objects = joinObjects(models);

@@ -4,10 +4,11 @@ import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import type { Scalar } from '../manifests/model.ts';
 import { put } from '../text/group-by.ts';
 import { remember } from '../text/remember.ts';
-import type { RepoPath } from '../text/text.ts';
+import { compareText, type RepoPath } from '../text/text.ts';
 import { cachedReferences } from './cached-references.ts';
 import type { RuleFacts } from './context.ts';
-import { canBecome, type PulledImage } from './images.ts';
+import { imagesElsewhere } from './elsewhere.ts';
+import { canBecome, textsOf, type PulledImage } from './images.ts';
 
 /** An image of a cache that no workflow of the repository pulls. */
 export interface UnusedImage {
@@ -69,15 +70,7 @@ function pulledTexts({ project: { pods, elsewhere } }: RuleFacts): {
   readonly templated: readonly string[];
   readonly references: ReadonlyMap<string, ImageRef>;
 } {
-  const here = pods.flatMap(({ images }) =>
-    images.flatMap(({ values, image }) => {
-      const known = [...values.known, ...values.partial];
-      return values.complete || known.some((text) => text.includes('{{'))
-        ? known
-        : [...known, image.text];
-    }),
-  );
-  const texts = new Set([...here, ...elsewhere]);
+  const texts = new Set([...textsOf(pods), ...imagesElsewhere(elsewhere)]);
   const used = [...texts].flatMap((text) => parseImageRef(text) ?? []);
   return {
     texts,
@@ -99,9 +92,10 @@ function sourceOf({ host, repository }: ImageRef, { registryOf }: RuleFacts): st
   return `${same} ${repository}`;
 }
 
-/** What is pulled first of each source; see {@link sourceOf}. */
+/** The first of what is pulled of each source, in the order of the texts; see {@link sourceOf}. */
 function pulledBySource(facts: RuleFacts): ReadonlyMap<string, ImageRef> {
-  const pulled = [...facts.once(pulledTexts).references.values()];
+  const { references } = facts.once(pulledTexts);
+  const pulled = [...references].toSorted(([a], [b]) => compareText(a, b)).map(([, one]) => one);
   return new Map(pulled.toReversed().map((one) => [sourceOf(one, facts), one]));
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from '../finding.ts';
-import type { Claim } from './claims.ts';
+import type { Claim } from './elsewhere.ts';
 
 /**
  * The claims on one instance, counted by id. Every annotation asks what the others say, so the

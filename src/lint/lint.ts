@@ -1,6 +1,7 @@
 import type { RuleContext } from '../facts/context.ts';
 import { check, RulesSoFar, type Verdict } from './engine.ts';
 import { joinProject, type Project } from '../facts/project.ts';
+import type { Elsewhere } from '../facts/elsewhere.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 
@@ -9,7 +10,7 @@ export function lint(
   models: readonly FileModel[],
   rules: readonly Rule[],
   context: RuleContext,
-  elsewhere?: ReadonlySet<string>,
+  elsewhere?: Elsewhere,
   progress = new RulesSoFar(),
 ): Verdict & { readonly project: Project } {
   const project = joinProject(models, context, elsewhere);

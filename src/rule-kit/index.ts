@@ -148,6 +148,7 @@ export {
   type Misnamed,
 } from '../facts/misnamed.ts';
 export { cachedFromOutside, needsNatGateway } from '../facts/outside-registries.ts';
+export { pinsById } from '../facts/pins.ts';
 export { podsPerRun } from '../facts/pods-per-run.ts';
 export { pullDuration, pullers } from '../facts/pull-words.ts';
 export { podsByOwner, podsBySpec, podsByTemplate } from '../facts/pods-of.ts';
@@ -159,6 +160,7 @@ export {
 } from '../facts/seen-annotations.ts';
 export type { Fix, Location, Related, Repair, Words } from '../finding.ts';
 export { formatImageRef, isFloating, parseImageRef, type ImageRef } from '../images/reference.ts';
+export { namespacesOfSecret, otherHosts, secretHosts } from '../facts/secret-hosts.ts';
 export { isPublicRegistry } from '../images/public-registries.ts';
 export { lifetimeOn, READY, type LiveCache, type LiveList } from '../live-caches/live-cache.ts';
 export type { ImageCacheManifest } from '../manifests/image-cache.ts';

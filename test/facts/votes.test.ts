@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Claim } from '../../src/facts/claims.ts';
+import type { Claim } from '../../src/facts/elsewhere.ts';
 import { Votes } from '../../src/facts/votes.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 

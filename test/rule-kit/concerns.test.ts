@@ -38,7 +38,7 @@ function saidBy(id: string, all: readonly FileModel[], given: ReturnType<typeof 
   const survey = second.mustKeep === undefined ? second : taken(context, second.mustKeep);
   const models = survey.mustKeepAll ? all : survey.kept;
   const say = (some: readonly FileModel[]): readonly Finding[] =>
-    lint(some, used, context, survey.elsewhere).findings;
+    lint(some, used, context, { silent: survey.elsewhere, records: [] }).findings;
   return { kept: say(models), whole: lint(all, used, context).findings };
 }
 

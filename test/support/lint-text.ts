@@ -13,6 +13,7 @@ import type { Finding } from '../../src/finding.ts';
 import { contextOf, type Facts, type RuleContext } from '../../src/facts/context.ts';
 import { readOnlineFile } from '../../src/online/file.ts';
 import { readCachesFile } from '../../src/live-caches/file.ts';
+import { NOTHING_ELSEWHERE } from '../../src/facts/elsewhere.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
 import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
@@ -217,7 +218,7 @@ function judgedFrom(
     project: joinProject([], context),
     rules: used,
     context,
-    elsewhere: new Set(),
+    elsewhere: NOTHING_ELSEWHERE,
     named: naming(),
     rendered: undefined,
     fixing: true,
