@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Linted } from '../program/lint.ts';
+import type { Linted } from '../program/linted.ts';
 import { json } from '../report/json.ts';
 import { Sources } from '../report/sources.ts';
 import type { LintReport } from './generated/report.ts';

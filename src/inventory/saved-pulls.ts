@@ -3,6 +3,7 @@ import { sum, times, type Amount } from '../facts/amount.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { Project } from '../facts/project.ts';
 import type { Finding, Location } from '../finding.ts';
+import { put } from '../text/group-by.ts';
 import { coveredPulls } from './covered-pulls.ts';
 import { sizeAmount } from './inventory.ts';
 
@@ -23,18 +24,31 @@ export type SavedBy = (findings: readonly Finding[]) => SavedPulls | undefined;
  * it. The pulls are counted when it is asked for the first time.
  */
 export function savedBy(
-  { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
+  project: Pick<Project, 'pods' | 'imageCaches'>,
   context: RuleContext,
 ): SavedBy {
-  let known: ReadonlyMap<string, readonly Uncovered[]> | undefined;
+  let known: PullsByPlace | undefined;
+  return savedOf(() => (known ??= pullsByPlace(project, context)));
+}
+
+/** The same, of these pulls. They are asked for only where findings say that something is saved. */
+export function savedOf(pulls: () => PullsByPlace): SavedBy {
   return (findings) => {
-    const places = new Set(findings.flatMap(({ wastes = [] }) => wastes.map(keyOf)));
+    const places = placesOf(findings);
     if (places.size === 0) return undefined;
-    const pulls = (known ??= byPlace(uncoveredPulls({ pods, imageCaches }, context)));
-    const saved = new Set([...places].flatMap((place) => pulls.get(place) ?? []));
+    const found = pulls();
+    const saved = new Set([...places].flatMap((place) => found.get(place) ?? []));
     const bytes = sum([...saved].map((pull) => pull.bytes));
     return bytes.least === 0 ? undefined : { bytes, time: pullTime(bytes.least) };
   };
+}
+
+/** The pulls that no cache covers, by each place where their images are written. */
+export type PullsByPlace = ReadonlyMap<string, readonly Uncovered[]>;
+
+/** The places of images that findings say are pulled in vain, as {@link PullsByPlace} names them. */
+export function placesOf(findings: readonly Pick<Finding, 'wastes'>[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ wastes = [] }) => wastes.map(keyOf)));
 }
 
 /** A pull that no cache covers. */
@@ -42,6 +56,18 @@ interface Uncovered {
   readonly places: readonly Location[];
   /** Of all its pods. */
   readonly bytes: Amount;
+}
+
+/** The pulls of these pods that no cache covers. */
+export function pullsByPlace(
+  project: Pick<Project, 'pods' | 'imageCaches'>,
+  context: RuleContext,
+): PullsByPlace {
+  const found = new Map<string, Uncovered[]>();
+  for (const pull of uncoveredPulls(project, context)) {
+    for (const key of pull.places.map(keyOf)) put(found, key, pull);
+  }
+  return found;
 }
 
 function uncoveredPulls(
@@ -53,18 +79,6 @@ function uncoveredPulls(
     if (pull.cached !== 'no' || size.state === 'unknown') return [];
     return [{ places: pull.places, bytes: times(sizeAmount(size), pull.pods) }];
   });
-}
-
-function byPlace(pulls: readonly Uncovered[]): ReadonlyMap<string, readonly Uncovered[]> {
-  const found = new Map<string, Uncovered[]>();
-  for (const pull of pulls) {
-    for (const key of pull.places.map(keyOf)) {
-      const own = found.get(key);
-      if (own === undefined) found.set(key, [pull]);
-      else own.push(pull);
-    }
-  }
-  return found;
 }
 
 function keyOf({ path, range }: Location): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { writable } from '../../src/commands/action/committing.ts';
-import type { Repairs } from '../../src/program/lint.ts';
+import type { Repairs } from '../../src/program/linted.ts';
 import { ok } from '../../src/result.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { Deadline } from '../../src/adapters/deadline.ts';
-import { lintSession, type Linted } from '../../src/program/lint.ts';
+import { lintSession } from '../../src/program/lint.ts';
+import type { Linted } from '../../src/program/linted.ts';
 import { answerInTime, OutOfTimeError } from '../../src/program/out-of-time.ts';
 import { runCommandLine } from '../../src/commands/cli/run.ts';
 import { processIo } from '../../src/adapters/process.ts';
-import { judgeInTime } from '../../src/program/judge.ts';
+import { givenBy, judgeInTime } from '../../src/program/judge.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import { takeIn } from '../../src/program/take-in.ts';
 import type { Rule } from '../../src/rule-kit/rule.ts';
@@ -187,7 +188,7 @@ describe('what is known is said, and what is not is named', () => {
     const own = others.filter(({ meta }) => meta.id === 'acr-instance-id-missing');
     kept.survey.useRules([...own, slow, first]);
     const { first: judged, isLate } = judgeInTime(
-      kept,
+      givenBy(kept),
       new Deadline({ now: () => 0, seconds: 8, secondsCalled: '--timeout' }),
     );
     expect(isLate).toBe(true);

@@ -3,7 +3,7 @@ import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Finding } from '../../finding.ts';
 import type { Change } from '../../fix/file-change.ts';
 import { withPart } from '../../fix/part.ts';
-import type { JudgeWith, Reviewable } from '../../program/lint.ts';
+import type { JudgeWith, Reviewable } from '../../program/linted.ts';
 import { Sources } from '../../report/sources.ts';
 import { lineChange } from '../../review/change.ts';
 import type { Planning } from '../../review/plan.ts';

@@ -4,7 +4,7 @@ import { gitBlobId } from '../../adapters/git/blob.ts';
 import type { Finding } from '../../finding.ts';
 import type { Change } from '../../fix/file-change.ts';
 import type { Language } from '../../language.ts';
-import type { Repairs } from '../../program/lint.ts';
+import type { Repairs } from '../../program/linted.ts';
 import type { Message } from '../../review/commit-message.ts';
 import { leftLines, type LeftAlone } from '../../review/fix-words.ts';
 import type { Answer, CommitHost, CommittedFile, Refusal } from '../../review/pull-request.ts';

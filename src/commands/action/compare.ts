@@ -3,7 +3,7 @@ import type { Counts, Finding } from '../../finding.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
 import type { Io } from '../../io.ts';
 import { compareWithBase, type Base, type Compared } from '../../program/compare.ts';
-import type { Linted } from '../../program/lint.ts';
+import type { Linted } from '../../program/linted.ts';
 import type { Session } from '../../program/open.ts';
 import { outOfTime, OutOfTimeError } from '../../program/out-of-time.ts';
 import type { ChangeView } from '../../report/compared.ts';

@@ -1,4 +1,4 @@
-import type { Linted, Repairs } from '../../program/lint.ts';
+import type { Linted, Repairs } from '../../program/linted.ts';
 import { ok } from '../../result.ts';
 import { granted, type Granted, type Wish } from '../../review/asked.ts';
 import type { Answer } from '../../review/pull-request.ts';

@@ -4,7 +4,7 @@ import type { PullRequestTrigger, Trigger } from '../../adapters/github/event.ts
 import type { Io } from '../../io.ts';
 import type { Language, Speech } from '../../language.ts';
 import { isComplete } from '../../program/exit-code.ts';
-import type { Linted } from '../../program/lint.ts';
+import type { Linted } from '../../program/linted.ts';
 import { err } from '../../result.ts';
 import { isOwnMessage } from '../../review/commit-message.ts';
 import { fixComment, leftLines, refusalComment, STARTS_NOTHING } from '../../review/fix-words.ts';

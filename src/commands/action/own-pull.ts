@@ -1,6 +1,6 @@
 import type { Speech } from '../../language.ts';
 import { err, ok } from '../../result.ts';
-import type { Repairs } from '../../program/lint.ts';
+import type { Repairs } from '../../program/linted.ts';
 import type { Message } from '../../review/commit-message.ts';
 import { doneProposal, isDeclined, NOTHING_LEFT, proposal } from '../../review/proposal.ts';
 import type { Answer, BranchState, CommitHost } from '../../review/pull-request.ts';
