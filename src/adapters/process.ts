@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../result.ts';
+import { LIMITS } from '../text/limits.ts';
 import { codeOf } from './disk/error-code.ts';
 import type { Files, Heap, Io, Stream } from '../io.ts';
 import { lazy } from './lazy.ts';
@@ -146,6 +147,12 @@ const COMPILE = process.versions.v8.startsWith('11.')
   ? { late: ['--interrupt-budget=600000'], asUsual: ['--interrupt-budget=67584'] }
   : { late: [], asUsual: [] };
 
+/**
+ * V8 lets the heap of a run that leaves much unused grow to four times what it needs. Where much is read,
+ * the heap grows to twice that.
+ */
+const SMALL_HEAP = '--heap-growing-percent=100';
+
 /** Flags of V8 for runs of some size. */
 interface Tuning {
   /** The number of files from which they hold. */
@@ -160,6 +167,7 @@ const TUNINGS: readonly Tuning[] = [
   { files: 8, characters: 20_000, flags: COMPILE.late },
   { files: 500, characters: Infinity, flags: [SMALL_SPACE] },
   { files: 5001, characters: Infinity, flags: COMPILE.asUsual },
+  { files: Infinity, characters: LIMITS.together, flags: [SMALL_HEAP] },
 ];
 
 /**
@@ -167,13 +175,14 @@ const TUNINGS: readonly Tuning[] = [
  * hundred files.
  */
 function tuner(): Io['tune'] {
-  let next = 0;
+  let left = TUNINGS;
   return (looked, characters) => {
-    for (let one = TUNINGS[next]; one !== undefined; one = TUNINGS[next]) {
-      if (looked < one.files && characters < one.characters) return;
-      for (const flag of one.flags) process.getBuiltinModule('node:v8').setFlagsFromString(flag);
-      next += 1;
+    const isDue = (one: Tuning): boolean => looked >= one.files || characters >= one.characters;
+    if (!left.some(isDue)) return;
+    for (const flag of left.filter(isDue).flatMap(({ flags }) => flags)) {
+      process.getBuiltinModule('node:v8').setFlagsFromString(flag);
     }
+    left = left.filter((one) => !isDue(one));
   };
 }
 
