@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIX_CONFIG } from '../bench/inputs.mjs';
+import { faultyWorkflow, FIX_CONFIG } from '../bench/inputs.mjs';
 import { FORMAT_NAMES } from '../src/config/formats.ts';
 import { temporaryCheckouts } from './support/checkout.ts';
 import { cleanEnv, cli, HANGING } from './support/cli.ts';
@@ -56,5 +56,18 @@ describe('what a run holds on its way', () => {
       node: [`--max-old-space-size=${String(mebibytes)}`],
     });
     expect({ code, stderr: stderr.slice(0, 300) }).toMatchObject({ code: 0 });
+  });
+
+  test('a large repository is judged in parts', () => {
+    const large = Array.from({ length: 48 }, (_, at) => [
+      `${String(at)}.yaml`,
+      faultyWorkflow(at, 400),
+    ]);
+    const { root } = checkout(Object.fromEntries(large) as Record<string, string>);
+    const { code, stdout, stderr } = cli(root, ['-f', 'concise'], {
+      node: ['--max-old-space-size=130'],
+    });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('Found 48 warnings');
   });
 });

@@ -1,13 +1,14 @@
 import { roleOf } from '../manifests/kinds.ts';
-import type {
-  Call,
-  ContainerField,
-  Hooks,
-  LibraryReference,
-  Manifest,
-  PodSpecPatch,
-  Spec,
-  Template,
+import {
+  isLibrary,
+  type Call,
+  type ContainerField,
+  type Hooks,
+  type LibraryReference,
+  type Manifest,
+  type PodSpecPatch,
+  type Spec,
+  type Template,
 } from '../manifests/model.ts';
 import { withInline } from './inline.ts';
 
@@ -75,6 +76,11 @@ function changesPods(patch: PodSpecPatch): boolean {
     serviceAccount !== undefined ||
     text.text.includes('{{')
   );
+}
+
+/** Can callers in other files give values to what is in a manifest? */
+export function getsFromCallers(manifest: Manifest): boolean {
+  return isLibrary(manifest) || manifest.createdBy !== undefined;
 }
 
 /** Can the images of a manifest depend on the manifest that calls it? */

@@ -15,6 +15,7 @@ const CONSEQUENCES: Phrases = {
   '; no fixes were computed': '；没有计算修复',
   '; this file was not read': '；没有读取该文件',
   '; this file and all after it were not read': '；没有读取该文件及其后的所有文件',
+  '; this file and others were not judged': '；没有判断该文件以及其他一些文件',
 };
 
 /** What is said of runs that have no time or no memory left. */

@@ -33,3 +33,8 @@ export class CacheNeighbours {
     );
   }
 }
+
+/** An image among the objects that files name. */
+export function imageKey(text: string): string {
+  return `image ${text}`;
+}

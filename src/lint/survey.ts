@@ -1,6 +1,6 @@
-import { isPlatformKey } from '../alibaba/annotations.ts';
 import {
   addsToAll,
+  getsFromCallers,
   hasTemplatedImages,
   libraryKeys,
   patchesImages,
@@ -8,14 +8,16 @@ import {
   standsAlone,
 } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { roleOf } from '../manifests/kinds.ts';
-import { getsPod, isLibrary, type ContainerField, type Manifest } from '../manifests/model.ts';
+import { getsPod, type ContainerField } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
-import { CacheNeighbours } from './cache-neighbours.ts';
+import { Apart, type FileApart } from './apart.ts';
+import { addsToPods } from './adds-to-pods.ts';
+import { CacheNeighbours, imageKey } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
+import { HeldFiles, type TakenFile, type UnreadFile } from './held-files.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
@@ -27,19 +29,6 @@ import {
   type SilentPod,
 } from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
-
-/** A file that was taken in by its outline alone. */
-interface UnreadFile {
-  readonly file: SourceFile;
-  /** Undefined where it was known from an earlier run. */
-  readonly outline: Outline | undefined;
-}
-
-/** A file that was taken in: its model, or its outline where it was not read. */
-export type TakenFile = FileModel | UnreadFile;
-
-/** So many characters of text are held with their models; in memory that is about 30 MB. */
-const MOST_HELD = 4_000_000;
 
 /**
  * Takes in the files of a repository one by one and keeps only those that some rule may need
@@ -60,8 +49,12 @@ export class Survey {
   readonly #dropped = new Set<string>();
   #drops = false;
   #addsToAll = false;
-  #held: TakenFile[] | undefined;
-  #heldLength = 0;
+  readonly #apart: Apart;
+  readonly #mostTogether: number;
+  #together = 0;
+  /** How many of the files kept are known to depend on others. */
+  #joined = 0;
+  readonly #held = new HeldFiles();
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
   /** The named files that hold an object that the program reads. */
@@ -69,7 +62,8 @@ export class Survey {
 
   /**
    * `wanted`: the objects that other files name, as far as it is known before: see {@link mustKeep}.
-   * `writtenAt` is asked for what is counted.
+   * `writtenAt` is asked for what is counted. Once the files kept have more than `mostTogether`
+   * characters, those that depend on no other one are judged apart from the others.
    */
   constructor(
     rules: readonly Rule[],
@@ -77,13 +71,15 @@ export class Survey {
     keepsAll: boolean,
     wanted: ReadonlySet<string> = new Set(),
     writtenAt?: FindsWritten,
+    mostTogether = Infinity,
   ) {
+    this.#apart = new Apart(context, wanted);
+    this.#mostTogether = keepsAll ? Infinity : mostTogether;
     this.#wanted = wanted;
     this.#context = context;
     this.useRules(rules);
     this.#version = context.settings.argoVersion;
     this.#keepsAll = keepsAll;
-    this.#held = keepsAll ? undefined : [];
     this.tally = new Tally(context, writtenAt);
   }
 
@@ -111,6 +107,11 @@ export class Survey {
     return this.#elsewhere;
   }
 
+  /** The files that are judged apart from those that are kept. */
+  get apart(): readonly FileApart[] {
+    return this.#apart.files;
+  }
+
   /** Problems of named files that were not kept. */
   get problems(): readonly Problem[] {
     return this.#problems;
@@ -126,14 +127,25 @@ export class Survey {
   }
 
   /**
+   * Files were set apart that another file joins with all others. Then the files have to be taken in
+   * once more, and none may be set apart.
+   */
+  get mustJoin(): boolean {
+    return this.#apart.joinsAll && this.apart.length > 0;
+  }
+
+  /**
    * The objects that kept files name: libraries that they call, objects whose images a fragment
    * may change, and pods with an image that a cache could hold. If some of these were dropped, the
    * files have to be taken in once more, and these are kept. Undefined where none was dropped.
    */
   get mustKeep(): ReadonlySet<string> | undefined {
-    const images = this.#neighbours.among(this.#elsewhere).map(imageKey);
-    const isMissed = images.length > 0 || [...this.#named].some((key) => this.#dropped.has(key));
-    return isMissed ? new Set([...this.#named, ...images]) : undefined;
+    const apart = this.#apart.among(this.#named);
+    const texts = [...this.#elsewhere, ...this.apart.flatMap(({ record }) => record.images)];
+    const images = this.#neighbours.among(texts).map(imageKey);
+    const isMissed =
+      images.length + apart.length > 0 || [...this.#named].some((key) => this.#dropped.has(key));
+    return isMissed ? new Set([...this.#named, ...apart, ...images]) : undefined;
   }
 
   /**
@@ -141,7 +153,7 @@ export class Survey {
    * have to be kept; undefined where they are too large.
    */
   get held(): readonly TakenFile[] | undefined {
-    return this.#keepsAll ? this.#kept : this.#held;
+    return this.#keepsAll ? this.#kept : this.#held.files;
   }
 
   /**
@@ -171,7 +183,7 @@ export class Survey {
   }
 
   #takeUnread(taken: UnreadFile, { manifests, pods }: SilentFile, isNamed: boolean): void {
-    this.#hold(taken);
+    this.#held.add(taken);
     this.#drop(manifests, pods, isNamed);
     if (isNamed && manifests.length > 0) addCopy(this.holding, taken.file.path);
     if (isNamed) this.tally.addManifests(manifests.length);
@@ -182,8 +194,9 @@ export class Survey {
    * where that is enough the next time.
    */
   add(model: FileModel, isNamed: boolean): SilentFile | undefined {
-    this.#hold(model);
+    if (!this.#keepsAll) this.#held.add(model);
     this.#neighbours.add(model.imageCaches);
+    this.#apart.notice(model);
     this.#addsToAll ||= model.manifests.some(addsToAll) || addsToPods(model);
     for (const one of model.manifests) {
       for (const key of libraryKeys(one)) addCopy(this.#named, key);
@@ -193,7 +206,7 @@ export class Survey {
     const pods =
       this.#keepsAll || this.#isRemarkable(model) ? undefined : this.#unremarkablePods(model);
     if (pods === undefined) {
-      this.#kept.push(model);
+      this.#keep(model);
       return undefined;
     }
     const { manifests, problems, templates } = model;
@@ -207,10 +220,14 @@ export class Survey {
     return { manifests: silentManifests(manifests), pods: silentPods(pods) };
   }
 
-  #hold(taken: TakenFile): void {
-    this.#heldLength += taken.file.text.length;
-    if (this.#heldLength > MOST_HELD) this.#held = undefined;
-    else this.#held?.push(taken);
+  #keep(model: FileModel): void {
+    this.#kept.push(model);
+    this.#together += model.file.text.length;
+    if (this.#together <= this.#mostTogether) return;
+    for (const one of this.#kept.splice(this.#joined)) {
+      if (!this.#apart.take(one)) this.#kept.push(one);
+    }
+    this.#joined = this.#kept.length;
   }
 
   /** Is it a kustomization whose `images` can matter, or one that it takes in or that takes it in? */
@@ -283,35 +300,8 @@ export class Survey {
   }
 }
 
-/** An image among the objects that files name. */
-function imageKey(text: string): string {
-  return `image ${text}`;
-}
-
-/** Can callers in other files give values to what is in a manifest? */
-function getsFromCallers(manifest: Manifest): boolean {
-  return isLibrary(manifest) || manifest.createdBy !== undefined;
-}
-
 function holdsObjects(model: FileModel): boolean {
   const { manifests, imageCaches, bystanders } = model;
   if (holdsClusterObjects(model)) return true;
   return manifests.length + imageCaches.length + bystanders.length > 0;
-}
-
-/**
- * Can what a file says about a cluster make a rule speak about a pod of another file? An annotation
- * that decides pulls can, a label can say where the pod runs, and so can a pull policy.
- */
-function addsToPods({ injectors, controllers, manifests }: FileModel): boolean {
-  const effects = injectors.flatMap(({ injections }) => injections.map(({ effect }) => effect));
-  const defaults = manifests.filter(({ kind }) => roleOf(kind) === 'defaults');
-  const all = [...effects, ...defaults.map(({ spec }) => spec.podMetadata)];
-  return (
-    controllers.some(({ pullPolicy }) => pullPolicy !== undefined) ||
-    all.some(
-      ({ annotations, labels }) =>
-        labels.length > 0 || annotations.some(({ key }) => isPlatformKey(key)),
-    )
-  );
 }

@@ -1,11 +1,12 @@
 import type { Deadline } from '../adapters/deadline.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { pullCost } from '../facts/pull-cost.ts';
+import type { Elsewhere } from '../facts/elsewhere.ts';
 import { joinProject, type Project } from '../facts/project.ts';
 import { unfollowedProblem } from '../facts/unfollowed.ts';
-import type { Counts, Finding, Fix } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { RulesSoFar, verdictSoFar, type Verdict } from '../lint/engine.ts';
-import type { Looked } from '../lint/counts.ts';
+import type { Tally } from '../lint/counts.ts';
 import { lint } from '../lint/lint.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
@@ -27,8 +28,8 @@ export interface Judged {
   readonly project: Project;
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
-  /** The images of pods in files that were not kept. */
-  readonly elsewhere: ReadonlySet<string>;
+  /** What is known of the files that are not judged with these. */
+  readonly elsewhere: Elsewhere;
   readonly named: Named;
   /** What programs rendered; undefined where nothing was rendered. */
   readonly rendered: Rendered | undefined;
@@ -54,18 +55,19 @@ export function judge(kept: Kept): Judged {
 }
 
 /** What is judged, and by what. */
-type Given = Omit<Judged, 'verdict' | 'around' | 'project'>;
+export type Given = Omit<Judged, 'verdict' | 'around' | 'project'>;
 
-function givenBy({ survey, context, named, rendered, fixing }: Kept): Given {
-  const { kept, rules, elsewhere } = survey;
+/** What is judged together: the files that were kept. */
+export function givenBy({ survey, context, named, rendered, fixing }: Kept): Given {
+  const { kept, rules, elsewhere: silent, apart } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
+  const elsewhere = { silent, records: apart.map(({ record }) => record) };
   return { models, rules, context, elsewhere, named, rendered, fixing };
 }
 
 /** The same as far as the time allows. */
-export function judgeInTime(kept: Kept, deadline: Deadline): FirstJudged {
-  const given = givenBy(kept);
-  const { context } = kept;
+export function judgeInTime(given: Given, deadline: Deadline): FirstJudged {
+  const { context } = given;
   const progress = new RulesSoFar(given.rules, () => deadline.hasRoom(JUDGED));
   const judged = deadline.run(() => verdictOf(given, progress), JUDGING);
   if (judged.ok && !progress.wasStopped) return { first: judged.value, isLate: false };
@@ -158,12 +160,8 @@ export function namedPods(pods: Project['pods'], named: Named): Project['pods'] 
   return pods.filter(({ execution, owner }) => named.has(execution.path) || named.has(owner.path));
 }
 
-/**
- * The counts of a run: of what was dropped, and of what was judged. It may be called once for what
- * was kept.
- */
-export function countsOf(judged: Judged, { survey: { tally } }: Kept, looked: Looked): Counts {
+/** Counts what was judged. It may be called once for it. */
+export function countIn(judged: Judged, tally: Tally): void {
   for (const model of namedModels(judged)) tally.addModel(model);
   tally.addPods(namedPods(judged.project.pods, judged.named));
-  return tally.counts(looked);
 }

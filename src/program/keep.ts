@@ -8,7 +8,8 @@ import { NOTHING_BUILT } from '../facts/overlays.ts';
 import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
-import { Survey, type TakenFile } from '../lint/survey.ts';
+import type { TakenFile } from '../lint/held-files.ts';
+import { Survey } from '../lint/survey.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
@@ -34,6 +35,11 @@ export interface Keeping {
   readonly wholeRepository?: boolean;
   /** What an earlier run took from the same files; it is told what this run takes. */
   readonly cache?: ResultCache | undefined;
+  /**
+   * Once files that are kept have so many characters, those that depend on no other one are judged apart
+   * from the others. Undefined: all files are judged together.
+   */
+  readonly mostTogether?: number | undefined;
   /** The kustomizations whose `images` can matter; undefined where it is not known yet. */
   readonly overlays?: FoundOverlays | undefined;
 }
@@ -64,7 +70,7 @@ export class Kept {
   constructor(
     settings: Settings,
     facts: GivenFacts,
-    { fixing, keepsAll, wanted, cache, overlays, named, rendered }: Keeping & KeptFor,
+    { fixing, keepsAll, wanted, cache, overlays, mostTogether, named, rendered }: Keeping & KeptFor,
   ) {
     this.rendered = rendered;
     this.named = named;
@@ -79,7 +85,15 @@ export class Kept {
         ? {}
         : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
     });
-    this.survey = new Survey(everywhere, this.context, keepsAll, wanted, rendered?.writtenAt);
+    const canPart = named.everything && rendered === undefined && cacheInManifests === undefined;
+    this.survey = new Survey(
+      everywhere,
+      this.context,
+      keepsAll,
+      wanted,
+      rendered?.writtenAt,
+      canPart ? mostTogether : undefined,
+    );
     this.#needsAllRules = fixing;
     this.#cache = keepsAll || overlays !== undefined ? undefined : cache;
   }

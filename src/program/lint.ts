@@ -1,19 +1,8 @@
-import type { Deadline } from '../adapters/deadline.ts';
 import { lazy } from '../adapters/lazy.ts';
-import type { JudgedRepository } from '../facts/context.ts';
 import type { Finding, Report } from '../finding.ts';
-import type { Change } from '../fix/file-change.ts';
-import type { Suppression } from '../manifests/suppressions.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { err, type Result } from '../result.ts';
-import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { SavedBy } from '../inventory/saved-pulls.ts';
-import type { Walked } from './files.ts';
-import type { Judged } from './judge.ts';
-import type { Kept } from './keep.ts';
-import type { Linting } from './linting.ts';
-import type { Session } from './open.ts';
-import type { Rendered } from './rendered.ts';
+import { LIMITS } from '../text/limits.ts';
 import {
   findingsOf,
   proposingFor,
@@ -21,100 +10,73 @@ import {
   withWrittenFixes,
   originalsOf,
 } from './as-written.ts';
-import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
+import type { Walked } from './files.ts';
+import type { Judged } from './judge.ts';
+import type { Kept } from './keep.ts';
+import type { Found, JudgeWith, Linted, Repairs, LintedToTell } from './linted.ts';
+import type { Linting } from './linting.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
-import { shownInTime } from './shown-in-time.ts';
-import { unfixed, withoutFixes } from './out-of-time.ts';
+import { NOTHING_CHANGED, notRepaired, offer, wantedFixes, withRoom } from './offer.ts';
+import type { Session } from './open.ts';
+import type { Repaired, Shown } from './repair.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
+const parts = lazy(() => import('./parts.ts'));
 const judging = lazy(() => import('./judge.ts'));
 const inventory = lazy(() => import('../inventory/saved-pulls.ts'));
 const planStart = lazy(() => import('./plan-start.ts'));
 const repairing = lazy(() => import('./repair.ts'));
 
-/** What a review is made from: findings, their texts, and what their fixes would change. */
-export interface Reviewable {
-  readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-  /** Undefined where fixes were not asked for. */
-  readonly propose: Propose | undefined;
-}
-
-/** Judges the same repository with other texts for some files. Nothing is written. */
-export type JudgeWith = (texts: ReadonlyMap<RepoPath, string>) => Reviewable;
-
-/** A session that has been linted. */
-export interface Linted {
-  readonly report: Report;
-  /**
-   * The files with findings, and perhaps others. Fixes are in their texts where they were written.
-   */
-  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-  /** What the fixes change, or have changed where they were written. */
-  readonly changes: readonly Change[];
-  /** Fixes that are shown and not written; undefined where they were not asked for. */
-  readonly repairs: Repairs | undefined;
-  /** What pods pull because of a finding, in bytes a run. It is computed when it is first asked. */
-  readonly costOf: (finding: Finding) => number;
-  /** What mending findings of the report saves. */
-  readonly savedBy: SavedBy;
-  readonly judgeWith: JudgeWith;
-  /** What programs rendered; undefined where nothing was rendered. */
-  readonly rendered: Rendered | undefined;
-  /** The suppressions in these files. */
-  readonly suppressions: readonly Suppression[];
-  /** The repository as the rules saw it; undefined where nothing of ours is in it. */
-  readonly repository: JudgedRepository | undefined;
-  /** What was named and is not there: folders and globs without any YAML or JSON file. */
-  readonly missing: readonly string[];
-  /** The milliseconds for reading the files, and for everything after it. */
-  readonly timing: { readonly reading: number; readonly judging: number };
-}
-
-/** Everything except what is known before anything is judged. */
-type Found = Omit<Linted, 'timing' | 'missing'>;
-
-/** Fixes that were computed and not written. */
-export interface Repairs {
-  readonly changes: readonly Change[];
-  /** The fixes that change none of these files; undefined where the time of the run is over. */
-  readonly without: (paths: ReadonlySet<string>) => Repairs | undefined;
-  /** How many findings they fix. */
-  readonly fixed: number;
-  /** What the fixes of these findings, and of no others, would change. */
-  readonly propose: Propose;
-  /** The report and the files as they would be after all changes. */
-  readonly after: () => {
-    readonly report: Report;
-    readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-    readonly propose: Propose;
-    readonly judgeWith: JudgeWith;
-  };
-}
-
 /** Takes in the files of a session, judges them, repairs them if that is asked for, and reports. */
 export async function lintSession(session: Session, linting: Linting): Promise<Linted> {
-  const { walked, kept, rendered } = await takeInMeasured(session, linting);
+  const taken = await takeInMeasured(session, linting);
+  return timed(session, taken.walked, () => lintTaken(session, linting, taken));
+}
+
+/**
+ * The same for a caller that only tells what was found. A large repository, in which the files that are
+ * kept have more than `mostTogether` characters, is judged in parts then, as far as its files do not
+ * depend on each other: the models of all files are never there at once.
+ */
+export async function lintToTell(
+  session: Session,
+  linting: Linting,
+  mostTogether: number = LIMITS.together,
+): Promise<LintedToTell> {
+  const isTold = linting.fix === 'unneeded' || linting.fix === 'none';
+  if (!isTold || linting.sizes !== undefined) return lintSession(session, linting);
+  const taken = takeIn(session, { ...keepingFor(linting), cache: linting.cache, mostTogether });
+  const { walked, kept } = taken;
+  return timed(session, walked, () => {
+    if (kept === undefined || kept.survey.apart.length === 0)
+      return lintTaken(session, linting, taken);
+    const most = Math.ceil(mostTogether / 4);
+    return parts().judgeParts(session, linting, { walked, kept }, most);
+  });
+}
+
+/** What was found, and how long that took. The files have just been read. */
+async function timed<T>(
+  session: Session,
+  { missing }: Walked,
+  find: () => T | Promise<T>,
+): Promise<T & Pick<Linted, 'missing' | 'timing'>> {
   const reading = session.elapsed();
-  const problems = [...walked.problems, ...session.problems];
-  if (linting.fix === 'write') session.workspace?.removeAbandoned(walked.temporary);
-  const found =
-    kept === undefined
-      ? nothingFound(session, { walked, rendered }, problems)
-      : await judgeAndRepair(session, linting, { walked, kept, problems });
-  const { missing } = walked;
+  const found = await find();
   return { ...found, missing, timing: { reading, judging: session.elapsed() - reading } };
+}
+
+function keepingFor({ fix }: Linting): { readonly fixing: boolean; readonly keepsAll: boolean } {
+  return { fixing: fix === 'show' || fix === 'write', keepsAll: false };
 }
 
 /**
  * Takes in the files, and once more where registries gave sizes, because sizes decide which files are
  * kept.
  */
-async function takeInMeasured(
-  session: Session,
-  { fix, sizes, measuring, cache }: Linting,
-): Promise<TakenIn> {
-  const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false };
+async function takeInMeasured(session: Session, linting: Linting): Promise<TakenIn> {
+  const { sizes, measuring, cache } = linting;
+  const keeping = keepingFor(linting);
   const taken = takeIn(session, { ...keeping, cache });
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);
@@ -128,9 +90,21 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
+async function lintTaken(
+  session: Session,
+  linting: Linting,
+  { walked, kept, rendered }: TakenIn,
+): Promise<Found> {
+  const problems = [...walked.problems, ...session.problems];
+  if (linting.fix === 'write') session.workspace?.removeAbandoned(walked.temporary);
+  return kept === undefined
+    ? nothingFound(session, { walked, rendered }, problems)
+    : judgeAndRepair(session, linting, { walked, kept, problems });
+}
+
 async function judgeAndRepair(session: Session, linting: Linting, read: Read): Promise<Found> {
-  const { costIn, judgeInTime, sourcesOf, suppressionsOf } = judging();
-  const { first: judged, isLate } = judgeInTime(read.kept, session.deadline);
+  const { costIn, givenBy, judgeInTime, sourcesOf, suppressionsOf } = judging();
+  const { first: judged, isLate } = judgeInTime(givenBy(read.kept), session.deadline);
   const first = linting.fix === 'unneeded' ? judged : withWrittenFixes(judged);
   const repaired = isLate
     ? { ...NOTHING_CHANGED, now: first }
@@ -184,48 +158,6 @@ async function repair(
     : notRepaired(first, deadline);
 }
 
-/** Computes the fixes that findings offer, and writes none. They offer only what a plan would hold. */
-function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Linting): Repaired {
-  if (linting.fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
-  if (linting.fix === 'none') {
-    if (!offersFixes(first)) return { ...NOTHING_CHANGED, now: first };
-    const now = withRoom(deadline, () => repairing().tryRepair(first, kept.allRules));
-    return now.ok ? { ...NOTHING_CHANGED, now: now.value } : notRepaired(first, deadline);
-  }
-  const { planAll, showRepair } = repairing();
-  const wanted = wantedFixes(linting);
-  const plan = withRoom(deadline, () => planAll(first, wanted));
-  if (!plan.ok) return notRepaired(first, deadline);
-  return shownInTime(showRepair(first, wanted, plan.value), deadline);
-}
-
-function wantedFixes({ unsafeFixes, cacheFixes = false, fixRules }: Linting): WantedFixes {
-  return { unsafe: unsafeFixes, caches: cacheFixes, rules: fixRules };
-}
-
-function notRepaired(first: Judged, deadline: Deadline): Repaired {
-  const findings = withoutFixes(first.verdict.findings, deadline);
-  const now = { ...first, verdict: { ...first.verdict, findings } };
-  return { ...NOTHING_CHANGED, now, problems: [unfixed(deadline)] };
-}
-
-const NOTHING_CHANGED = { changes: [], fixed: 0, problems: [], shown: undefined };
-
-/**
- * The share of the heap that may be filled before fixes are computed. They are judged with the whole
- * repository, so it is there once more.
- */
-const JUDGED = 0.4;
-
-function withRoom<T>(deadline: Deadline, plan: () => T): Result<T, 'late'> {
-  return deadline.hasRoom(JUDGED) ? deadline.run(plan) : err('late');
-}
-
-/** Nothing is loaded where no finding offers a fix. */
-function offersFixes({ verdict }: Judged): boolean {
-  return verdict.findings.some(({ fix }) => fix !== undefined);
-}
-
 function judgingWith(first: Judged, kept: Kept, session: Session, linting: Linting): JudgeWith {
   const { fix } = linting;
   return (texts) => {
@@ -250,8 +182,10 @@ function reporter(
   { walked, kept, problems }: Read,
   { now, problems: unwritten }: Repaired,
 ): Reports {
-  const { countsOf, problemsOf } = judging();
-  const counts = countsOf(now, kept, lookedOf(walked, session, kept.survey.holding, kept.rendered));
+  const { countIn, problemsOf } = judging();
+  const { tally, holding } = kept.survey;
+  countIn(now, tally);
+  const counts = tally.counts(lookedOf(walked, session, holding, kept.rendered));
   const all = [...problems, ...kept.survey.problems, ...problemsOf(now), ...unwritten];
   const sorted = (retellingOf(now)?.problems(all) ?? all).toSorted(byPlace);
   return (judged, fixed) => {

@@ -25,7 +25,7 @@ const NAME = /\bname["']?\s*:\s*["']?([^\s"',}]+)/g;
 export function overlaysThatMatter(
   paths: readonly RepoPath[],
   textOf: (path: RepoPath) => SourceFile | undefined,
-  survey: Pick<Survey, 'kept' | 'elsewhere'>,
+  survey: Pick<Survey, 'kept' | 'elsewhere' | 'apart'>,
 ): FoundOverlays | undefined {
   const wanted = namesIn(survey);
   if (wanted.size === 0) return undefined;
@@ -60,9 +60,14 @@ function mayName(text: string, wanted: ReadonlySet<string>): boolean {
 }
 
 /** The names that entries for images of workflows can have, in files that were kept and in others. */
-function namesIn({ kept, elsewhere }: Pick<Survey, 'kept' | 'elsewhere'>): ReadonlySet<string> {
+function namesIn({
+  kept,
+  elsewhere,
+  apart,
+}: Pick<Survey, 'kept' | 'elsewhere' | 'apart'>): ReadonlySet<string> {
   const own = kept.flatMap(({ manifests }) =>
     manifests.flatMap((one) => overlookedImages(one).map(({ text }) => text)),
   );
-  return new Set([...own, ...elsewhere].flatMap(entryNames));
+  const others = apart.flatMap(({ record }) => record.images);
+  return new Set([...own, ...elsewhere, ...others].flatMap(entryNames));
 }

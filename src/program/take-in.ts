@@ -5,7 +5,7 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 import { outOfTime } from './out-of-time.ts';
 import { Walked } from './files.ts';
 import type { Keeping, Kept } from './keep.ts';
-import type { TakenFile } from '../lint/survey.ts';
+import type { TakenFile } from '../lint/held-files.ts';
 import type { Settings } from '../settings.ts';
 import type { Named } from './named.ts';
 import type { Session } from './open.ts';
@@ -48,13 +48,18 @@ export function takeIn(
       ? written
       : takeOnce(session, keeping, facts, { ...written, rendered });
   const found = overlaysIn(session, first, keeping);
-  const all = { ...keeping, overlays: found };
+  // What kustomizations change is asked of all files together.
+  const all =
+    found === undefined ? keeping : { ...keeping, overlays: found, mostTogether: undefined };
   const second = found === undefined ? first : takeOnce(session, all, facts, first);
   const survey = second.kept?.survey;
   if (survey?.mustKeepAll === true)
     return takeOnce(session, { ...all, keepsAll: true }, facts, second);
   const wanted = survey?.mustKeep;
-  return wanted === undefined ? second : takeOnce(session, { ...all, wanted }, facts, second);
+  const more = { ...all, ...(wanted === undefined ? {} : { wanted }) };
+  if (survey?.mustJoin === true)
+    return takeOnce(session, { ...more, mostTogether: undefined }, facts, second);
+  return wanted === undefined ? second : takeOnce(session, more, facts, second);
 }
 
 /** The kustomizations whose `images` can matter to workflows that were taken in, if there are some. */

@@ -21,6 +21,8 @@ export const LIMITS = {
   files: 100_000,
   /** Bytes of manifests held in one run. */
   runBytes: 256 * MIB,
+  /** Characters of the files that are judged together, if they do not depend on each other. */
+  together: 4_000_000,
   /** Levels of folders. */
   folderDepth: 100,
   /** Seconds that one run may take to read, judge and repair, unless it is told otherwise. */

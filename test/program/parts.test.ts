@@ -1,0 +1,212 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { processIo } from '../../src/adapters/process.ts';
+import { lintToTell } from '../../src/program/lint.ts';
+import { openSession } from '../../src/program/open.ts';
+import type { LintedToTell } from '../../src/program/linted.ts';
+import { formatImageRef } from '../../src/images/reference.ts';
+import type { ImageSizeSource } from '../../src/images/size-source.ts';
+import { json } from '../../src/report/json.ts';
+import { Sources } from '../../src/report/sources.ts';
+import type { RenderScope } from '../../src/program/renders.ts';
+import { instanceRepository } from '../support/instance-repository.ts';
+import { Draw, randomRepository } from '../support/random-repository.ts';
+import { HOST, JOINED, workflow, type Texts } from '../support/joined-files.ts';
+import { describeWithRenderers } from '../support/rendering.ts';
+import { CONFIG, ruleFolders, type RuleCase } from '../support/rule-cases.ts';
+
+const RUNS = Number(process.env['PARTS'] ?? 40);
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderWith(texts: Texts): string {
+  const root = mkdtempSync(join(tmpdir(), 'wfcache-lint-parts-'));
+  folders.push(root);
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+interface Wanted {
+  readonly paths?: readonly string[];
+  readonly sizes?: ImageSizeSource;
+  readonly renderWith?: RenderScope;
+}
+
+async function lintIn(
+  root: string,
+  mostTogether: number,
+  { paths = [], renderWith, ...more }: Wanted = {},
+): Promise<LintedToTell> {
+  const opened = openSession({
+    cwd: root,
+    paths,
+    include: [],
+    exclude: [],
+    now: () => 0,
+    today: '2026-06-01',
+    renderWith,
+  });
+  if (!opened.ok) throw new Error(opened.error.join('\n'));
+  return lintToTell(opened.value, { fix: 'none', unsafeFixes: false, ...more }, mostTogether);
+}
+
+const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
+
+/** The findings whose fixes a plan has refused, because they stand in the way of others. */
+function refusedIn({ report }: LintedToTell): readonly string[] {
+  return report.findings
+    .filter(({ help }) => help?.includes('No fix: it would') === true)
+    .map(({ fingerprint }) => fingerprint);
+}
+
+/** All that a run tells; of these findings not whether they have a fix. */
+function allOf({ report, sources, savedBy }: LintedToTell, open: ReadonlySet<string>): unknown {
+  const { findings, suppressed, problems, ruleErrors, counts } = report;
+  const isOpen = findings.some(({ fingerprint }) => open.has(fingerprint));
+  return {
+    json: isOpen ? undefined : json(report, { ...VIEW, sources: new Sources(sources) }),
+    findings: findings.map(({ fix, help, ...one }) =>
+      open.has(one.fingerprint) ? one : { ...one, fix, help },
+    ),
+    suppressed,
+    problems,
+    ruleErrors,
+    counts,
+    saved: [savedBy(findings), ...findings.map((one) => savedBy([one]))],
+  };
+}
+
+/** In how many repositories files were judged apart, and in how many of them something was found. */
+const seen = { apart: 0, found: 0 };
+
+async function expectSameInParts(texts: Texts): Promise<void> {
+  const root = folderWith(texts);
+  const whole = await lintIn(root, Infinity);
+  for (const most of [0, 2000]) {
+    const parts = await lintIn(root, most);
+    // Which of several fixes is offered that stand in each other's way is found by trying parts of a plan.
+    const refused = [refusedIn(whole), refusedIn(parts)];
+    const open = new Set(refused[0]?.join() === refused[1]?.join() ? [] : refused.flat());
+    expect(allOf(parts, open)).toEqual(allOf(whole, open));
+    // What only a run in parts lacks.
+    if (!('judgeWith' in parts)) {
+      seen.apart += 1;
+      if (whole.report.findings.length > 0) seen.found += 1;
+    }
+  }
+}
+
+const CASES = ruleFolders().flatMap(({ cases }) => cases);
+
+function textsOf(one: RuleCase, below: string): Texts {
+  return Object.fromEntries(one.files.map(({ path, text }) => [`${below}/${path}`, text]));
+}
+
+/** Cases of several rules as one repository, with the configuration and the sizes of the first one. */
+function mixOf(draw: Draw): Texts {
+  const [first, ...others] = draw.list(2, 9, () => draw.one(CASES as [RuleCase, ...RuleCase[]]));
+  if (first === undefined) return {};
+  const { config, sizes, caches, online } = first;
+  const given = {
+    [CONFIG]: config,
+    '.wfcache-lint-sizes.json': sizes,
+    '.wfcache-lint-caches.json': caches,
+    '.wfcache-lint-online.json': online,
+  };
+  const files = Object.entries(given).flatMap(([path, text]) =>
+    text === undefined ? [] : [[path, text] as const],
+  );
+  return Object.assign(
+    {},
+    ...[first, ...others].map((one, at) => textsOf(one, `d${String(at)}`)),
+    Object.fromEntries(files),
+  ) as Texts;
+}
+
+/** A repository with each object in a file of its own. */
+function split(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.values(texts)
+      .flatMap((text) => text.split('---\n'))
+      .map((text, at) => [`f${String(at)}.yaml`, text]),
+  );
+}
+
+test('a run on a part of a repository is judged at once', async () => {
+  const texts = { 'a/a.yaml': workflow('a'), 'b/b.yaml': workflow('b') };
+  const root = folderWith(texts);
+  const told = await lintIn(root, 0, { paths: ['a'] });
+  expect('judgeWith' in told).toBe(true);
+  expect(told.report.findings.map(({ path }) => path)).toEqual(['a/a.yaml']);
+});
+
+test('sizes are asked of the images of all files', async () => {
+  const asked: string[] = [];
+  const sizes: ImageSizeSource = {
+    measure: (images) => {
+      for (const one of images) asked.push(formatImageRef(one));
+      return Promise.resolve(new Map());
+    },
+  };
+  await lintIn(folderWith({ 'a.yaml': workflow('a') }), 0, { sizes });
+  expect(asked).toEqual([`${HOST}/a/b:1`]);
+});
+
+describeWithRenderers('KUBECTL')('what is rendered', () => {
+  test('is judged at once', async () => {
+    const root = folderWith({
+      'a.yaml': workflow('a'),
+      'base/kustomization.yaml': 'resources: [w.yaml]\nnamespace: n\n',
+      'base/w.yaml': workflow('w'),
+    });
+    const renderWith = {
+      env: { PATH: dirname(process.env['KUBECTL'] ?? '') },
+      makeTemporary: processIo().files.makeTemporary,
+    };
+    const told = await lintIn(root, 0, { renderWith });
+    expect(told.rendered === undefined).toBe(false);
+    expect('judgeWith' in told).toBe(true);
+  });
+});
+
+describe('a repository that is judged in parts is told as one that is judged at once', () => {
+  test.each(Object.entries(JOINED))('%s', async (_, texts) => {
+    await expectSameInParts(texts);
+  });
+
+  test('cases of several rules', async () => {
+    for (let seed = 0; seed < RUNS; seed += 1) await expectSameInParts(mixOf(new Draw(seed)));
+  });
+
+  test('several instances', async () => {
+    for (let seed = 0; seed < RUNS; seed += 1) {
+      const { files, config } = instanceRepository(seed);
+      await expectSameInParts({
+        ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
+        [CONFIG]: config,
+      });
+    }
+  });
+
+  test('libraries, patches and defaults', async () => {
+    for (let seed = 0; seed < RUNS; seed += 1) {
+      const many = [seed, seed + 1000, seed + 2000].map((one) =>
+        Object.values(randomRepository(one)),
+      );
+      await expectSameInParts(split({ all: many.flat().join('---\n') }));
+    }
+  });
+
+  test('and most of these are', () => {
+    expect(seen.apart).toBeGreaterThan(RUNS);
+    expect(seen.found).toBeGreaterThan(RUNS);
+  });
+});

@@ -1,0 +1,142 @@
+import { CONFIG } from './rule-cases.ts';
+
+/** The texts of files by their paths. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The host of the images of these workflows. */
+export const HOST = 'my-registry.cn-hangzhou.cr.aliyuncs.com';
+const ID = 'k8s.aliyun.com/acr-instance-id';
+
+interface Extra {
+  readonly spec?: string;
+  readonly image?: string;
+  readonly container?: string;
+}
+
+/** A workflow with one pod. */
+export function workflow(
+  name: string,
+  { spec = '', image = `${HOST}/a/b:1`, container = 'command: [a]' }: Extra = {},
+): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: ${name}, namespace: n }
+spec:
+  entrypoint: main
+${spec}  templates:
+    - name: main
+      container: { image: "${image}", ${container} }
+`;
+}
+
+function annotated(key: string, value: string): string {
+  return `  podMetadata: { annotations: { ${key}: "${value}" } }\n`;
+}
+
+function imageCache(name: string, image: string): string {
+  return `apiVersion: eci.alibabacloud.com/v1
+kind: ImageCache
+metadata: { name: ${name} }
+spec: { images: ["${image}"], imageCacheSize: 40, retentionDays: 30 }
+`;
+}
+
+const ACCOUNT = `apiVersion: v1
+kind: ServiceAccount
+metadata: { name: puller, namespace: n }
+imagePullSecrets: [{ name: secret }]
+`;
+const WITH_ACCOUNT = '  serviceAccountName: puller\n';
+const OTHER_HOST = 'registry.example.com/a/b:1';
+const HAS_SECRET = '  imagePullSecrets: [{ name: secret }]\n';
+
+/** What a file can do to others, each with files that show it. */
+export const JOINED: Readonly<Record<string, Texts>> = {
+  'a profile of the cluster is the better place': {
+    'a.yaml': workflow('a'),
+    'b.yaml': workflow('b'),
+    'c.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: { name: eci-profile, namespace: kube-system }
+data: { selectors: "" , vSwitchIds: "vsw-1" }
+`,
+  },
+  'a controller knows the commands of images': {
+    'a.yaml': workflow('a', { container: 'args: [a]' }),
+    'b.yaml': workflow('b', { container: 'args: [a]' }),
+    'c.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: { name: workflow-controller-configmap }
+data:
+  images: |
+    ${HOST}/a/b:1: { command: [a] }
+`,
+  },
+  'a fragment gives an object its id': {
+    'a.yaml': workflow('a'),
+    'b.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: a }
+spec:
+${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
+  },
+  'a cache holds the images of other files': {
+    'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
+    'b.yaml': imageCache('b', `${HOST}/a/b:1`),
+    [CONFIG]: 'images: [{ match: "**", size: 9GiB }]\n',
+  },
+  'an account gives pods their Secrets': {
+    'a.yaml': ACCOUNT,
+    'b.yaml': workflow('b', { spec: WITH_ACCOUNT }),
+    'c.yaml': workflow('c'),
+  },
+  'an account beside a workflow does': {
+    'a.yaml': `${ACCOUNT}---\n${workflow('a')}`,
+    'b.yaml': workflow('b', { spec: WITH_ACCOUNT }),
+  },
+  'a workflow beside a cache says an id once': {
+    'a.yaml': `${imageCache('a', 'busybox:1.36')}---\n${workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') })}`,
+    'b.yaml': workflow('b', { spec: annotated(ID, 'cn-hangzhou:cri-0000000000000000') }),
+    'c.yaml': workflow('c'),
+  },
+  'pods in two regions name one cache': {
+    'a/a.yaml': workflow('a', {
+      spec: annotated('k8s.aliyun.com/eci-image-snapshot-id', 'imc-2zebxkiifuyzzlhl0123'),
+    }),
+    'b/b.yaml': workflow('b', {
+      spec: annotated('k8s.aliyun.com/eci-image-snapshot-id', 'imc-2zebxkiifuyzzlhl0123'),
+    }),
+    [CONFIG]: `clusters:
+  - { name: a, files: ["a/**"], region: cn-hangzhou }
+  - { name: b, files: ["b/**"], region: cn-beijing }
+`,
+  },
+  'all pods of a host have a Secret, and the cache has none': {
+    'a.yaml': workflow('a', { image: OTHER_HOST, spec: HAS_SECRET }),
+    'b.yaml': imageCache('b', OTHER_HOST.replace(':1', ':2')),
+    'c.yaml': workflow('c', { image: OTHER_HOST.replace('a/b', 'a/c'), spec: HAS_SECRET }),
+  },
+  'a kustomization changes an image in vain': {
+    'a.yaml': workflow('a'),
+    'kustomization.yaml': `resources: [a.yaml]\nimages: [{ name: ${HOST}/a/b, newTag: "2" }]\n`,
+  },
+  'a fix adds images to a cache': {
+    'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
+    'b.yaml': workflow('b', {
+      spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8'),
+      container: `command: [a] }
+      sidecars: [{ name: s, image: "${HOST}/a/c:1", command: [a] }]
+      nodeSelector: { a: b`,
+    }),
+    [CONFIG]: 'cache: manifest\nimages: [{ match: "**", size: 9GiB }]\n',
+  },
+  'a library that another file calls': {
+    'a.yaml': workflow('a').replace('Workflow', 'WorkflowTemplate'),
+    'b.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: b }
+spec:
+  workflowTemplateRef: { name: a }
+${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
+  },
+};
