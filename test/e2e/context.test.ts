@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cli } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const repository = temporaryCheckouts();
@@ -21,7 +21,7 @@ const FILES = { 'lib/a.yaml': LIBRARY, 'wf/caller.yaml': CALLER, '.wfcache-lint.
 const SIZED = `${CONFIG}  - { match: "**/*", size: 1MiB }\n`;
 
 describe('a library', () => {
-  test('is right by its caller, however the run is started', () => {
+  test('is right by its caller, however the run is started', async () => {
     const repo = repository(FILES);
     for (const args of [
       ['lib/a.yaml'],
@@ -30,69 +30,73 @@ describe('a library', () => {
       ['--include', 'lib/*'],
       ['--exclude', 'wf/**'],
     ]) {
-      const { code, stdout } = cli(repo.root, args);
+      const { code, stdout } = await runHere(repo.root, args);
       expect([args, code]).toEqual([args, 0]);
       expect(stdout).toContain('Checked 1 manifest with 1 pod in ');
     }
-    expect(cli(join(repo.root, 'lib'), []).code).toBe(0);
+    expect((await runHere(join(repo.root, 'lib'), [])).code).toBe(0);
     const stdin = ['--stdin', '--stdin-filename', 'lib/a.yaml'];
-    expect(cli(repo.root, stdin, { input: LIBRARY }).code).toBe(0);
-    expect(cli(repo.root, ['lib/a.yaml', '--fix']).code).toBe(0);
+    expect((await runHere(repo.root, stdin, { stdin: LIBRARY })).code).toBe(0);
+    expect((await runHere(repo.root, ['lib/a.yaml', '--fix'])).code).toBe(0);
     expect(repo.read('lib/a.yaml')).toBe(LIBRARY);
   });
 
-  test('is judged alone with --no-context, which says so once', () => {
+  test('is judged alone with --no-context, which says so once', async () => {
     const repo = repository(FILES);
-    const { code, stderr } = cli(repo.root, ['lib/a.yaml', '--no-context']);
+    const { code, stderr } = await runHere(repo.root, ['lib/a.yaml', '--no-context']);
     expect(code).toBe(1);
     expect(stderr.match(/--no-context/g)).toHaveLength(1);
-    expect(cli(repo.root, ['--no-context'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await runHere(repo.root, ['--no-context'])).toMatchObject({ code: 0, stderr: '' });
     const stdin = ['--stdin', '--stdin-filename', 'lib/a.yaml', '--no-context'];
-    expect(cli(repo.root, stdin, { input: LIBRARY }).code).toBe(1);
+    expect((await runHere(repo.root, stdin, { stdin: LIBRARY })).code).toBe(1);
   });
 });
 
 describe('a run on named files', () => {
   const BAD = workflow(ENTERPRISE_IMAGE);
 
-  test('reports, fixes and counts only them', () => {
+  test('reports, fixes and counts only them', async () => {
     const repo = repository({ 'a.yaml': BAD, 'b.yaml': BAD, '.wfcache-lint.yaml': CONFIG });
-    const { stdout } = cli(repo.root, ['a.yaml', '--fix', '-f', 'json']);
+    const { stdout } = await runHere(repo.root, ['a.yaml', '--fix', '-f', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ summary: { files: 1, manifests: 1, fixed: 1 } });
     expect(repo.read('a.yaml')).toContain('acr-instance-id');
     expect(repo.read('b.yaml')).toBe(BAD);
   });
 
-  test('carries out no fix that needs another file, and says so', () => {
+  test('carries out no fix that needs another file, and says so', async () => {
     const big = workflow('registry.example.com/big:1');
     const config = `${CONFIG}cache: manifest\n`;
     const repo = repository({ 'a.yaml': big, '.wfcache-lint.yaml': config });
     const args = ['a.yaml', '--fix', '--unsafe-fixes'];
-    const { code, stdout } = cli(repo.root, args);
+    const { code, stdout } = await runHere(repo.root, args);
     expect(code).toBe(1);
     expect(stdout).toMatch(/No fix: it would change imagecaches\/\S+ as well, which is not among/);
-    expect(cli(repo.root, ['--fix', '--unsafe-fixes']).stdout).toContain('Fixed 1 finding.');
+    expect((await runHere(repo.root, ['--fix', '--unsafe-fixes'])).stdout).toContain(
+      'Fixed 1 finding.',
+    );
   });
 
-  test('keeps the entries of other files in a baseline', () => {
+  test('keeps the entries of other files in a baseline', async () => {
     const repo = repository({ 'a.yaml': BAD, 'b.yaml': BAD, '.wfcache-lint.yaml': CONFIG });
     const baseline = ['--baseline', 'base.json'];
-    cli(repo.root, [...baseline, '--update-baseline']);
+    await runHere(repo.root, [...baseline, '--update-baseline']);
     const whole = repo.read('base.json');
-    expect(cli(repo.root, ['a.yaml', ...baseline]).stderr).not.toContain('not found any more');
-    cli(repo.root, ['a.yaml', ...baseline, '--update-baseline']);
+    expect((await runHere(repo.root, ['a.yaml', ...baseline])).stderr).not.toContain(
+      'not found any more',
+    );
+    await runHere(repo.root, ['a.yaml', ...baseline, '--update-baseline']);
     expect(repo.read('base.json')).toBe(whole);
   });
 
-  test('outside of git has the nearest folder with a configuration as its repository', () => {
+  test('outside of git has the nearest folder with a configuration as its repository', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
     try {
       for (const [path, text] of Object.entries(FILES)) {
         mkdirSync(join(folder, path, '..'), { recursive: true });
         writeFileSync(join(folder, path), text);
       }
-      expect(cli(join(folder, 'lib'), ['a.yaml']).code).toBe(0);
-      expect(cli(tmpdir(), [join(folder, 'lib/a.yaml')]).code).toBe(0);
+      expect((await runHere(join(folder, 'lib'), ['a.yaml'])).code).toBe(0);
+      expect((await runHere(tmpdir(), [join(folder, 'lib/a.yaml')])).code).toBe(0);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -100,24 +104,30 @@ describe('a run on named files', () => {
 });
 
 describe('nothing to lint', () => {
-  test('is said, and is no failure', () => {
+  test('is said, and is no failure', async () => {
     const { root } = repository({ 'a.yaml': 'kind: Service\n' });
-    expect(cli(root, [])).toMatchObject({
+    expect(await runHere(root, [])).toMatchObject({
       code: 0,
       stdout: 'No workflow manifests in .; looked at 1 file.\n',
     });
-    expect(cli(root, ['-f', 'json']).stderr).toContain('note: No workflow manifests in .;');
-    expect(cli(root, ['-f', 'github']).stdout).toContain('::notice::No workflow manifests in .');
-    expect(cli(root, ['-f', 'markdown']).stdout).toContain('No workflow manifests in .');
+    expect((await runHere(root, ['-f', 'json'])).stderr).toContain(
+      'note: No workflow manifests in .;',
+    );
+    expect((await runHere(root, ['-f', 'github'])).stdout).toContain(
+      '::notice::No workflow manifests in .',
+    );
+    expect((await runHere(root, ['-f', 'markdown'])).stdout).toContain(
+      'No workflow manifests in .',
+    );
   });
 
-  test('a named file that holds nothing is a note', () => {
+  test('a named file that holds nothing is a note', async () => {
     const { root } = repository({ 'a.yaml': 'kind: Service\n', 'b.yaml': workflow('alpine:3') });
-    expect(cli(root, ['a.yaml'])).toMatchObject({
+    expect(await runHere(root, ['a.yaml'])).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('No workflow manifests in a.yaml;'),
     });
-    const both = cli(root, ['a.yaml', 'b.yaml']);
+    const both = await runHere(root, ['a.yaml', 'b.yaml']);
     expect(both).toMatchObject({ code: 0, stderr: 'note: no workflow manifests in a.yaml\n' });
   });
 
@@ -125,14 +135,14 @@ describe('nothing to lint', () => {
     ['a folder', ['empty']],
     ['a folder with other files', ['other']],
     ['a glob', ['--include', 'none/**']],
-  ])('%s without a YAML or JSON file is wrong usage, unless --allow-empty', (_, args) => {
+  ])('%s without a YAML or JSON file is wrong usage, unless --allow-empty', async (_, args) => {
     const repo = repository({ 'a.yaml': workflow('alpine:3'), 'other/x.txt': 'x' });
     mkdirSync(join(repo.root, 'empty'));
-    const { code, stderr } = cli(repo.root, args);
+    const { code, stderr } = await runHere(repo.root, args);
     expect(code).toBe(2);
     expect(stderr).toContain(`error: No YAML or JSON file in ${args.at(-1) ?? ''}`);
-    expect(cli(repo.root, [...args, '--allow-empty']).code).toBe(0);
-    expect(cli(repo.root, ['images', ...args]).code).toBe(2);
+    expect((await runHere(repo.root, [...args, '--allow-empty'])).code).toBe(0);
+    expect((await runHere(repo.root, ['images', ...args])).code).toBe(2);
   });
 
   test.each([
@@ -142,9 +152,9 @@ describe('nothing to lint', () => {
     ...['lint', 'images', 'imagecache', 'sizes', 'explain'].map((command) => [[command, '']]),
     ...['config', 'baseline', 'format'].map((option) => [[`--${option}`, '']]),
     [['--stdin', '--stdin-filename', '']],
-  ])('an empty path is wrong usage: %j', (args) => {
+  ])('an empty path is wrong usage: %j', async (args) => {
     const { root } = repository({ 'a.yaml': workflow('alpine:3') });
-    expect(cli(root, args)).toMatchObject({
+    expect(await runHere(root, args)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('found an empty one'),
     });
@@ -170,17 +180,17 @@ describe('what was not judged', () => {
       'wf.yaml': workflow('alpine:3'),
     });
 
-  test('is counted and named, with what to do', () => {
+  test('is counted and named, with what to do', async () => {
     const { root } = repo();
     const outside = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
     try {
       symlinkSync(outside, join(root, 'linked'));
       symlinkSync('wf.yaml', join(root, 'same.yaml'));
-      const { stdout } = cli(root, ['-f', 'json']);
+      const { stdout } = await runHere(root, ['-f', 'json']);
       expect(JSON.parse(stdout)).toMatchObject({
         summary: { notJudged: { unknownSizes: 2, notRendered: 2, ignored: 2, links: 1 } },
       });
-      const lines = cli(root, []).stdout.split('\n');
+      const lines = (await runHere(root, [])).stdout.split('\n');
       expect(lines).toEqual(
         expect.arrayContaining([
           '1 image has no known size: run `wfcache-lint sizes`.',
@@ -191,38 +201,38 @@ describe('what was not judged', () => {
         ]),
       );
       for (const format of ['markdown', 'sarif', 'junit', 'github']) {
-        const said = cli(root, ['-f', format]);
+        const said = await runHere(root, ['-f', format]);
         expect(said.stdout).toContain('1 image has no known size');
         expect(said.stderr).not.toContain('no known size');
       }
       // These have no place for it, unless another output beside them has one.
       for (const format of ['checkstyle', 'rdjson', 'gitlab']) {
-        const said = cli(root, ['-f', format]);
+        const said = await runHere(root, ['-f', format]);
         expect(said.stdout).not.toContain('no known size');
         expect(said.stderr).toContain(
           'note: 1 image has no known size: run `wfcache-lint sizes`.\n',
         );
-        expect(cli(root, ['-f', format, '--quiet']).stderr).toBe('');
+        expect((await runHere(root, ['-f', format, '--quiet'])).stderr).toBe('');
       }
-      const both = cli(root, ['-f', 'gitlab=out.txt', '-f', 'pretty']);
+      const both = await runHere(root, ['-f', 'gitlab=out.txt', '-f', 'pretty']);
       expect(both.stderr).not.toContain('no known size');
     } finally {
       rmSync(outside, { recursive: true });
     }
   });
 
-  test('makes --strict exit 3, and nothing else', () => {
+  test('makes --strict exit 3, and nothing else', async () => {
     const strict = repo();
-    expect(cli(strict.root, []).code).toBe(0);
-    const { code, stderr } = cli(strict.root, ['--strict']);
+    expect((await runHere(strict.root, [])).code).toBe(0);
+    const { code, stderr } = await runHere(strict.root, ['--strict']);
     expect(code).toBe(3);
     expect(stderr).toContain('error: --strict: 2 files with manifests are ignored by git');
     // Each of them is enough.
     for (const args of [['base'], ['chart'], ['prod'], ['generated', 'wf.yaml']]) {
-      expect([args, cli(strict.root, [...args, '--strict']).code]).toEqual([args, 3]);
+      expect([args, (await runHere(strict.root, [...args, '--strict'])).code]).toEqual([args, 3]);
     }
     const sized = repo(SIZED);
-    expect(cli(sized.root, ['wf.yaml', 'base/wf.yaml', '--strict']).code).toBe(0);
-    expect(cli(sized.root, ['chart', '--strict']).code).toBe(3);
+    expect((await runHere(sized.root, ['wf.yaml', 'base/wf.yaml', '--strict'])).code).toBe(0);
+    expect((await runHere(sized.root, ['chart', '--strict'])).code).toBe(3);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cli } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
 import { annotation, workflow } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,8 +48,8 @@ interface Document {
   }[];
 }
 
-function explained(root: string, args: readonly string[]): Document {
-  const { code, stdout, stderr } = cli(root, ['explain', '-f', 'json', ...args]);
+async function explained(root: string, args: readonly string[]): Promise<Document> {
+  const { code, stdout, stderr } = await runHere(root, ['explain', '-f', 'json', ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout) as Document;
 }
@@ -59,10 +59,13 @@ function podsOf({ pods }: Document): string[] {
   return pods.map(({ manifest, template }) => `${manifest.name}/${template.name}`).toSorted();
 }
 
-test('every pod of the repository, wherever one stands in it', () => {
+test('every pod of the repository, wherever one stands in it', async () => {
   const { root } = repository(FILES);
-  expect(podsOf(explained(root, []))).toEqual(['alone-/whalesay', 'caller/train']);
-  expect(podsOf(explained(join(root, 'wf'), []))).toEqual(['alone-/whalesay', 'caller/train']);
+  expect(podsOf(await explained(root, []))).toEqual(['alone-/whalesay', 'caller/train']);
+  expect(podsOf(await explained(join(root, 'wf'), []))).toEqual([
+    'alone-/whalesay',
+    'caller/train',
+  ]);
 });
 
 describe('of places', () => {
@@ -76,21 +79,21 @@ describe('of places', () => {
     ['wf/caller.yaml:8', ['caller/train']],
     ['wf/alone.yaml:9:8', ['alone-/whalesay']],
     ['lib/lib.yaml:999', []],
-  ])('%s', (place, pods) => {
-    expect(podsOf(explained(repository(FILES).root, [place]))).toEqual(pods);
+  ])('%s', async (place, pods) => {
+    expect(podsOf(await explained(repository(FILES).root, [place]))).toEqual(pods);
   });
 
-  test('the whole repository is context, also from a folder in it', () => {
+  test('the whole repository is context, also from a folder in it', async () => {
     const { root } = repository(FILES);
-    expect(podsOf(explained(join(root, 'lib'), ['lib.yaml:7']))).toEqual(['caller/train']);
-    const both = explained(root, ['lib/lib.yaml', 'wf/alone.yaml:11']);
+    expect(podsOf(await explained(join(root, 'lib'), ['lib.yaml:7']))).toEqual(['caller/train']);
+    const both = await explained(root, ['lib/lib.yaml', 'wf/alone.yaml:11']);
     expect(podsOf(both)).toEqual(['alone-/whalesay', 'caller/train']);
     expect(both.places.map(({ path }) => path)).toEqual(['lib/lib.yaml', 'wf/alone.yaml']);
   });
 
-  test('a line with nothing of ours', () => {
+  test('a line with nothing of ours', async () => {
     const { root } = repository({ ...FILES, 'other.yaml': 'kind: Other\n' });
-    const { code, stdout, stderr } = cli(root, ['explain', 'other.yaml:1', '--quiet']);
+    const { code, stdout, stderr } = await runHere(root, ['explain', 'other.yaml:1', '--quiet']);
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
       stdout: 'other.yaml:1: no pod depends on anything there\n',
@@ -98,24 +101,24 @@ describe('of places', () => {
     });
   });
 
-  test('a file whose name looks like a place', () => {
+  test('a file whose name looks like a place', async () => {
     const { root } = repository({ 'a.yaml:3': workflow('x:1', '', 'odd-') });
-    expect(podsOf(explained(root, ['a.yaml:3']))).toEqual(['odd-/whalesay']);
+    expect(podsOf(await explained(root, ['a.yaml:3']))).toEqual(['odd-/whalesay']);
   });
 
-  test('what git ignores, where it is named', () => {
+  test('what git ignores, where it is named', async () => {
     const { root } = repository({ ...FILES, '.gitignore': 'wf/\n' });
-    expect(podsOf(explained(root, []))).toEqual(['lib/train']);
-    expect(podsOf(explained(root, ['wf/caller.yaml']))).toEqual(['caller/train']);
-    expect(podsOf(explained(root, ['wf']))).toEqual(['alone-/whalesay', 'caller/train']);
+    expect(podsOf(await explained(root, []))).toEqual(['lib/train']);
+    expect(podsOf(await explained(root, ['wf/caller.yaml']))).toEqual(['caller/train']);
+    expect(podsOf(await explained(root, ['wf']))).toEqual(['alone-/whalesay', 'caller/train']);
   });
 
-  test('outside of a checkout', () => {
+  test('outside of a checkout', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wfcache-lint-'));
     try {
       writeFileSync(join(folder, 'lib.yaml'), LIBRARY);
       writeFileSync(join(folder, 'caller.yaml'), CALLER);
-      expect(podsOf(explained(folder, ['lib.yaml:9']))).toEqual(['caller/train']);
+      expect(podsOf(await explained(folder, ['lib.yaml:9']))).toEqual(['caller/train']);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -123,8 +126,8 @@ describe('of places', () => {
 });
 
 describe('the version of Argo', () => {
-  const given = (root: string, args: readonly string[]): unknown => {
-    const { argo, pods } = explained(root, ['lib', ...args]);
+  const given = async (root: string, args: readonly string[]): Promise<unknown> => {
+    const { argo, pods } = await explained(root, ['lib', ...args]);
     return [argo, pods[0]?.annotations.map(({ value, from }) => `${value} from ${from}`)];
   };
 
@@ -138,18 +141,18 @@ describe('the version of Argo', () => {
       ['3.7.14', false, 'overwriting'],
       'library from owner',
     ],
-  ])('%j with the configuration %j', (args, config, [version, assumed, rules], effective) => {
+  ])('%j with the configuration %j', async (args, config, [version, assumed, rules], effective) => {
     const { root } = repository({ ...FILES, '.wfcache-lint.yaml': config });
-    expect(given(root, args)).toEqual([
+    expect(await given(root, args)).toEqual([
       expect.objectContaining({ version, assumed, rules }),
       [effective],
     ]);
   });
 });
 
-test('text is the default; colour where it is asked for', () => {
+test('text is the default; colour where it is asked for', async () => {
   const { root } = repository(FILES);
-  const { code, stdout, stderr } = cli(root, ['explain', 'lib/lib.yaml:9']);
+  const { code, stdout, stderr } = await runHere(root, ['explain', 'lib/lib.yaml:9']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(`lib/lib.yaml:9: image "train:1" of template "train" in WorkflowTemplate "lib"
 
@@ -168,8 +171,10 @@ container template "train" of WorkflowTemplate "lib"
 
 1 kind of pods. Argo 3.5 (assumed): the rules below 3.7; compare with --argo-version.
 `);
-  expect(cli(root, ['explain', '--color']).stdout).toContain('\u001B[1mimage\u001B[22m');
-  expect(cli(root, ['explain', '-f', 'text', 'lib/lib.yaml:9']).stdout).toBe(stdout);
+  expect((await runHere(root, ['explain', '--color'])).stdout).toContain(
+    '\u001B[1mimage\u001B[22m',
+  );
+  expect((await runHere(root, ['explain', '-f', 'text', 'lib/lib.yaml:9'])).stdout).toBe(stdout);
 });
 
 describe('wrong usage ends in 2', () => {
@@ -185,25 +190,29 @@ describe('wrong usage ends in 2', () => {
     [['--fix'], '--fix is an option of lint; explain does not take it'],
     [['--registry', 'on'], 'explain does not take it'],
     [['--config', 'none.yaml'], 'none.yaml: No such file'],
-  ])('%j', (args, message) => {
-    const { code, stdout, stderr } = cli(repository(FILES).root, ['explain', ...args]);
+  ])('%j', async (args, message) => {
+    const { code, stdout, stderr } = await runHere(repository(FILES).root, ['explain', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 
-  test('other commands have no version of Argo', () => {
-    const { code, stderr } = cli(repository(FILES).root, ['lint', '--argo-version', '4.1']);
+  test('other commands have no version of Argo', async () => {
+    const { code, stderr } = await runHere(repository(FILES).root, [
+      'lint',
+      '--argo-version',
+      '4.1',
+    ]);
     expect(code).toBe(2);
     expect(stderr).toContain('--argo-version is an option of explain; lint does not take it');
   });
 });
 
-test('3 where a file could not be read; the others are explained all the same', () => {
+test('3 where a file could not be read; the others are explained all the same', async () => {
   const { root } = repository({
     ...FILES,
     'nul.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n\0',
   });
-  const { code, stdout, stderr } = cli(root, ['explain', '-f', 'json']);
+  const { code, stdout, stderr } = await runHere(root, ['explain', '-f', 'json']);
   expect(code).toBe(3);
   expect(stderr).toContain('warning: nul.yaml: Contains NUL bytes');
   expect(podsOf(JSON.parse(stdout) as Document)).toHaveLength(2);
@@ -212,20 +221,22 @@ test('3 where a file could not be read; the others are explained all the same', 
   });
 });
 
-test('a template that Argo rejects is named, and ends in 0', () => {
+test('a template that Argo rejects is named, and ends in 0', async () => {
   const { root } = repository({
     'a.yaml': workflow('x:1').replace('      container:', '      suspend: {}\n      container:'),
   });
-  const { code, stdout } = cli(root, ['explain']);
+  const { code, stdout } = await runHere(root, ['explain']);
   expect(code).toBe(0);
   expect(stdout).toContain(`Argo rejects template "whalesay" of Workflow "hello-world-"
   --> a.yaml:8:13
   It names several kinds: container, suspend.`);
 });
 
-test('the help of the program and of the command', () => {
-  expect(cli(ROOT, ['--help']).stdout).toMatch(/wfcache-lint explain \[PATH\[:LINE\]\.\.\.\]\n/);
-  const { stdout } = cli(ROOT, ['explain', '--help']);
+test('the help of the program and of the command', async () => {
+  expect((await runHere(ROOT, ['--help'])).stdout).toMatch(
+    /wfcache-lint explain \[PATH\[:LINE\]\.\.\.\]\n/,
+  );
+  const { stdout } = await runHere(ROOT, ['explain', '--help']);
   expect(stdout).toContain('--argo-version VERSION  pods as this version of Argo makes them');
   expect(stdout).not.toContain('--registry');
 });
@@ -238,7 +249,10 @@ describe('docs/explain.md', () => {
     expect(runs).toHaveLength(1);
   });
 
-  test.each(runs.map(([, args = '', output = '']) => [args, output]))('%s', (args, output) => {
-    expect(cli(ROOT, args.split(' ')).stdout).toBe(output);
-  });
+  test.each(runs.map(([, args = '', output = '']) => [args, output]))(
+    '%s',
+    async (args, output) => {
+      expect((await runHere(ROOT, args.split(' '))).stdout).toBe(output);
+    },
+  );
 });

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cleanEnv, cli, CLI, HANGING } from '../support/cli.ts';
+import { cleanEnv, CLI, HANGING } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
 import { annotation, CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,8 +31,12 @@ function listed(stdout: string): string[] {
   return (JSON.parse(stdout) as Listed).images.map(({ reference }) => reference);
 }
 
-test('all images of a repository, also of files that no rule has anything to say about', () => {
-  const { code, stdout, stderr } = cli(repository(FILES).root, ['images', '--format', 'json']);
+test('all images of a repository, also of files that no rule has anything to say about', async () => {
+  const { code, stdout, stderr } = await runHere(repository(FILES).root, [
+    'images',
+    '--format',
+    'json',
+  ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: HINT });
   expect(listed(stdout)).toEqual([
     'registry.example.com/big:1',
@@ -50,34 +55,47 @@ describe('options', () => {
     [['--top', '0'], []],
     [['--include', 'b.yaml'], ['busybox:1.36']],
     [['b.yaml'], ['busybox:1.36']],
-  ])('%j', (args, references) => {
-    const { code, stdout } = cli(repository(FILES).root, ['images', '-f', 'json', ...args]);
+  ])('%j', async (args, references) => {
+    const { code, stdout } = await runHere(repository(FILES).root, [
+      'images',
+      '-f',
+      'json',
+      ...args,
+    ]);
     expect({ code, references: listed(stdout) }).toEqual({ code: 0, references });
   });
 
-  test('--top leaves the totals alone', () => {
-    const { stdout } = cli(repository(FILES).root, ['images', '-f', 'json', '--top', '1']);
+  test('--top leaves the totals alone', async () => {
+    const { stdout } = await runHere(repository(FILES).root, [
+      'images',
+      '-f',
+      'json',
+      '--top',
+      '1',
+    ]);
     expect((JSON.parse(stdout) as Listed).totals.images).toBe(3);
   });
 
-  test('--quiet leaves the table', () => {
-    const { stdout, stderr } = cli(repository(FILES).root, ['images', '--quiet']);
+  test('--quiet leaves the table', async () => {
+    const { stdout, stderr } = await runHere(repository(FILES).root, ['images', '--quiet']);
     expect(stderr).toBe('');
     expect(stdout.split('\n')).toHaveLength(5);
   });
 
-  test('--color', () => {
+  test('--color', async () => {
     const { root } = repository(FILES);
-    expect(cli(root, ['images']).stdout).not.toContain('\u001B');
-    expect(cli(root, ['images', '--color']).stdout).toContain('\u001B[1mdownload\u001B[22m');
+    expect((await runHere(root, ['images'])).stdout).not.toContain('\u001B');
+    expect((await runHere(root, ['images', '--color'])).stdout).toContain(
+      '\u001B[1mdownload\u001B[22m',
+    );
   });
 
   test.each([
     ['csv', /^reference,registry_kind,.*\r\n"?registry\.example\.com\/big:1/],
     ['markdown', /^## Images\n\n\| download \|/],
     ['pretty', /^download {2}with caches .*\n.*registry\.example\.com\/big:1\n/],
-  ])('--format %s', (format, begin) => {
-    expect(cli(repository(FILES).root, ['images', '-f', format]).stdout).toMatch(begin);
+  ])('--format %s', async (format, begin) => {
+    expect((await runHere(repository(FILES).root, ['images', '-f', format])).stdout).toMatch(begin);
   });
 
   test.each([
@@ -87,39 +105,41 @@ describe('options', () => {
     [['--fix'], '--fix is an option of lint; images does not take it'],
     [['nowhere'], 'No such file or folder: nowhere'],
     [['--config', 'none.yaml'], 'none.yaml: No such file'],
-  ])('%j ends in 2', (args, message) => {
-    const { code, stdout, stderr } = cli(repository(FILES).root, ['images', ...args]);
+  ])('%j ends in 2', async (args, message) => {
+    const { code, stdout, stderr } = await runHere(repository(FILES).root, ['images', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
   });
 });
 
-test('a size of the lock file is known', () => {
+test('a size of the lock file is known', async () => {
   const lock = `version: 1
 images:
   - { image: "docker.io/library/busybox:1.36", digest: "sha256:${'0'.repeat(64)}", bytes: 2000000, platform: linux/amd64, date: "2026-01-01" }
 `;
   const { root } = repository({ 'b.yaml': FILES['b.yaml'], '.wfcache-lint.lock.yaml': lock });
-  const { stdout, stderr } = cli(root, ['images', '-f', 'json']);
+  const { stdout, stderr } = await runHere(root, ['images', '-f', 'json']);
   expect(JSON.parse(stdout)).toMatchObject({
     images: [{ compressedBytes: 2_000_000, sizeSource: 'lock-file' }],
   });
   expect(stderr).toBe('');
 });
 
-test('no registry can tell the size of an image that only the run knows', () => {
+test('no registry can tell the size of an image that only the run knows', async () => {
   const image = '"registry.example.com/big:{{workflow.parameters.tag}}"';
-  const { stdout, stderr } = cli(repository({ 'a.yaml': workflow(image) }).root, ['images']);
+  const { stdout, stderr } = await runHere(repository({ 'a.yaml': workflow(image) }).root, [
+    'images',
+  ]);
   expect(stdout).toContain('registry.example.com/big:{{workflow.parameters.tag}}\n');
   expect(stderr).toBe('');
 });
 
-test('3 where a file could not be read, the others are listed all the same', () => {
+test('3 where a file could not be read, the others are listed all the same', async () => {
   const repo = repository({
     ...FILES,
     'nul.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\n\0',
   });
-  const { code, stdout, stderr } = cli(repo.root, ['images', '-f', 'json']);
+  const { code, stdout, stderr } = await runHere(repo.root, ['images', '-f', 'json']);
   expect(code).toBe(3);
   expect(listed(stdout)).toHaveLength(3);
   expect(stderr).toBe(
@@ -127,16 +147,16 @@ test('3 where a file could not be read, the others are listed all the same', () 
   );
 });
 
-test('a document that is no YAML costs nothing else', () => {
+test('a document that is no YAML costs nothing else', async () => {
   const broken = 'apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nspec: [\n';
   const repo = repository({ 'a.yaml': `${broken}---\n${FILES['b.yaml']}` });
-  const { code, stdout, stderr } = cli(repo.root, ['images', '-f', 'json']);
+  const { code, stdout, stderr } = await runHere(repo.root, ['images', '-f', 'json']);
   expect({ code, images: listed(stdout) }).toEqual({ code: 0, images: ['busybox:1.36'] });
   expect(stderr).toContain('warning: a.yaml:');
 });
 
-test('a folder without anything', () => {
-  const { code, stdout, stderr } = cli(repository({}).root, ['images']);
+test('a folder without anything', async () => {
+  const { code, stdout, stderr } = await runHere(repository({}).root, ['images']);
   expect({ code, stdout, stderr }).toEqual({
     code: 0,
     stdout: 'No pod pulls an image.\n',
@@ -183,7 +203,10 @@ describe('docs/images.md', () => {
     expect(runs).toHaveLength(2);
   });
 
-  test.each(runs.map(([, args = '', output = '']) => [args, output]))('%s', (args, output) => {
-    expect(cli(ROOT, args.split(' ')).stdout).toBe(output);
-  });
+  test.each(runs.map(([, args = '', output = '']) => [args, output]))(
+    '%s',
+    async (args, output) => {
+      expect((await runHere(ROOT, args.split(' '))).stdout).toBe(output);
+    },
+  );
 });
