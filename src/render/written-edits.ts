@@ -6,12 +6,8 @@ import type { Chart } from './helm/chart.ts';
 import type { SourceEdit } from './helm/source-change.ts';
 import { traceValues, type ValueTrace } from './helm/trace-values.ts';
 import { sourceEdits, type WantedEdits } from './helm/source-edits.ts';
-import {
-  areRightEdits,
-  editedCalls,
-  verifiedEdits,
-  type ChartVariants,
-} from './helm/verified-edits.ts';
+import { Proofs } from './helm/proofs.ts';
+import { verifiedEdits, type ChartVariants } from './helm/verified-edits.ts';
 import {
   areRightOverlayEdits,
   likeliestOverlayEdits,
@@ -41,10 +37,12 @@ export interface RenderedRepository {
 export class WrittenEdits {
   readonly #repository: RenderedRepository;
   readonly #byPath: ReadonlyMap<string, RenderedFile>;
+  readonly #proofs: Proofs;
   readonly #traces = new Map<RenderJob, ReadonlyMap<RenderedFile, ValueTrace>>();
 
   constructor(repository: RenderedRepository) {
     this.#repository = repository;
+    this.#proofs = new Proofs(repository.tools.complete, repository.tools.render);
     this.#byPath = new Map(repository.files.map((file) => [file.path, file]));
   }
 
@@ -159,11 +157,7 @@ export class WrittenEdits {
       const texts = chart.variants[0]?.texts ?? new Map();
       return { chart, wanted, edits: way.filter(({ path }) => texts.has(path)) };
     });
-    // All at once; what was rendered once is known below.
-    tools.render(parts.flatMap((one) => editedCalls(one.chart, one.edits)));
-    const areRight = parts.every((one) =>
-      areRightEdits(one.chart, one.edits, one.wanted, tools.complete, tools.render),
-    );
+    const areRight = this.#proofs.areRight(parts);
     if (!areRight || overlays.length === 0) return areRight;
     const reached = this.#overlays;
     const inOverlays = way.filter(({ path }) => reached.some(({ texts }) => texts.has(path)));
