@@ -173,12 +173,12 @@ export function jointCharts(
  * A chart as a part of another one. Undefined where that would be something else: its values stand
  * outside of files, it needs charts that are packed or elsewhere, or a file has an unusual form.
  */
-function partOf({ job, texts, marked }: MarkedChart): Part | undefined {
+function partOf({ job, texts, marked, seen }: MarkedChart): Part | undefined {
   if (job.given !== undefined) return undefined;
   const below = job.folder === '' ? '' : `${job.folder}/`;
-  const own = [...texts].flatMap(([path]): [string, string][] =>
-    path.startsWith(below)
-      ? [[path.slice(below.length), marked.get(path) ?? texts.get(path) ?? '']]
+  const own = [...texts].flatMap(([path, text]): [string, string][] =>
+    path.startsWith(below) && (seen?.has(path) !== false || !isOnlyPrinted(path, text))
+      ? [[path.slice(below.length), marked.get(path) ?? text]]
       : [],
   );
   const files = new Map(own.filter(([path]) => !LEFT_OUT.test(path)));
@@ -203,6 +203,11 @@ function partOf({ job, texts, marked }: MarkedChart): Part | undefined {
   const units = [...files.values(), ...texted].reduce((sum, text) => sum + text.length, 0);
   const head = plainValue(root) as object;
   return { job, name, head, files, values: texted, defined, units };
+}
+
+/** Is it a template that others do not use, as far as can be seen? */
+function isOnlyPrinted(path: string, text: string): boolean {
+  return isTemplatePath(path) && !/\/_[^/]*$/.test(path) && !/define|block/.test(text);
 }
 
 /** Schemas are left out wherever a chart is rendered. */
