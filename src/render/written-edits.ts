@@ -1,17 +1,13 @@
 import { err, ok, type Result } from '../result.ts';
-import { groupBy, type NonEmpty } from '../text/group-by.ts';
+import { groupBy, put, type NonEmpty } from '../text/group-by.ts';
 import { mergedEdit, sameEdit, touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Chart } from './helm/chart.ts';
 import type { SourceEdit } from './helm/source-change.ts';
-import { traceValues, type ValueTrace } from './helm/trace-values.ts';
+import { traceValues, type TracedChart, type ValueTrace } from './helm/trace-values.ts';
 import { sourceEdits, type WantedEdits } from './helm/source-edits.ts';
-import {
-  areRightEdits,
-  editedCalls,
-  verifiedEdits,
-  type ChartVariants,
-} from './helm/verified-edits.ts';
+import { Proofs } from './helm/proofs.ts';
+import { verifiedEdits, type ChartVariants } from './helm/verified-edits.ts';
 import {
   areRightOverlayEdits,
   likeliestOverlayEdits,
@@ -36,39 +32,47 @@ export interface RenderedRepository {
 
 /**
  * Turns edits of rendered files into edits of the files of the repository that do the same, verified
- * by rendering these. It renders when it is asked, and traces the values of a chart once.
+ * by rendering these. It renders when it is asked, and traces the values of a file once.
  */
 export class WrittenEdits {
   readonly #repository: RenderedRepository;
   readonly #byPath: ReadonlyMap<string, RenderedFile>;
-  readonly #traces = new Map<RenderJob, ReadonlyMap<RenderedFile, ValueTrace>>();
+  readonly #proofs: Proofs;
+  readonly #traces = new Map<RenderedFile, ValueTrace | undefined>();
+  readonly #traced = new Set<RenderJob>();
 
   constructor(repository: RenderedRepository) {
     this.#repository = repository;
+    this.#proofs = new Proofs(repository.tools.complete, repository.tools.render);
     this.#byPath = new Map(repository.files.map((file) => [file.path, file]));
   }
 
   /** The values that made each line of a file of a chart; undefined for any other file. */
   valuesOf(file: RenderedFile): ValueTrace | undefined {
     this.trace([file]);
-    return this.#traces.get(file.job)?.get(file);
+    return this.#traces.get(file);
   }
 
-  /** Traces the values of several files at once, so that they are known when they are asked for. */
+  /**
+   * Traces the values of several files at once, so that they are known when they are asked for. Where more
+   * files of a chart are asked for later, all that are left are traced.
+   */
   trace(files: readonly RenderedFile[]): void {
     const { charts, files: all, tools } = this.#repository;
-    const jobs = new Set(files.map(({ job }) => job));
-    const traced = charts
-      .filter(({ job }) => jobs.has(job) && !this.#traces.has(job))
-      .map((chart) => ({ chart, files: all.filter(({ job }) => job === chart.job) }));
+    const open = new Map<RenderJob, RenderedFile[]>();
+    for (const file of new Set(files)) if (!this.#traces.has(file)) put(open, file.job, file);
+    const traced = charts.flatMap((chart): TracedChart[] => {
+      const { job } = chart;
+      const asked = open.get(job);
+      if (asked === undefined) return [];
+      const left = (file: RenderedFile): boolean => file.job === job && !this.#traces.has(file);
+      return [{ chart, files: this.#traced.has(job) ? all.filter(left) : asked }];
+    });
     if (traced.length === 0) return;
     const found = traceValues(traced, tools.complete, tools.render);
     for (const { chart, files: own } of traced) {
-      const traces = own.flatMap((file) => {
-        const trace = found.get(file);
-        return trace === undefined ? [] : [[file, trace] as const];
-      });
-      this.#traces.set(chart.job, new Map(traces));
+      this.#traced.add(chart.job);
+      for (const file of own) this.#traces.set(file, found.get(file));
     }
   }
 
@@ -159,11 +163,7 @@ export class WrittenEdits {
       const texts = chart.variants[0]?.texts ?? new Map();
       return { chart, wanted, edits: way.filter(({ path }) => texts.has(path)) };
     });
-    // All at once; what was rendered once is known below.
-    tools.render(parts.flatMap((one) => editedCalls(one.chart, one.edits)));
-    const areRight = parts.every((one) =>
-      areRightEdits(one.chart, one.edits, one.wanted, tools.complete, tools.render),
-    );
+    const areRight = this.#proofs.areRight(parts);
     if (!areRight || overlays.length === 0) return areRight;
     const reached = this.#overlays;
     const inOverlays = way.filter(({ path }) => reached.some(({ texts }) => texts.has(path)));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkedChart } from './check-charts.ts';
+import { checkedChart, provenTogether } from './check-charts.ts';
 import { describeHelm } from './describe-helm.ts';
 
 /** More of them: `npm run charts 500`. */
@@ -14,5 +14,8 @@ describeHelm()('charts made by chance', () => {
     const lines = checked.reduce((sum, one) => sum + one.lines, 0);
     const mapped = checked.reduce((sum, one) => sum + one.mapped, 0);
     expect(mapped / lines).toBeGreaterThan(0.95);
+    const { charts, wrong } = provenTogether(checked);
+    expect(wrong).toEqual([]);
+    expect(charts).toBeGreaterThan(1);
   });
 });

@@ -4,8 +4,15 @@ import { filesIn, mapCharts } from '../../src/render/helm/map-chart.ts';
 import { editedTexts } from '../../src/render/helm/source-change.ts';
 import type { WantedEdits } from '../../src/render/helm/source-edits.ts';
 import { traceValues } from '../../src/render/helm/trace-values.ts';
-import { verifiedEdits } from '../../src/render/helm/verified-edits.ts';
+import { rightTogether } from '../../src/render/helm/joint-proof.ts';
+import { sourceEdits } from '../../src/render/helm/source-edits.ts';
+import {
+  areRightEdits,
+  verifiedEdits,
+  type EditedChart,
+} from '../../src/render/helm/verified-edits.ts';
 import { documentsOf } from '../../src/render/document-leaves.ts';
+import type { Renderer } from '../../src/render/job.ts';
 import type { RenderedFile } from '../../src/render/rendered-file.ts';
 import { applyEdits, type TextEdit } from '../../src/text/edits.ts';
 import { insertEntry, insertionSite } from '../../src/yaml/sites/insertion.ts';
@@ -23,6 +30,9 @@ export interface CheckedChart {
   readonly outcome: 'not rendered' | 'nothing to edit' | 'no fix' | 'fixed';
   /** What is wrong with the fix; undefined where nothing is. */
   readonly wrong: string | undefined;
+  /** All edits that may do what was wanted, right or not. */
+  readonly tries: readonly EditedChart[];
+  readonly render: Renderer;
 }
 
 const KEY = 'example.com/new';
@@ -37,7 +47,7 @@ export function checkedChart(seed: number): CheckedChart {
     return result.ok && chart ? [{ chart, files: result.value }] : [];
   });
   const rendered = traced.flatMap(({ files }) => files);
-  const counts = countsOf(rendered);
+  const counts = { ...countsOf(rendered), tries: [], render };
   if (rendered.length === 0) return { ...counts, outcome: 'not rendered', wrong: undefined };
   const draw = new Draw(seed + 1_000_000);
   const traces = traceValues(traced, readCompletely, render);
@@ -47,23 +57,45 @@ export function checkedChart(seed: number): CheckedChart {
   const way = draw.number(3);
   const wanted = rendered.flatMap((file): WantedEdits[] => {
     if (file.written !== path || (!inAll && file.job !== traced[0]?.chart.job)) return [];
-    const edits = wishes(file, way);
+    const edits = wishes(file, way, seed % 3 === 0 ? 'a {{b}}' : 'a b');
     return edits.length === 0 ? [] : [{ file, texts, trace: traces.get(file), edits }];
   });
   if (wanted.length === 0) return { ...counts, outcome: 'nothing to edit', wrong: undefined };
   const variants = traced.map(({ chart }) => chart);
-  const edits = verifiedEdits({ variants, rendered }, wanted, readCompletely, render);
-  if (!edits.ok) return { ...counts, outcome: 'no fix', wrong: undefined };
+  const chart = { variants, rendered };
+  const found = sourceEdits(wanted, readCompletely);
+  const tries = found.ok ? found.value.map((own) => ({ chart, edits: own, wanted })) : [];
+  const edits = verifiedEdits(chart, wanted, readCompletely, render);
+  if (!edits.ok) return { ...counts, tries, outcome: 'no fix', wrong: undefined };
   const fresh = editedTexts(edits.value, texts);
-  const after = variants.flatMap((chart) => {
-    const [output] = render([{ job: chart.job, texts: fresh }]);
-    return output?.ok === true ? filesIn(chart, output.value) : [];
+  const after = variants.flatMap((one) => {
+    const [output] = render([{ job: one.job, texts: fresh }]);
+    return output?.ok === true ? filesIn(one, output.value) : [];
   });
-  return { ...counts, outcome: 'fixed', wrong: wrongIn(rendered, wanted, after) };
+  return { ...counts, tries, outcome: 'fixed', wrong: wrongIn(rendered, wanted, after) };
+}
+
+/** What is proven of the edits of charts by rendering many of them together, and what of that is wrong. */
+export function provenTogether(checked: readonly CheckedChart[]): {
+  readonly charts: number;
+  readonly edits: number;
+  readonly wrong: readonly EditedChart[];
+} {
+  const tries = checked.flatMap((one) => one.tries.map((edited) => ({ one, edited })));
+  const proven = rightTogether(
+    tries.map(({ edited }) => edited),
+    helmIn(new Map()),
+  );
+  const right = tries.filter(({ edited }) => proven.has(edited));
+  const wrong = right.filter(
+    ({ one, edited }) => !areRightEdits(edited, readCompletely, one.render),
+  );
+  const charts = new Set(right.map(({ one }) => one)).size;
+  return { charts, edits: right.length, wrong: wrong.map(({ edited }) => edited) };
 }
 
 /** An annotation for all pods, one for each template, or another host of images. */
-function wishes(file: RenderedFile, way: number): readonly TextEdit[] {
+function wishes(file: RenderedFile, way: number, value: string): readonly TextEdit[] {
   return documentsOf(file).flatMap(({ text, start }) => {
     const read = readCompletely(text, { base: 0 });
     const [root] = read.ok ? read.value : [];
@@ -81,7 +113,7 @@ function wishes(file: RenderedFile, way: number): readonly TextEdit[] {
       before: string,
     ): TextEdit | undefined => {
       const site = insertionSite(source, map, keys, before);
-      return site.open ? insertEntry(site, KEY, 'a {{b}}') : undefined;
+      return site.open ? insertEntry(site, KEY, value) : undefined;
     };
     if (way === 0) return moved(insert(spec, ['podMetadata', 'annotations'], 'templates'));
     const templates = itemsOf(at(spec, 'templates')).flatMap((one) =>

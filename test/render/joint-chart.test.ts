@@ -157,6 +157,27 @@ describe('charts that are rendered together', () => {
     );
   });
 
+  test('a template whose output nobody looks at is left out, unless others can use it', () => {
+    const one = chart('one', {
+      'templates/b.yaml': 'b: 1',
+      'templates/_h.tpl': 'h',
+      'templates/c.yaml': '{{ define "c" }}{{ end }}',
+      'files/d.yaml': 'd: 1',
+    });
+    const seen = new Set(['one/templates/a.yaml' as RepoPath]);
+    const { calls } = run([{ ...one, seen }, chart('two')]);
+    const paths = [...(calls[0]?.texts.keys() ?? [])].map((path) => path.slice('…joint/'.length));
+    expect(paths.filter((path) => path.startsWith('charts/part0/'))).toEqual(
+      [
+        'Chart.yaml',
+        'templates/a.yaml',
+        'templates/_h.tpl',
+        'templates/c.yaml',
+        'files/d.yaml',
+      ].map((path) => `charts/part0/${path}`),
+    );
+  });
+
   test('not more than 16 at once', () => {
     const { calls } = run(Array.from({ length: 40 }, (_, at) => chart(`c${String(at)}`)));
     expect(calls).toHaveLength(3);

@@ -12,4 +12,6 @@ export interface Chart {
 export interface MarkedChart extends Chart {
   /** Texts with marks in the place of some of its own. */
   readonly marked: ReadonlyMap<RepoPath, string>;
+  /** The templates whose output is looked at; undefined for all. Others may be left out. */
+  readonly seen?: ReadonlySet<RepoPath>;
 }

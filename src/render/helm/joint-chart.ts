@@ -6,7 +6,7 @@ import type { ChartJob, RenderCall } from '../job.ts';
 import type { MarkedChart } from './chart.ts';
 import { isTemplatePath } from './marks.ts';
 import { nestedValues } from './nested-values.ts';
-import { namedParts, withOwnNames } from './own-names.ts';
+import { definedParts, withOwnNames } from './own-names.ts';
 
 /** A chart as it can be a subchart. */
 interface Part {
@@ -19,7 +19,7 @@ interface Part {
   readonly files: ReadonlyMap<string, string>;
   /** Files of values besides its own. */
   readonly values: readonly string[];
-  /** Its named parts: {@link namedParts}. */
+  /** Its named parts: {@link definedParts}. */
   readonly defined: ReadonlyMap<string, string>;
   /** UTF-16 units of all files. */
   readonly units: number;
@@ -69,8 +69,8 @@ export class JointChart {
     return true;
   }
 
-  /** The call that renders it. */
-  get call(): RenderCall {
+  /** The call that renders it. `printsAlways`: even where it becomes no YAML. */
+  call(printsAlways: boolean): RenderCall {
     const texts = new Map<RepoPath, string>();
     const put = (path: string, text: string): void =>
       void texts.set(`${FOLDER}/${path}` as RepoPath, text);
@@ -93,7 +93,7 @@ export class JointChart {
       JSON.stringify({ apiVersion: 'v2', name: NAME, version: '1.0.0', dependencies }),
     );
     const job: ChartJob = { tool: 'helm', folder: FOLDER, values, release: NAME };
-    return { job, texts, printsAlways: true };
+    return { job, texts, ...(printsAlways && { printsAlways }) };
   }
 
   /** What it printed, cut into what each chart in it did. */
@@ -101,11 +101,12 @@ export class JointChart {
     const found = this.#parts.map((): string[] => []);
     let own: string[] | undefined;
     const lines = output.split('\n');
+    if (lines.at(-1) === '') lines.pop();
     for (const [at, line] of lines.entries()) {
       if (line.trimEnd() === '---') own = found[partIn(lines[at + 1] ?? '') ?? -1] ?? own;
       own?.push(line.replace(SOURCE, (_, part: string) => `# Source: ${this.#nameOf(part)}/`));
     }
-    return found.map((one) => (one.length === 0 ? '' : `${one.join('\n').trimEnd()}\n`));
+    return found.map((one) => (one.length === 0 ? '' : `${one.join('\n')}\n`));
   }
 
   /** The place of the chart that an error is about. */
@@ -140,8 +141,14 @@ function partIn(line: string): number | undefined {
   return part === undefined ? undefined : Number(part);
 }
 
-/** Puts charts together, as far as they can be rendered as subcharts. Each is in one of the results. */
-export function jointCharts(charts: readonly MarkedChart[]): {
+/**
+ * Puts charts together, as far as they can be rendered as subcharts. Each is in one of the results. `fits`
+ * is asked for the files of a chart, by their paths in its folder, as they would be rendered.
+ */
+export function jointCharts(
+  charts: readonly MarkedChart[],
+  fits: (files: ReadonlyMap<string, string>) => boolean = () => true,
+): {
   readonly joint: readonly JointChart[];
   /** The numbers of those that are rendered by themselves. */
   readonly alone: readonly number[];
@@ -150,7 +157,7 @@ export function jointCharts(charts: readonly MarkedChart[]): {
   const alone: number[] = [];
   for (const [at, chart] of charts.entries()) {
     const part = partOf(chart);
-    if (part === undefined) alone.push(at);
+    if (part === undefined || !fits(part.files)) alone.push(at);
     else if (!all.slice(-MOST_OPEN).some((one) => one.add(part, at))) {
       const fresh = new JointChart();
       fresh.add(part, at);
@@ -166,12 +173,12 @@ export function jointCharts(charts: readonly MarkedChart[]): {
  * A chart as a part of another one. Undefined where that would be something else: its values stand
  * outside of files, it needs charts that are packed or elsewhere, or a file has an unusual form.
  */
-function partOf({ job, texts, marked }: MarkedChart): Part | undefined {
+function partOf({ job, texts, marked, seen }: MarkedChart): Part | undefined {
   if (job.given !== undefined) return undefined;
   const below = job.folder === '' ? '' : `${job.folder}/`;
-  const own = [...texts].flatMap(([path]): [string, string][] =>
-    path.startsWith(below)
-      ? [[path.slice(below.length), marked.get(path) ?? texts.get(path) ?? '']]
+  const own = [...texts].flatMap(([path, text]): [string, string][] =>
+    path.startsWith(below) && (seen?.has(path) !== false || !isOnlyPrinted(path, text))
+      ? [[path.slice(below.length), marked.get(path) ?? text]]
       : [],
   );
   const files = new Map(own.filter(([path]) => !LEFT_OUT.test(path)));
@@ -190,12 +197,17 @@ function partOf({ job, texts, marked }: MarkedChart): Part | undefined {
     const names = { release: job.release, namespace: job.namespace, chart: name };
     const named = withOwnNames(text, names, path.startsWith('templates/'));
     files.set(path, named);
-    for (const [part, body] of namedParts(named)) defined.set(part, body);
+    for (const [part, body] of definedParts(named)) defined.set(part, body);
   }
   files.delete('Chart.yaml');
   const units = [...files.values(), ...texted].reduce((sum, text) => sum + text.length, 0);
   const head = plainValue(root) as object;
   return { job, name, head, files, values: texted, defined, units };
+}
+
+/** Is it a template that others do not use, as far as can be seen? */
+function isOnlyPrinted(path: string, text: string): boolean {
+  return isTemplatePath(path) && !/\/_[^/]*$/.test(path) && !/define|block/.test(text);
 }
 
 /** Schemas are left out wherever a chart is rendered. */

@@ -43,17 +43,16 @@ const DEFINED = /^\{\{-?\s*define\s+("(?:[^"\\\n]|\\.)*"|`[^`]*`)/;
 const BLOCK = /\{\{-?\s*block\s+("(?:[^"\\\n]|\\.)*"|`[^`]*`)/g;
 
 /**
- * The named parts of a template, by their names, which all charts share that are rendered together. A
+ * The named parts of a template, each with its name, which all charts share that are rendered together. A
  * `block` stands for the whole template.
  */
-export function namedParts(template: string): ReadonlyMap<string, string> {
-  if (!/define|block/.test(template)) return new Map();
-  const found = new Map<string, string>();
-  for (const { start, end } of definitionsOf(actionsOf(template))) {
+export function definedParts(template: string): readonly (readonly [string, string])[] {
+  if (!/define|block/.test(template)) return [];
+  const defined = definitionsOf(actionsOf(template)).flatMap(({ start, end }) => {
     const text = template.slice(start, end);
     const [, name] = DEFINED.exec(text) ?? [];
-    if (name !== undefined) found.set(name.slice(1, -1), text);
-  }
-  for (const [, name = ''] of template.matchAll(BLOCK)) found.set(name.slice(1, -1), template);
-  return found;
+    return name === undefined ? [] : [[name.slice(1, -1), text] as const];
+  });
+  const blocks = [...template.matchAll(BLOCK)].map(([, name = '']) => name.slice(1, -1));
+  return [...defined, ...blocks.map((name) => [name, template] as const)];
 }

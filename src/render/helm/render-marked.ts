@@ -31,7 +31,7 @@ export function renderMarked(
 ): { readonly marked: readonly MarkedOutput[]; readonly others: readonly Output[] } {
   const { joint, alone } = jointCharts(charts);
   const single = alone.flatMap((at) => charts[at] ?? []).map(markedCall);
-  const outputs = render([...others, ...single, ...joint.map(({ call }) => call)]);
+  const outputs = render([...others, ...single, ...joint.map((one) => one.call(true))]);
   const found = new Map<number, MarkedOutput>();
   for (const [n, at] of alone.entries()) {
     found.set(at, { output: outputs[others.length + n] ?? LOST, isJoint: false });
@@ -42,7 +42,7 @@ export function renderMarked(
   ]);
   for (let round = 0; open.length > 0; round += 1) {
     const again = open.flatMap(([one, output]) => settled(one, output, found, round));
-    const more = again.length === 0 ? [] : render(again.map(({ call }) => call));
+    const more = again.length === 0 ? [] : render(again.map((one) => one.call(true)));
     open = again.map((one, n) => [one, more[n] ?? LOST]);
   }
   return {

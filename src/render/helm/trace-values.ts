@@ -16,7 +16,7 @@ import { leavesOf, markedLeaves, type ValueLeaf, type ValueLine } from './value-
 /** For each line of a rendered file the values whose texts stand on it, in their order there. */
 export type ValueTrace = readonly (readonly ValueLine[])[];
 
-/** A chart, and files that it becomes with the values of its job. */
+/** A chart, and files that it becomes with the values of its job: those that are traced. */
 export interface TracedChart {
   readonly chart: Chart;
   readonly files: readonly RenderedFile[];
@@ -145,11 +145,12 @@ interface MarkedValues extends MarkedChart {
   readonly lines: readonly ValueLine[];
 }
 
-function withMarkedValues({ leaves, chart, parameters }: Attempt): MarkedValues {
+function withMarkedValues({ leaves, chart, files, parameters }: Attempt): MarkedValues {
   const { job, texts } = chart;
+  const seen = new Set(files.map(({ written }) => written));
   const own = markedLeaves(leaves, withGiven(job, texts));
   const marked = withMarkedGiven(job, own, (text) => parameters.has(text));
-  return { job: marked.job, texts, marked: marked.texts, lines: marked.lines };
+  return { job: marked.job, texts, marked: marked.texts, seen, lines: marked.lines };
 }
 
 /** Adds what the output of an attempt tells. False where it failed, or made other lines. */

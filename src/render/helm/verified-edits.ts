@@ -17,6 +17,13 @@ export interface ChartVariants {
   readonly rendered: readonly RenderedFile[];
 }
 
+/** A chart, and edits of its files that are to do what is wanted of the files that it becomes. */
+export interface EditedChart {
+  readonly chart: ChartVariants;
+  readonly edits: readonly SourceEdit[];
+  readonly wanted: readonly Pick<WantedEdits, 'file' | 'edits'>[];
+}
+
 /**
  * Edits of a chart that do in all its variants what is wanted, and nothing else: each list of edits
  * that may do so is rendered, until one does. Else the reason why the first one does not: the end of
@@ -34,7 +41,7 @@ export function verifiedEdits(
   if (!candidates.ok) return candidates;
   let reason = '';
   for (const [at, edits] of candidates.value.entries()) {
-    const wrong = wrongWith(chart, edits, goals, read, render);
+    const wrong = wrongWith({ chart, edits, wanted }, goals, read, render);
     if (wrong === undefined) return ok(edits);
     if (at === 0) reason = wrong;
   }
@@ -42,35 +49,26 @@ export function verifiedEdits(
 }
 
 /** Do edits of a chart in all its variants what is wanted, and nothing else? It is rendered once. */
-export function areRightEdits(
-  chart: ChartVariants,
-  edits: readonly SourceEdit[],
-  wanted: readonly Pick<WantedEdits, 'file' | 'edits'>[],
-  read: Reader,
-  render: Renderer,
-): boolean {
-  const goals = wantedTexts(wanted);
-  return goals !== undefined && wrongWith(chart, edits, goals, read, render) === undefined;
+export function areRightEdits(edited: EditedChart, read: Reader, render: Renderer): boolean {
+  const goals = wantedTexts(edited.wanted);
+  return goals !== undefined && wrongWith(edited, goals, read, render) === undefined;
 }
 
-/** The calls that render a chart in all its variants with edits of it. */
-export function editedCalls(
-  { variants }: Pick<ChartVariants, 'variants'>,
-  edits: readonly SourceEdit[],
-): readonly RenderCall[] {
+/** The calls that render a chart in all its variants with its edits. */
+export function editedCalls({ chart: { variants }, edits }: EditedChart): readonly RenderCall[] {
   const texts = editedTexts(edits, variants[0]?.texts ?? new Map());
   return variants.map(({ job }) => ({ job, texts }));
 }
 
 /** What is wrong with edits; the end of a sentence. */
 function wrongWith(
-  { variants, rendered }: ChartVariants,
-  edits: readonly SourceEdit[],
+  edited: EditedChart,
   goals: ReadonlyMap<RepoPath, string>,
   read: Reader,
   render: Renderer,
 ): string | undefined {
-  const outputs = render(editedCalls({ variants }, edits));
+  const { variants, rendered } = edited.chart;
+  const outputs = render(editedCalls(edited));
   const after = variants.flatMap((chart, index) => {
     const output = outputs[index];
     return output?.ok === true ? filesIn(chart, output.value) : [];
@@ -82,8 +80,8 @@ function wrongWith(
 }
 
 /** The texts that the rendered files should have; undefined where edits of one file collide. */
-function wantedTexts(
-  wanted: readonly Pick<WantedEdits, 'file' | 'edits'>[],
+export function wantedTexts(
+  wanted: EditedChart['wanted'],
 ): ReadonlyMap<RepoPath, string> | undefined {
   const texts = new Map<RepoPath, string>();
   for (const { file, edits } of wanted) {
