@@ -1,4 +1,4 @@
-import type * as Core from '@actions/core';
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import { secretsOf } from '../../adapters/registry/credentials.ts';
 import { readRegistryHost, type GivenCredential } from '../../adapters/registry/policy.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
@@ -14,12 +14,6 @@ import {
   wholeNumber,
 } from '../../config/values.ts';
 import type { Filter } from '../../review/filter.ts';
-
-/** What the action uses of `@actions/core`. */
-export type Toolkit = Pick<
-  typeof Core,
-  'getInput' | 'getMultilineInput' | 'setOutput' | 'setSecret' | 'summary'
->;
 
 /**
  * What is done with fixes: nothing, suggestions in a review, a commit on the branch that was

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../adapters/deadline.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import { uniqueWord } from '../../adapters/unique-word.ts';
 import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
 import type { Finding, Report } from '../../finding.ts';
@@ -23,7 +24,7 @@ import { compare, isScopedToChange, type ChangeEffect, type Comparing } from './
 import type { Committed } from './committing.ts';
 import { deliverAsked } from './deliver-asked.ts';
 import { deliverFixes, isCommitting, NO_TOKEN, type Delivered } from './deliver.ts';
-import type { ActionInputs, Toolkit } from './inputs.ts';
+import type { ActionInputs } from './inputs.ts';
 import { leaveReview, type Left } from './leave-review.ts';
 import { announce, lateNotes, noteOf, warningOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
@@ -180,7 +181,7 @@ export async function tellRun(run: ActionRun, done: LintedRun): Promise<ExitCode
     ignored: review?.ok === true ? review.value.ignored : [],
     notes,
   };
-  announce(io, [...notes, ...(await writeSummary(toolkit, results))], say);
+  announce(io, [...notes, ...writeSummary(toolkit, results)], say);
   announce(io, await setOutputs(toolkit, io, results), say);
   const isWrong = opening.some(({ level }) => level === 'error');
   if (isWrong || linted.missing.length > 0) return 2;

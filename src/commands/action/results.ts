@@ -1,3 +1,4 @@
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import type { Change } from '../../fix/file-change.ts';
 import type { Finding, Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
@@ -12,7 +13,6 @@ import { unifiedDiff } from '../../report/unified-diff.ts';
 import { fenced } from '../../review/suggestion.ts';
 import type { Committed } from './committing.ts';
 import type { ChangeEffect } from './compare.ts';
-import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
 import { writeLines, type Note } from './notes.ts';
 
@@ -86,10 +86,10 @@ function annotated({ findings }: Report, change: ChangeEffect | undefined): read
 const MOST_DIFF = 128 * 1024;
 
 /** Writes the job summary. If it cannot be written, nothing else is lost. */
-export async function writeSummary(
+export function writeSummary(
   toolkit: Toolkit,
   { report, view, change, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
-): Promise<Note[]> {
+): Note[] {
   const { say } = languageOf(view);
   const parts = [
     (change === undefined
@@ -119,15 +119,10 @@ function chartParts(change: ChangeEffect | undefined, say: Speech): string[] {
 }
 
 /** Writes lines to the job summary. If they cannot be written, a note says so. */
-export async function addToSummary(toolkit: Toolkit, lines: readonly string[]): Promise<Note[]> {
-  try {
-    await toolkit.summary.addRaw(`${lines.join('\n')}\n`).write();
-    return [];
-  } catch {
-    return [
-      { level: 'warning', message: 'The job summary cannot be written; the log has all findings' },
-    ];
-  }
+export function addToSummary(toolkit: Toolkit, lines: readonly string[]): Note[] {
+  if (toolkit.addToSummary(`${lines.join('\n')}\n`).ok) return [];
+  const message = 'The job summary cannot be written; the log has all findings';
+  return [{ level: 'warning', message }];
 }
 
 function changesPart(changes: readonly Change[], say: Speech): string {
