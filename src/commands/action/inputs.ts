@@ -1,6 +1,6 @@
 import type { Toolkit } from '../../adapters/github/toolkit.ts';
-import { secretsOf } from '../../adapters/registry/credentials.ts';
-import { readRegistryHost, type GivenCredential } from '../../adapters/registry/policy.ts';
+import { lazy } from '../../adapters/lazy.ts';
+import type { GivenCredential } from '../../adapters/registry/policy.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
 import {
   choice,
@@ -14,6 +14,9 @@ import {
   wholeNumber,
 } from '../../config/values.ts';
 import type { Filter } from '../../review/filter.ts';
+
+const credentials = lazy(() => import('../../adapters/registry/credentials.ts'));
+const policies = lazy(() => import('../../adapters/registry/policy.ts'));
 
 /**
  * What is done with fixes: nothing, suggestions in a review, a commit on the branch that was
@@ -123,8 +126,9 @@ function messageText(text: string): string {
 function credential(line: string, toolkit: Toolkit): GivenCredential {
   const [host = '', username = '', ...rest] = line.trim().split(/\s+/);
   const password = rest.join(' ');
-  for (const secret of secretsOf(username, password)) if (secret !== '') toolkit.setSecret(secret);
-  const registry = readRegistryHost(host);
+  const secrets = credentials().secretsOf(username, password);
+  for (const secret of secrets) if (secret !== '') toolkit.setSecret(secret);
+  const registry = policies().readRegistryHost(host);
   if (!registry.ok || username === '' || password === '') {
     throw new UsageError('Expected each line of registry-credentials to be HOST USERNAME PASSWORD');
   }
