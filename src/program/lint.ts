@@ -23,7 +23,7 @@ import {
 } from './as-written.ts';
 import type { Propose, Repaired, Shown, WantedFixes } from './repair.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
-import { shownInTime } from './shown-in-time.ts';
+import { nothingToShow, shownInTime } from './shown-in-time.ts';
 import { unfixed, withoutFixes } from './out-of-time.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
@@ -186,9 +186,10 @@ async function repair(
 
 /** Computes the fixes that findings offer, and writes none. They offer only what a plan would hold. */
 function offer(first: Judged, kept: Kept, { deadline }: Session, linting: Linting): Repaired {
-  if (linting.fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
+  const isLeft = linting.fix === 'unneeded' || (linting.fix === 'none' && !offersFixes(first));
+  if (isLeft) return { ...NOTHING_CHANGED, now: first };
+  if (!offersFixes(first) && linting.cacheFixes !== true) return nothingToShow(first);
   if (linting.fix === 'none') {
-    if (!offersFixes(first)) return { ...NOTHING_CHANGED, now: first };
     const now = withRoom(deadline, () => repairing().tryRepair(first, kept.allRules));
     return now.ok ? { ...NOTHING_CHANGED, now: now.value } : notRepaired(first, deadline);
   }
@@ -221,7 +222,7 @@ function withRoom<T>(deadline: Deadline, plan: () => T): Result<T, 'late'> {
   return deadline.hasRoom(JUDGED) ? deadline.run(plan) : err('late');
 }
 
-/** Nothing is loaded where no finding offers a fix. */
+/** Nothing is loaded for fixes where no finding offers one. */
 function offersFixes({ verdict }: Judged): boolean {
   return verdict.findings.some(({ fix }) => fix !== undefined);
 }
