@@ -24,6 +24,13 @@ const policies = lazy(() => import('../../adapters/registry/policy.ts'));
  */
 export type FixMode = 'off' | 'suggest' | 'commit' | 'on-label' | 'pull-request';
 
+const COMMITTING: ReadonlySet<FixMode> = new Set<FixMode>(['commit', 'on-label', 'pull-request']);
+
+/** Are fixes committed, under the conditions of the mode? */
+export function isCommitting({ fix }: Pick<ActionInputs, 'fix'>): boolean {
+  return COMMITTING.has(fix);
+}
+
 /** Which findings count: those that the change brings, or all. */
 export type FindingScope = 'changed' | 'all';
 

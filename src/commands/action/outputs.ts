@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import rules from '../../../rules/index.ts';
 import type { Toolkit } from '../../adapters/github/toolkit.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Io } from '../../io.ts';
 import { json } from '../../report/json.ts';
 import { sarif } from '../../report/sarif.ts';
 import { tally } from '../../report/reporter.ts';
-import { unifiedDiff } from '../../report/unified-diff.ts';
 import type { Note } from './notes.ts';
 import type { Results } from './results.ts';
 import { systemWords } from '../../text/system-words.ts';
+
+const diffs = lazy(() => import('../../report/unified-diff.ts'));
 
 /** The outputs of action.yml, in its order. */
 export const OUTPUTS = [
@@ -113,12 +115,15 @@ interface OutputFile {
 
 function filesOf({ report, view, changes }: Results): OutputFile[] {
   const metas = rules.map(({ meta }) => meta);
-  const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) } as const;
   return [
     { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
     { output: 'report-file', name: REPORT_FILE, text: json(report, view) },
-    ...(changes.length === 0 ? [] : [patch]),
+    ...(changes.length === 0 ? [] : [patchOf(changes)]),
   ];
+}
+
+function patchOf(changes: Results['changes']): OutputFile {
+  return { output: 'patch-file', name: 'fixes.patch', text: diffs().unifiedDiff(changes) };
 }
 
 function unwritten(code: string): Note {
