@@ -35,15 +35,20 @@ const isWaiting = (code) => /^\w+_require__\.a\(module, async/m.test(code);
 
 /**
  * An entry of the list: of a function, which exists before the module runs; of a constant, which
- * exists after it has run; or of another value, which can change.
+ * exists after it has run, also where it is one of another module; or of another value, which can
+ * change. Our modules import each other in no circle, and what they export never changes: the other
+ * module has run before.
  * @param {string} line `name: () => (value),`
  * @param {string} code
  */
 function exported(line, code) {
-  const [, key = '', name = ''] =
-    /"?([\w$]+)"?: \(\) => \((?:\/\* binding \*\/ )?([\w$]+)\),?$/.exec(line) ?? [];
-  const value = `__webpack_exports__[${JSON.stringify(key)}] = ${name};`;
+  const [, key = '', name = '', member = ''] =
+    /"?([\w$]+)"?: \(\) => \((?:\/\* (?:binding|reexport) \*\/ )?([\w$]+)(\/\* [\w$]+ \*\/\.[\w$]+)?\),?$/.exec(
+      line,
+    ) ?? [];
+  const value = `__webpack_exports__[${JSON.stringify(key)}] = ${name}${member};`;
   if (name === '') return { kind: 'other', value };
+  if (member !== '') return { kind: 'constant', value };
   const word = name.replaceAll('$', String.raw`\$`);
   /** @param {string} pattern */
   const declares = (pattern) => new RegExp(`^${pattern}`, 'm').test(code);

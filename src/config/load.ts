@@ -20,6 +20,7 @@ import {
   type Settings,
 } from '../settings.ts';
 import { parseSize } from '../text/bytes.ts';
+import { withCommas } from '../text/decimal.ts';
 
 /** Settings with defaults filled in, or everything that is wrong with the file. */
 export type Loaded = Result<Settings, readonly ConfigError[]>;
@@ -35,7 +36,7 @@ export function loadSettings(file: OpenFile, rules: readonly ConfigurableRule[])
   const refused = (...errors: ConfigError[]): Loaded => err(errors.slice(0, MOST_ERRORS));
   const whole = { start: 0, end: 0 };
   if (file.text.length > LONGEST) {
-    const message = `Too large: a configuration may have ${LONGEST.toLocaleString('en-US')} characters`;
+    const message = `Too large: a configuration may have ${withCommas(LONGEST)} characters`;
     return refused({ message, range: whole });
   }
   const { documents, problems } = parse(file);

@@ -7,7 +7,7 @@ import type { Linting } from './linting.ts';
 import type { Session } from './open.ts';
 import { unfixed, withoutFixes } from './out-of-time.ts';
 import type { Repaired, WantedFixes } from './repair.ts';
-import { shownInTime } from './shown-in-time.ts';
+import { nothingToShow, shownInTime } from './shown-in-time.ts';
 
 const repairing = lazy(() => import('./repair.ts'));
 
@@ -18,9 +18,10 @@ export function offer(
   { deadline }: Pick<Session, 'deadline'>,
   linting: Linting,
 ): Repaired {
-  if (linting.fix === 'unneeded') return { ...NOTHING_CHANGED, now: first };
+  const isLeft = linting.fix === 'unneeded' || (linting.fix === 'none' && !offersFixes(first));
+  if (isLeft) return { ...NOTHING_CHANGED, now: first };
+  if (!offersFixes(first) && linting.cacheFixes !== true) return nothingToShow(first);
   if (linting.fix === 'none') {
-    if (!offersFixes(first)) return { ...NOTHING_CHANGED, now: first };
     const now = withRoom(deadline, () => repairing().tryRepair(first, kept.allRules));
     return now.ok ? { ...NOTHING_CHANGED, now: now.value } : notRepaired(first, deadline);
   }
@@ -57,7 +58,7 @@ export function withRoom<T>(deadline: Deadline, plan: () => T): Result<T, 'late'
   return deadline.hasRoom(JUDGED) ? deadline.run(plan) : err('late');
 }
 
-/** Nothing is loaded where no finding offers a fix. */
+/** Nothing is loaded for fixes where no finding offers one. */
 function offersFixes({ verdict }: Judged): boolean {
   return verdict.findings.some(({ fix }) => fix !== undefined);
 }

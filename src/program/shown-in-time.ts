@@ -1,4 +1,5 @@
 import type { Deadline } from '../adapters/deadline.ts';
+import type { Judged } from './judge.ts';
 import type { Propose, Repaired, Shown } from './repair.ts';
 
 /**
@@ -8,6 +9,19 @@ import type { Propose, Repaired, Shown } from './repair.ts';
 export function shownInTime(repaired: Repaired, deadline: Deadline): Repaired {
   const { shown } = repaired;
   return shown === undefined ? repaired : { ...repaired, shown: inTime(shown, deadline) };
+}
+
+/** What is shown where there is no fix. */
+export function nothingToShow(judged: Judged): Repaired {
+  const propose = (): [] => [];
+  const shown: Shown = {
+    changes: [],
+    fixed: 0,
+    propose,
+    without: () => shown,
+    after: () => ({ judged, propose }),
+  };
+  return { now: judged, changes: [], fixed: 0, problems: [], shown };
 }
 
 function inTime(shown: Shown, deadline: Deadline): Shown {

@@ -1,3 +1,5 @@
+import { withCommas } from './decimal.ts';
+
 const MIB = 1024 * 1024;
 
 /**
@@ -50,5 +52,5 @@ export const LIMITS = {
 
 /** A message that names a limit and says what the user can do. */
 export function tooLarge(what: string, limit: number, unit: string): string {
-  return `Too large: a ${what} may have ${limit.toLocaleString('en-US')} ${unit}; split it or exclude it`;
+  return `Too large: a ${what} may have ${withCommas(limit)} ${unit}; split it or exclude it`;
 }

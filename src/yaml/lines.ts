@@ -30,6 +30,8 @@ const FIRST = String.raw`(?:[^\s\-?:,[\]{}#&*!|>'"%@${'`'}]|-(?=[^\s,[\]{}]))`;
 const PLAIN = String.raw`${FIRST}(?:[^\s:]|:(?=\S)| +(?=[^\s#:]))*`;
 const KEY = String.raw`[\w.$/][\w.$/-]*|"[^"\\\n]*"|'[^'\n]*'`;
 const IN_FLOW = String.raw`${FIRST}(?:[^\s:,[\]{}]|:(?=[^\s,[\]{}])| +(?=[^\s#:,[\]{}]))*`;
+const FLOW_VALUE = `(?:${QUOTED}|${IN_FLOW})`;
+const FLOW_ENTRY = `(?:${KEY}): +${FLOW_VALUE}`;
 const END = String.raw`(?: +#[^\n]*| *)(?:\n|$)`;
 
 /** The most levels of flow collections in each other. */
@@ -38,14 +40,8 @@ const FLOWS = 3;
 /** The most levels of maps and lists. */
 const DEEPEST = 40;
 
-function flow(levels: number): string {
-  const inner = levels > 1 ? `|${flow(levels - 1)}` : '';
-  const value = `(?:${QUOTED}|${IN_FLOW}${inner})`;
-  const entry = `(?:${KEY}): +${value}`;
-  return (
-    String.raw`\[ *(?:${value}(?: *, *${value})*)? *\]|` +
-    String.raw`\{ *(?:${entry}(?: *, *${entry})*)? *\}`
-  );
+function several(part: string): string {
+  return ` *(?:${part}(?: *, *${part})*)? *`;
 }
 
 /** The blank and comment lines above, the indentation, the dashes, and the key. */
@@ -54,7 +50,14 @@ const HEAD = new RegExp(
   'y',
 );
 const SCALAR = new RegExp(`(${QUOTED}|${PLAIN})${END}`, 'y');
-const FLOW = new RegExp(`(${flow(FLOWS)})${END}`, 'y');
+const LINE_END = new RegExp(END, 'y');
+/** A flow collection without others in it, as most are. */
+const FLAT = new RegExp(`(\\[${several(FLOW_VALUE)}\\]|\\{${several(FLOW_ENTRY)}\\})${END}`, 'y');
+/** The beginning of a flow collection, and its end where nothing is in it. */
+const OPENING = /[[{] *([\]}])?/y;
+const FLOW_KEY = new RegExp(`(?:${KEY}): +`, 'y');
+const FLOW_SCALAR = new RegExp(FLOW_VALUE, 'y');
+const SEPARATOR = / *(?:, *|([\]}]))/y;
 const BLOCK = /[|>][+-]?(?: +#[^\n]*| *)\n(\n*)( *)(?=[^ \n])/y;
 const NOTHING = new RegExp(`(?:#[^\n]*)?(?:\n|$)`, 'y');
 const START = /(?:(?: *(?:#[^\n]*)?\n)*--- *(?:\n|$))?/y;
@@ -170,15 +173,48 @@ class Lines<Role> {
         return this.#block(column);
       case '[':
       case '{':
-        return this.#oneLine('flow', FLOW);
+        return this.#flow();
       default:
-        return this.#oneLine('scalar', SCALAR);
+        return this.#scalar();
     }
   }
 
-  #oneLine(form: Form, pattern: RegExp): LineValue | undefined {
-    const text = this.#match(pattern)?.[1];
-    return text === undefined ? undefined : { form, text };
+  #scalar(): LineValue | undefined {
+    const text = this.#match(SCALAR)?.[1];
+    return text === undefined ? undefined : { form: 'scalar', text };
+  }
+
+  /** A list in brackets or a map in braces, and the end of its line. */
+  #flow(): LineValue | undefined {
+    const flat = this.#match(FLAT)?.[1];
+    if (flat !== undefined) return { form: 'flow', text: flat };
+    const start = this.#at;
+    if (!this.#collection(FLOWS)) return undefined;
+    const text = this.#text.slice(start, this.#at);
+    return this.#match(LINE_END) === null ? undefined : { form: 'flow', text };
+  }
+
+  /**
+   * Goes to the end of a collection with so many levels at most. One pattern for all levels takes V8
+   * milliseconds to compile: it would be longer than this file.
+   */
+  #collection(levels: number): boolean {
+    const close = this.#text.charAt(this.#at) === '[' ? ']' : '}';
+    let end = this.#match(OPENING)?.[1];
+    while (end === undefined) {
+      if (close === '}' && this.#match(FLOW_KEY) === null) return false;
+      if (!this.#inFlow(levels)) return false;
+      const found = this.#match(SEPARATOR);
+      if (found === null) return false;
+      end = found[1];
+    }
+    return end === close;
+  }
+
+  #inFlow(levels: number): boolean {
+    const first = this.#text.charAt(this.#at);
+    if (first === '[' || first === '{') return levels > 1 && this.#collection(levels - 1);
+    return this.#match(FLOW_SCALAR) !== null;
   }
 
   /** A literal or folded block. Its lines have the indentation of the first one, or a deeper one. */

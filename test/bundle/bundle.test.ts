@@ -92,9 +92,12 @@ describe('exports as values', () => {
           entry('B', 'fixed'),
           entry('C', 'Kind'),
           entry('D', 'count'),
+          '/* harmony export */   E: () => (/* reexport */ other/* E */.e)',
+          '/* harmony export */   F: () => (/* reexport */ fixed)',
           '/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)',
         ].join(',\n'),
       ),
+      "var other = { e: 'of another module' };",
       'const early = __webpack_exports__.A();',
       'function later() { return 4; }',
       'const fixed = 2;',
@@ -109,7 +112,7 @@ describe('exports as values', () => {
   test('are the same, and what changes is still asked for', () => {
     const [before, after] = [code, exportsByValue(code)].map((one) => ({ ...exportsOf(one) }));
     expect(after).toEqual({ ...before, A: expect.any(Function), C: expect.any(Function) });
-    expect(after).toMatchObject({ B: 2, D: 1, default: [4] });
+    expect(after).toMatchObject({ B: 2, D: 1, E: 'of another module', F: 2, default: [4] });
     const own = Object.entries(Object.getOwnPropertyDescriptors(exportsOf(exportsByValue(code))));
     const computed = own.filter(([, descriptor]) => descriptor.get !== undefined);
     expect(computed.map(([key]) => key)).toEqual(['D']);

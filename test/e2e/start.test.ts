@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cleanEnv, cli } from '../support/cli.ts';
+import { cleanEnv, cli, type Ran } from '../support/cli.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,15 +41,43 @@ const LATE = [
   'zlib',
 ];
 
-test('a run on one small file loads no module of Node that takes long', () => {
-  // Written without a stream, which would load some of them.
-  const tell = `process.on('exit', () => require('fs').writeSync(2, process.moduleLoadList.join('\\n')))`;
-  const { root } = repository({ 'wf.yaml': workflow('alpine:3'), 'tell.cjs': tell });
-  const node = ['--require', join(root, 'tell.cjs')];
-  const { stderr, code } = cli(root, ['-q'], { node });
-  expect(code).toBe(0);
+/** Tells what Node has loaded at the end. Written without a stream, which would load some of it. */
+const TELL = `process.on('exit', () => require('fs').writeSync(2, process.moduleLoadList.join('\\n')))`;
+
+function loadedBy({ stderr }: Pick<Ran, 'stderr'>): ReadonlySet<string> {
   const loaded = new Set(stderr.split('\n').map((line) => line.replace('NativeModule ', '')));
   expect(loaded).toContain('fs');
+  return loaded;
+}
+
+test('a run on one small file loads no module of Node that takes long', () => {
+  const { root } = repository({ 'wf.yaml': workflow('alpine:3'), 'tell.cjs': TELL });
+  const ran = cli(root, ['-q'], { node: ['--require', join(root, 'tell.cjs')] });
+  expect(ran.code).toBe(0);
+  const loaded = loadedBy(ran);
+  expect(LATE.filter((name) => loaded.has(name))).toEqual([]);
+});
+
+test('neither does the action after a push', () => {
+  const files = { 'wf.yaml': workflow('alpine:3'), output: '', summary: '', 'event.json': '{}' };
+  const { root } = repository({ ...files, 'tell.cjs': TELL });
+  const args = ['--require', join(root, 'tell.cjs'), join(ROOT, 'dist/action/index.js')];
+  // The runner of the tests makes a channel to the program, which loads some of them.
+  const ran = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: cleanEnv({
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_EVENT_PATH: join(root, 'event.json'),
+      GITHUB_OUTPUT: join(root, 'output'),
+      GITHUB_STEP_SUMMARY: join(root, 'summary'),
+      INPUT_REGISTRY: 'off',
+      RUNNER_TEMP: root,
+    }),
+    encoding: 'utf8',
+  });
+  expect(ran.status).toBe(0);
+  expect(readFileSync(join(root, 'summary'), 'utf8')).toContain('No findings');
+  const loaded = loadedBy(ran);
   expect(LATE.filter((name) => loaded.has(name))).toEqual([]);
 });
 

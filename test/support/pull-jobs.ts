@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { processIo } from '../../src/adapters/process.ts';
-import type { Toolkit } from '../../src/commands/action/inputs.ts';
+import type { Toolkit } from '../../src/adapters/github/toolkit.ts';
 import type { Io } from '../../src/io.ts';
+import { ok } from '../../src/result.ts';
 import { contextOf } from '../github-server/events.ts';
 import type { GitHubServer } from '../github-server/server.ts';
 import type { Permissions, PullRequest } from '../github-server/world.ts';
@@ -82,18 +83,16 @@ export function pullJobs(): (
     const input = (one: string): string => given[one] ?? INPUTS[one]?.default ?? '';
     let summary = '';
     const outputs: Record<string, unknown> = {};
-    const toolkit = {
+    const toolkit: Toolkit = {
       getInput: input,
-      getMultilineInput: (one: string) =>
+      getMultilineInput: (one) =>
         input(one)
           .split('\n')
           .filter((line) => line !== ''),
-      setOutput: (one: string, value: unknown) => {
-        outputs[one] = value;
-      },
+      setOutputs: (values) => ok(void Object.assign(outputs, values)),
       setSecret: () => undefined,
-      summary: { addRaw: (text: string) => ({ write: () => Promise.resolve((summary += text)) }) },
-    } as unknown as Toolkit;
+      addToSummary: (text) => ok(void (summary += text)),
+    };
     const known = {
       ...environmentOf(github, context, 1),
       GITHUB_EVENT_PATH: join(temporary, 'event.json'),

@@ -109,6 +109,13 @@ test.each([
   expect(toldOf(texts)).toBeGreaterThan(500);
 });
 
+test.each(['[]', '[ [ ], { } ]', '[[[b]]]', '{ b: [c, \'d\'], "e": {f: 1} } # g'])(
+  'lines tell %s',
+  (value) => {
+    expect(toldOf([`a: ${value}\n`])).toBe(1);
+  },
+);
+
 test.each([
   ['a value that goes on', 'a: b\n  c\n'],
   ['a null', 'a:\nb: c\n'],
@@ -122,6 +129,13 @@ test.each([
   ['a block that is not indented', 'a: |\nb\n'],
   ['a block that ends too far to the right', 'a: |\n    b\n  c\n'],
   ['an end', 'a: b\n...\n'],
+  ['a list that ends as a map', 'a: [b}\n'],
+  ['a map that ends as a list', 'a: {b: [c]]\n'],
+  ['a list that goes on', 'a: [b, [c],\n  d]\n'],
+  ['a list without a last item', 'a: [[b], ]\n'],
+  ['a pair in a list', 'a: [[b], c: d]\n'],
+  ['more behind a list', 'a: [[b]] c\n'],
+  ['a fourth level in one line', 'a: [[[[b]]]]\n'],
   ['a second document', 'a: b\n---\nc: d\n'],
   ['nothing', '# a\n'],
 ])('lines do not tell %s', (_, text) => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from '../disk/error-code.ts';
 
@@ -72,6 +71,8 @@ function run(
   settings: readonly (readonly [string, string])[],
   args: readonly string[],
 ): Result<string, GitFailure> {
+  // The module is loaded late: most runs ask git nothing.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const ran = spawnSync('git', [...OPTIONS, ...args], {
     cwd: root,
     encoding: 'utf8',

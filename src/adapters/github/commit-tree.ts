@@ -5,6 +5,7 @@ import type { Answer } from '../../review/pull-request.ts';
 import type { SourceTree } from '../render/tree.ts';
 import type { TakesBlob } from './blobs.ts';
 import type { TreeEntry } from './tree-listing.ts';
+import { withCommas } from '../../text/decimal.ts';
 
 const { files: MOST_FILES, bytes: MOST_BYTES, fileBytes: LARGEST } = LIMITS.renderedFrom;
 
@@ -16,7 +17,7 @@ const UNUSABLE = process.platform === 'win32' ? /[\\:*?"<>|]/ : /^$/;
 
 const CUT = 'Not read, because GitHub lists only a part of so large a tree';
 const TOO_FAR = `Not read, because files name others in more than ${String(MOST_ROUNDS)} steps`;
-const TOO_LARGE = `Too large: at most ${MOST_FILES.toLocaleString('en-US')} files and ${String(MOST_BYTES / 1024 / 1024)} MiB are read for rendering; exclude it`;
+const TOO_LARGE = `Too large: at most ${withCommas(MOST_FILES)} files and ${String(MOST_BYTES / 1024 / 1024)} MiB are read for rendering; exclude it`;
 const TOO_MANY_ALONE =
   'Not read: too many files that are no text, or large, and have to be asked for one by one';
 

@@ -103,6 +103,12 @@ export function addressProblem(address: string, mayBePrivate: boolean): string |
   return 'has a private address; if it is a registry of your own network, allow it with --private-registry';
 }
 
+/** The same for the host of a URL; undefined where it is a name. */
+export function literalProblem(url: URL, mayBePrivate: boolean): string | undefined {
+  const literal = hostnameOf(url);
+  return isIP(literal) === 0 ? undefined : addressProblem(literal, mayBePrivate);
+}
+
 /**
  * The look-up of a connection. The connection goes to exactly the addresses that were judged, so it
  * does not help a name to change its addresses in between. One forbidden address is enough to

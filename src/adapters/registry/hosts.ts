@@ -1,9 +1,10 @@
-import { isIP } from 'node:net';
 import { classifyHost } from '../../alibaba/acr.ts';
 import { acrTokenServers } from '../../alibaba/token-servers.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { addressProblem, hostnameOf } from './addresses.ts';
+import { lazy } from '../lazy.ts';
 import type { RegistryPolicy } from './policy.ts';
+
+const addresses = lazy(() => import('./addresses.ts'));
 
 /**
  * Registries that may always be asked, with those of their token servers that have another host.
@@ -89,9 +90,8 @@ function admitListed(url: URL, policy: RegistryPolicy): Result<Admission, string
     return err(`an address at ${url.host} holds a user name`);
   }
   const mayBePrivate = entry !== undefined;
-  const literal = hostnameOf(url);
-  // There is no look-up of a connection for these.
-  const problem = isIP(literal) === 0 ? undefined : addressProblem(literal, mayBePrivate);
+  // There is no look-up of a connection for a host that is an address.
+  const problem = addresses().literalProblem(url, mayBePrivate);
   return problem === undefined ? ok({ mayBePrivate }) : err(`host ${url.host} ${problem}`);
 }
 

@@ -10,17 +10,17 @@ import type { Answered, RepositorySizeSource } from '../../images/size-source.ts
 import { someTags } from '../../images/tags.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { codeOf } from '../disk/error-code.ts';
-import { systemResolve } from './addresses.ts';
-import { RegistryClient } from './client.ts';
-import { SYSTEM_CLOCK, type Clock } from './clock.ts';
+import { lazy } from '../lazy.ts';
+import type { Clock } from './clock.ts';
 import type { Failure, Network } from './connections.ts';
-import { findCredential } from './credentials.ts';
-import { registryUrl } from './hosts.ts';
+import { admit, registryUrl } from './hosts.ts';
 import { REGISTRY_LIMITS, type RegistryLimits } from './limits.ts';
 import type { RegistryPolicy } from './policy.ts';
-import { RegistryServer, type Asking, type StoredManifest } from './registry.ts';
 import type { Env } from './proxy.ts';
-import { Tokens } from './tokens.ts';
+import type { Reaching, Registries } from './registries.ts';
+import type { RegistryServer, StoredManifest } from './registry.ts';
+
+const registries = lazy(() => import('./registries.ts'));
 
 /** What tests replace. */
 export interface World {
@@ -35,15 +35,13 @@ export function registrySizes(
   env: Env,
   { network, limits, clock }: World = {},
 ): RepositorySizeSource {
-  const all = { ...REGISTRY_LIMITS, ...limits };
+  const reaching = { policy, env, limits: { ...REGISTRY_LIMITS, ...limits }, network, clock };
   const surveying = async <T>(ask: (survey: Survey) => Promise<T>): Promise<T> => {
-    const reached = { env, resolve: systemResolve, ...network };
-    const client = new RegistryClient(reached, all, { ...SYSTEM_CLOCK, ...clock });
-    const tokens = new Tokens(client, policy, all);
+    const survey = new Survey(reaching);
     try {
-      return await ask(new Survey({ client, tokens, policy, limits: all }, env));
+      return await ask(survey);
     } finally {
-      client.close();
+      survey.close();
     }
   };
   return {
@@ -58,13 +56,17 @@ const LONGEST_REASON = 300;
 
 /** All requests of one run. */
 class Survey {
-  readonly #asking: Asking;
-  readonly #env: Env;
-  readonly #registries = new Map<string, Result<RegistryServer, string>>();
+  readonly #reaching: Reaching;
+  readonly #servers = new Map<string, Result<RegistryServer, string>>();
+  /** Undefined as long as no host may be asked: the modules for requests take long to load. */
+  #registries: Registries | undefined;
 
-  constructor(asking: Asking, env: Env) {
-    this.#asking = asking;
-    this.#env = env;
+  constructor(reaching: Reaching) {
+    this.#reaching = reaching;
+  }
+
+  close(): void {
+    this.#registries?.close();
   }
 
   async measure(
@@ -73,7 +75,7 @@ class Survey {
   ): Promise<ReadonlyMap<string, Measured>> {
     const ask = (reference: ImageRef): Promise<Result<Measured, string>> => this.#ask(reference);
     const different = new Map(references.map((one) => [formatImageRef(one), one]));
-    return this.#askAll(different, this.#asking.limits.images, ask, progress);
+    return this.#askAll(different, this.#reaching.limits.images, ask, progress);
   }
 
   async measureTags(
@@ -82,7 +84,7 @@ class Survey {
   ): Promise<ReadonlyMap<string, Measured>> {
     const ask = (one: ImageRef): Promise<Result<Measured, string>> => this.#askTags(one);
     const different = new Map(repositories.map((one) => [allTagsOf(one), one]));
-    return this.#askAll(different, this.#asking.limits.repositories, ask, progress);
+    return this.#askAll(different, this.#reaching.limits.repositories, ask, progress);
   }
 
   async #askAll(
@@ -109,7 +111,7 @@ class Survey {
     if (!registry.ok) return registry;
     const listed = await registry.value.tags(repository.repository);
     if (!listed.ok) return err(listed.error.reason);
-    const tags = someTags(listed.value, this.#asking.limits.tags);
+    const tags = someTags(listed.value, this.#reaching.limits.tags);
     if (tags.length === 0) return err('it has no tags');
     const { host, repository: name } = repository;
     const answers = await Promise.all(
@@ -130,7 +132,7 @@ class Survey {
     const stored = await registry.value.manifest(repository, digest ?? tag ?? 'latest');
     const top = understand(stored);
     if (!top.ok) return top;
-    const { platform } = this.#asking.policy;
+    const { platform } = this.#reaching.policy;
     const { manifest } = top.value;
     const found = { state: 'known', digest: top.value.digest } as const;
     if (manifest.kind === 'image') {
@@ -152,15 +154,21 @@ class Survey {
   }
 
   #registry(host: string): Result<RegistryServer, string> {
-    const known = this.#registries.get(host);
+    const known = this.#servers.get(host);
     if (known !== undefined) return known;
-    const { policy } = this.#asking;
+    const server = this.#open(host);
+    this.#servers.set(host, server);
+    return server;
+  }
+
+  #open(host: string): Result<RegistryServer, string> {
+    const { policy } = this.#reaching;
     const url = registryUrl(host, policy);
-    const find = (): ReturnType<typeof findCredential> =>
-      findCredential(host, policy.credentials, this.#env);
-    const registry = url.ok ? ok(new RegistryServer(host, url.value, find, this.#asking)) : url;
-    this.#registries.set(host, registry);
-    return registry;
+    if (!url.ok) return url;
+    const admission = admit(url.value, policy);
+    if (!admission.ok) return admission;
+    this.#registries ??= registries().openRegistries(this.#reaching);
+    return ok(this.#registries.at(host, url.value));
   }
 }
 

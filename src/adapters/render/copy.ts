@@ -6,6 +6,7 @@ import type { RepoPath } from '../../text/text.ts';
 import { codeOf } from '../disk/error-code.ts';
 import type { PrivateFolder } from './private-folder.ts';
 import type { SourceTree } from './tree.ts';
+import { withCommas } from '../../text/decimal.ts';
 
 const { files: MOST_FILES, bytes: MOST_BYTES } = LIMITS.renderedFrom;
 
@@ -123,4 +124,4 @@ const ASIDE = 'aside';
 
 const NOTHING: ReadonlyMap<RepoPath, RepoPath> = new Map();
 
-const TOO_LARGE = `Too large: at most ${MOST_FILES.toLocaleString('en-US')} files and ${String(MOST_BYTES / 1024 / 1024)} MiB are copied for rendering; exclude it`;
+const TOO_LARGE = `Too large: at most ${withCommas(MOST_FILES)} files and ${String(MOST_BYTES / 1024 / 1024)} MiB are copied for rendering; exclude it`;

@@ -1,10 +1,13 @@
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { languageFor } from '../cli/lang.ts';
-import { readInputs, type Toolkit } from './inputs.ts';
+import { readInputs } from './inputs.ts';
 import { lintAndDeliver, runFor, tellRun, type ActionStart } from './lint-run.ts';
-import { onEdit } from './on-edit.ts';
 import { triggerOf } from './session.ts';
+
+const edits = lazy(() => import('./on-edit.ts'));
 
 /**
  * Lints with the inputs of action.yml. The log, the annotations and the job summary have every
@@ -22,7 +25,7 @@ export async function actionCommand(toolkit: Toolkit, io: Io, version: string): 
     inputs,
     language: languageFor(inputs.lang, io),
   };
-  if (trigger.kind === 'pull_request_review_comment') return onEdit(start, trigger);
+  if (trigger.kind === 'pull_request_review_comment') return edits().onEdit(start, trigger);
   const run = runFor(start, trigger);
   const done = await lintAndDeliver(run);
   return done === undefined ? 2 : tellRun(run, done);

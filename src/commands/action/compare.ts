@@ -11,9 +11,8 @@ import { counted } from '../../report/reporter.ts';
 import type { Sources } from '../../report/sources.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { linesOfChange, openBase } from './base.ts';
-import type { ActionInputs } from './inputs.ts';
 import { warningOf, wordsOf, type Note } from './notes.ts';
-import { isForPullRequest, type GitHub } from './session.ts';
+import type { GitHub } from './session.ts';
 
 /** What a change does, and which findings stand on its lines. */
 export interface ChangeEffect extends ChangeView {
@@ -27,19 +26,9 @@ export interface Comparing {
   readonly notes: readonly Note[];
 }
 
-/** Do only findings count that the change brings, unless an input says otherwise? */
-export function isScopedToChange(
-  { scope }: Pick<ActionInputs, 'scope'>,
-  trigger: Trigger,
-): boolean {
-  if (scope !== undefined) return scope === 'changed';
-  return isForPullRequest(trigger) || trigger.kind === 'merge_group';
-}
-
 /** Judges the base of the change that a run is for. If it cannot be had, that is noted once. */
 export async function compare(
   run: {
-    readonly inputs: ActionInputs;
     readonly trigger: Trigger;
     readonly sizes: ImageSizeSource | undefined;
     readonly io: Io;
@@ -48,7 +37,6 @@ export async function compare(
   session: Session,
   { report, rendered }: Pick<Linted, 'report' | 'rendered'>,
 ): Promise<Comparing> {
-  if (!isScopedToChange(run.inputs, run.trigger)) return ALL;
   const opened = await openBase(run.trigger, github, session, rendered, run.io);
   if (!opened.ok) return notKnown(opened.error);
   const { files, ...base } = opened.value;
@@ -89,7 +77,7 @@ async function compareInTime(
 
 function notKnown(reason: string): Comparing {
   const message = `It is not known what the change brings, so all findings count: ${reason}`;
-  return { ...ALL, notes: [{ level: 'notice', message }] };
+  return { changeFor: () => undefined, notes: [{ level: 'notice', message }] };
 }
 
 /** How many templates files hold that they did not hold in the base. */
@@ -113,5 +101,3 @@ function moreTemplates(count: number, trigger: Trigger): readonly Note[] {
   const message = `${wordsOf(trigger)} adds ${counted(count, 'template')} of Helm or another tool that ${count === 1 ? 'is' : 'are'} not rendered, and so not judged`;
   return [warningOf(message)];
 }
-
-const ALL: Comparing = { changeFor: () => undefined, notes: [] };

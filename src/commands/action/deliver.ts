@@ -5,16 +5,15 @@ import type { Io } from '../../io.ts';
 import type { Language, Speech } from '../../language.ts';
 import { isComplete } from '../../program/exit-code.ts';
 import type { Linted } from '../../program/linted.ts';
-import { err } from '../../result.ts';
 import { isOwnMessage } from '../../review/commit-message.ts';
 import { fixComment, leftLines, refusalComment, STARTS_NOTHING } from '../../review/fix-words.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { branchOf, commitFixes } from './commit-fixes.ts';
 import type { Committed } from './committing.ts';
-import type { ActionInputs, FixMode } from './inputs.ts';
+import type { ActionInputs } from './inputs.ts';
 import { noteOf, type Note } from './notes.ts';
 import { closeOwnPull } from './own-pull.ts';
-import { isForPullRequest, type GitHub } from './session.ts';
+import { isForPullRequest, NO_TOKEN, type GitHub } from './session.ts';
 
 /** What became of the fixes of a run. */
 export interface Delivered {
@@ -33,13 +32,6 @@ export interface Delivering {
 
 const NOTHING: Delivered = { commit: undefined, notes: [] };
 
-const COMMITTING: ReadonlySet<FixMode> = new Set<FixMode>(['commit', 'on-label', 'pull-request']);
-
-/** Are fixes committed, under the conditions of the mode? */
-export function isCommitting({ fix }: Pick<ActionInputs, 'fix'>): boolean {
-  return COMMITTING.has(fix);
-}
-
 /** Commits fixes, as the input `fix` says, and tells people what was done or why it was not. */
 export async function deliverFixes(
   run: Delivering,
@@ -47,7 +39,6 @@ export async function deliverFixes(
   linted: Linted,
 ): Promise<Delivered> {
   const { inputs, trigger } = run;
-  if (!isCommitting(inputs)) return NOTHING;
   if (inputs.fix === 'on-label') {
     return isForPullRequest(trigger) ? onLabel(run, trigger, github, linted) : NOTHING;
   }
@@ -74,12 +65,6 @@ export async function sayOfCommit(
 ): Promise<void> {
   await sayOn(client, repository, number, commentOn(commit, say));
 }
-
-/** The refusal of everything that needs GitHub. */
-export const NO_TOKEN = err({
-  kind: 'forbidden',
-  message: 'GitHub cannot be asked: the input "token" is empty',
-} as const);
 
 async function commitAll(
   { inputs, trigger, io, language }: Delivering,

@@ -1,6 +1,6 @@
-import type * as Core from '@actions/core';
-import { secretsOf } from '../../adapters/registry/credentials.ts';
-import { readRegistryHost, type GivenCredential } from '../../adapters/registry/policy.ts';
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
+import { lazy } from '../../adapters/lazy.ts';
+import type { GivenCredential } from '../../adapters/registry/policy.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
 import {
   choice,
@@ -15,17 +15,21 @@ import {
 } from '../../config/values.ts';
 import type { Filter } from '../../review/filter.ts';
 
-/** What the action uses of `@actions/core`. */
-export type Toolkit = Pick<
-  typeof Core,
-  'getInput' | 'getMultilineInput' | 'setOutput' | 'setSecret' | 'summary'
->;
+const credentials = lazy(() => import('../../adapters/registry/credentials.ts'));
+const policies = lazy(() => import('../../adapters/registry/policy.ts'));
 
 /**
  * What is done with fixes: nothing, suggestions in a review, a commit on the branch that was
  * linted, the same for a pull request that has a label, or a separate pull request.
  */
 export type FixMode = 'off' | 'suggest' | 'commit' | 'on-label' | 'pull-request';
+
+const COMMITTING: ReadonlySet<FixMode> = new Set<FixMode>(['commit', 'on-label', 'pull-request']);
+
+/** Are fixes committed, under the conditions of the mode? */
+export function isCommitting({ fix }: Pick<ActionInputs, 'fix'>): boolean {
+  return COMMITTING.has(fix);
+}
 
 /** Which findings count: those that the change brings, or all. */
 export type FindingScope = 'changed' | 'all';
@@ -129,8 +133,9 @@ function messageText(text: string): string {
 function credential(line: string, toolkit: Toolkit): GivenCredential {
   const [host = '', username = '', ...rest] = line.trim().split(/\s+/);
   const password = rest.join(' ');
-  for (const secret of secretsOf(username, password)) if (secret !== '') toolkit.setSecret(secret);
-  const registry = readRegistryHost(host);
+  const secrets = credentials().secretsOf(username, password);
+  for (const secret of secrets) if (secret !== '') toolkit.setSecret(secret);
+  const registry = policies().readRegistryHost(host);
   if (!registry.ok || username === '' || password === '') {
     throw new UsageError('Expected each line of registry-credentials to be HOST USERNAME PASSWORD');
   }

@@ -1,8 +1,7 @@
-import type { Deadline } from '../../adapters/deadline.ts';
 import type { Trigger } from '../../adapters/github/event.ts';
-import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
-import { uniqueWord } from '../../adapters/unique-word.ts';
-import { exitCode, isComplete, type ExitCode } from '../../program/exit-code.ts';
+import { lazy } from '../../adapters/lazy.ts';
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
+import { exitCode, type ExitCode } from '../../program/exit-code.ts';
 import type { Finding, Report } from '../../finding.ts';
 import { askedOnce } from '../../images/asked-once.ts';
 import type { ImageSizeSource } from '../../images/size-source.ts';
@@ -10,29 +9,40 @@ import type { Io } from '../../io.ts';
 import type { Language, Speech } from '../../language.ts';
 import type { View } from '../../report/reporter.ts';
 import { Sources } from '../../report/sources.ts';
-import type { Propose } from '../../program/repair.ts';
 import type { Answer } from '../../review/pull-request.ts';
 import { lintSession } from '../../program/lint.ts';
-import type { JudgeWith, Linted } from '../../program/linted.ts';
+import type { Linted } from '../../program/linted.ts';
 import type { Session } from '../../program/open.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
-import { withoutRecorded } from '../cli/baseline.ts';
 import { withOnline } from '../cli/online.ts';
 import { sizeSource, unknownSizeNotes } from '../cli/size-source.ts';
-import { recordedBefore } from './baseline.ts';
-import { compare, isScopedToChange, type ChangeEffect, type Comparing } from './compare.ts';
+import type { Recorded } from './baseline.ts';
+import type { ChangeEffect, Comparing } from './compare.ts';
 import type { Committed } from './committing.ts';
-import { deliverAsked } from './deliver-asked.ts';
-import { deliverFixes, isCommitting, NO_TOKEN, type Delivered } from './deliver.ts';
-import type { ActionInputs, Toolkit } from './inputs.ts';
-import { leaveReview, type Left } from './leave-review.ts';
+import type { Delivered } from './deliver.ts';
+import { isCommitting, type ActionInputs } from './inputs.ts';
 import { announce, lateNotes, noteOf, warningOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
 import { writeLog, writeSummary } from './results.ts';
-import { hasBase, isForPullRequest, isOfStrangers, openGitHub, type GitHub } from './session.ts';
-import { addedSuppressions } from './suppressions.ts';
+import {
+  hasBase,
+  isForPullRequest,
+  isOfStrangers,
+  isScopedToChange,
+  openGitHub,
+  type GitHub,
+} from './session.ts';
+import type { PullState, ToldOnPull } from './tell-pull.ts';
 import type { Asked } from './tick.ts';
+
+// A run after a push, without a baseline, needs none of them.
+const changes = lazy(() => import('./compare.ts'));
+const delivering = lazy(() => import('./deliver.ts'));
+const asking = lazy(() => import('./deliver-asked.ts'));
+const pulls = lazy(() => import('./tell-pull.ts'));
+const recording = lazy(() => import('./baseline.ts'));
+const baselines = lazy(() => import('../cli/baseline.ts'));
 
 /** What is known when a run of the action begins. */
 export interface ActionStart {
@@ -94,12 +104,14 @@ export interface LintedRun {
   readonly github: GitHub | undefined;
   readonly session: Session;
   readonly linted: Linted;
-  readonly comparing: Comparing;
-  readonly recorded: Awaited<ReturnType<typeof recordedBefore>>;
+  /** Undefined where all findings count. */
+  readonly comparing: Comparing | undefined;
+  /** Undefined where no baseline is named. */
+  readonly recorded: Recorded | undefined;
   readonly commit: Answer<Committed> | undefined;
   /** About what was opened, and about what has become of fixes. */
   readonly opening: readonly Note[];
-  readonly delivering: readonly Note[];
+  readonly onDelivery: readonly Note[];
 }
 
 /** Lints, and commits fixes as the inputs say. Undefined where nothing can be opened; it is announced. */
@@ -117,7 +129,10 @@ export async function lintAndDeliver(run: ActionRun): Promise<LintedRun | undefi
     return undefined;
   }
   const { session, notes: notAnswered } = await withAnswers(prepared.value.session, run);
-  const recorded = await recordedBefore(inputs, trigger, github, io);
+  const recorded =
+    inputs.baseline === undefined
+      ? undefined
+      : await recording().recordedBefore(inputs, trigger, github, io);
   const { fix, unsafeFixes } = inputs;
   const linted = await lintSession(session, {
     fix: fix === 'off' ? 'none' : 'show',
@@ -125,10 +140,12 @@ export async function lintAndDeliver(run: ActionRun): Promise<LintedRun | undefi
     cacheFixes: isCommitting(inputs),
     sizes,
   });
-  const comparing = await compare(run, github, session, linted);
-  const { commit, notes: delivering } = await delivered(run, github, linted);
+  const comparing = isScopedToChange(inputs, trigger)
+    ? await changes().compare(run, github, session, linted)
+    : undefined;
+  const { commit, notes: onDelivery } = await delivered(run, github, linted);
   const opening = [...prepared.value.notes, ...notAnswered];
-  return { github, session, linted, comparing, recorded, commit, opening, delivering };
+  return { github, session, linted, comparing, recorded, commit, opening, onDelivery };
 }
 
 async function delivered(
@@ -136,33 +153,42 @@ async function delivered(
   github: GitHub | undefined,
   linted: Linted,
 ): Promise<Delivered> {
-  const { asked } = run;
-  return asked && github
-    ? deliverAsked(run, asked, github, linted)
-    : deliverFixes(run, github, linted);
+  const { asked, inputs } = run;
+  if (asked && github) return asking().deliverAsked(run, asked, github, linted);
+  if (!isCommitting(inputs)) return { commit: undefined, notes: [] };
+  return delivering().deliverFixes(run, github, linted);
 }
 
 /** Tells what was linted in the log, in the job summary, in a review and in the outputs. */
 export async function tellRun(run: ActionRun, done: LintedRun): Promise<ExitCode> {
-  const { toolkit, io, inputs, language } = run;
+  const { toolkit, io, inputs, trigger, language } = run;
   const { say } = language;
-  const { github, session, linted, comparing, recorded, commit, opening, delivering } = done;
+  const { github, session, linted, comparing, recorded, commit, opening, onDelivery } = done;
   const all = stateAfter(linted, commit);
-  const based = withoutRecorded(recorded.entries, all.report, session.named);
+  const based = recorded
+    ? baselines().withoutRecorded(recorded.entries, all.report, session.named)
+    : { report: all.report, notes: [] };
   const state = { ...all, report: based.report };
   const view = viewOf(state.sources, run);
-  const change = within(comparing.changeFor(all.report.findings, view.sources), state.report);
+  const change = within(comparing?.changeFor(all.report.findings, view.sources), state.report);
   writeLog(io, { report: state.report, view, change });
   writeSizeNotes(io, state.report, say);
   const deadline = session.deadline.again();
-  const review = await reviewed(run, github, { ...state, change, deadline }, commit);
-  const suppressions = await listedSuppressions(run, github, linted);
+  const { review, suppressions }: ToldOnPull = isForPullRequest(trigger)
+    ? await pulls().tellPull(
+        { ...run, trigger },
+        github,
+        linted,
+        { ...state, change, deadline },
+        commit,
+      )
+    : { review: undefined, suppressions: [] };
   const notes: Note[] = [
     ...opening,
-    ...recorded.notes,
+    ...(recorded?.notes ?? []),
     ...based.notes.map((message): Note => ({ level: 'notice', message })),
-    ...comparing.notes,
-    ...delivering,
+    ...(comparing?.notes ?? []),
+    ...onDelivery,
     ...(review === undefined || review.ok ? [] : [noteOf(review.error)]),
     ...(review?.ok === true ? review.value.warnings.map(warningOf) : []),
     ...missingNotes(linted),
@@ -181,7 +207,7 @@ export async function tellRun(run: ActionRun, done: LintedRun): Promise<ExitCode
     ignored: review?.ok === true ? review.value.ignored : [],
     notes,
   };
-  announce(io, [...notes, ...(await writeSummary(toolkit, results))], say);
+  announce(io, [...notes, ...writeSummary(toolkit, results)], say);
   announce(io, await setOutputs(toolkit, io, results), say);
   const isWrong = opening.some(({ level }) => level === 'error');
   if (isWrong || linted.missing.length > 0) return 2;
@@ -206,75 +232,14 @@ function needsGitHub(inputs: ActionInputs, trigger: Trigger): boolean {
   return review || isCommitting({ fix });
 }
 
-/** The state after the fixes are committed, or the present one. */
-interface State {
-  readonly report: Report;
-  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
-  readonly propose: Propose | undefined;
-  readonly judgeWith: JudgeWith;
-  readonly costOf: Linted['costOf'];
-}
-
 function stateAfter(
   { report, sources, repairs, judgeWith, costOf }: Linted,
   commit: Answer<Committed> | undefined,
-): State {
+): PullState {
   // Fixes in a separate pull request are not merged yet.
   const areIn = commit?.ok === true && commit.value.pullRequest === undefined;
   if (areIn) return { ...commit.value.repairs.after(), costOf };
   return { report, sources, propose: repairs?.propose, judgeWith, costOf };
-}
-
-/** A state, and what the change does to its findings; undefined where all of them count. */
-interface Compared extends State {
-  readonly change: ChangeEffect | undefined;
-  /** What telling it on the pull request may take. */
-  readonly deadline: Deadline;
-}
-
-/** A review of a pull request, if it is asked for, or if a commit of fixes was refused. */
-async function reviewed(
-  { inputs, trigger, asked, io, language }: ActionRun,
-  github: GitHub | undefined,
-  { report, sources, propose, judgeWith, costOf, change, deadline }: Compared,
-  commit: Answer<Committed> | undefined,
-): Promise<Answer<Left> | undefined> {
-  const wants = inputs.review || asked !== undefined || commit?.ok === false;
-  if (!wants || !isForPullRequest(trigger)) return undefined;
-  if (github === undefined) return NO_TOKEN;
-  const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  const unchanged = new Set(change?.delta.unchanged);
-  // On the branch of a fork nothing is committed.
-  const isOnDemand = inputs.fix === 'on-label' && !trigger.isFork;
-  return leaveReview(host, {
-    headSha: commit?.ok === true ? commit.value.sha : trigger.headSha,
-    findings: report.findings,
-    isTold: () => true,
-    isUnchanged: (finding) => unchanged.has(finding),
-    suppressed: [...report.suppressed, ...(report.recorded ?? [])],
-    sources,
-    filter: inputs.filter,
-    fixLabel: isOnDemand ? inputs.fixLabel : undefined,
-    boxes: isOnDemand ? { unsafe: inputs.unsafeFixes } : undefined,
-    isIncomplete: report.ruleErrors.length > 0 || !isComplete(report.problems),
-    propose,
-    judgeWith,
-    costOf,
-    deadline,
-    // Jobs of one run can be about one pull request at the same time.
-    run: `${io.env['GITHUB_RUN_ID'] ?? '0'}-${uniqueWord()}`,
-    language,
-  });
-}
-
-async function listedSuppressions(
-  { trigger, language }: ActionRun,
-  github: GitHub | undefined,
-  { suppressions, sources }: Linted,
-): Promise<readonly string[]> {
-  if (github === undefined || !isForPullRequest(trigger)) return [];
-  const host = new GitHubPullRequest(github.client, github.repository, trigger.number);
-  return addedSuppressions(host, suppressions, sources, language.say);
 }
 
 /** What was named and is not there. */

@@ -2,10 +2,9 @@ import type { CommentEdit } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Refusal } from '../../review/pull-request.ts';
-import { NO_TOKEN } from './deliver.ts';
 import { lintAndDeliver, runFor, tellRun, type ActionStart } from './lint-run.ts';
 import { announce, noteOf } from './notes.ts';
-import { openGitHub } from './session.ts';
+import { NO_TOKEN, openGitHub } from './session.ts';
 import { askedBy, objectionTo, refuseWish, type NotAsked } from './tick.ts';
 
 /** How often a commit is tried where somebody pushes in between, or another box was ticked. */

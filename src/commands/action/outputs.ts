@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import rules from '../../../rules/index.ts';
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
+import { lazy } from '../../adapters/lazy.ts';
 import type { Io } from '../../io.ts';
 import { json } from '../../report/json.ts';
 import { sarif } from '../../report/sarif.ts';
 import { tally } from '../../report/reporter.ts';
-import { unifiedDiff } from '../../report/unified-diff.ts';
-import type { Toolkit } from './inputs.ts';
 import type { Note } from './notes.ts';
 import type { Results } from './results.ts';
 import { systemWords } from '../../text/system-words.ts';
+
+const diffs = lazy(() => import('../../report/unified-diff.ts'));
 
 /** The outputs of action.yml, in its order. */
 export const OUTPUTS = [
@@ -41,14 +43,24 @@ type FileOutput = Extract<OutputName, `${string}-file`>;
  * that cannot be written leaves its output empty, and the run goes on.
  */
 export async function setOutputs(
-  toolkit: Pick<Toolkit, 'setOutput'>,
+  toolkit: Pick<Toolkit, 'setOutputs'>,
   io: Pick<Io, 'files' | 'env'>,
   results: Results,
 ): Promise<Note[]> {
   const { paths, notes } = await writeFiles(io, results);
   const values = outputValues(results, paths);
-  for (const name of OUTPUTS) toolkit.setOutput(name, values[name]);
-  return notes;
+  return [...notes, ...setValues(toolkit, values)];
+}
+
+/** Sets outputs. If they cannot be written, a note says so. */
+export function setValues(
+  toolkit: Pick<Toolkit, 'setOutputs'>,
+  values: Readonly<Record<string, string | number>>,
+): Note[] {
+  const set = toolkit.setOutputs(values);
+  if (set.ok) return [];
+  const message = `The outputs cannot be written: ${systemWords(set.error)}; the log has all findings`;
+  return [{ level: 'warning', message }];
 }
 
 function outputValues(
@@ -103,12 +115,15 @@ interface OutputFile {
 
 function filesOf({ report, view, changes }: Results): OutputFile[] {
   const metas = rules.map(({ meta }) => meta);
-  const patch = { output: 'patch-file', name: 'fixes.patch', text: unifiedDiff(changes) } as const;
   return [
     { output: 'sarif-file', name: 'wfcache-lint.sarif', text: sarif(metas)(report, view) },
     { output: 'report-file', name: REPORT_FILE, text: json(report, view) },
-    ...(changes.length === 0 ? [] : [patch]),
+    ...(changes.length === 0 ? [] : [patchOf(changes)]),
   ];
+}
+
+function patchOf(changes: Results['changes']): OutputFile {
+  return { output: 'patch-file', name: 'fixes.patch', text: diffs().unifiedDiff(changes) };
 }
 
 function unwritten(code: string): Note {

@@ -1,20 +1,22 @@
+import { lazy } from '../../adapters/lazy.ts';
+import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import type { Change } from '../../fix/file-change.ts';
 import type { Finding, Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
 import { markdownMessage, visible } from '../../report/escape.ts';
 import { annotatedLog } from '../../report/github.ts';
-import { comparedLine, comparedMarkdown, unchangedLines } from '../../report/compared.ts';
-import { mermaidChart } from '../../report/inventory/mermaid.ts';
 import { markdown } from '../../report/markdown.ts';
 import type { Speech } from '../../language.ts';
 import { counted, languageOf, tally, type View } from '../../report/reporter.ts';
-import { unifiedDiff } from '../../report/unified-diff.ts';
-import { fenced } from '../../review/suggestion.ts';
 import type { Committed } from './committing.ts';
 import type { ChangeEffect } from './compare.ts';
-import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
 import { writeLines, type Note } from './notes.ts';
+
+const comparisons = lazy(() => import('../../report/compared.ts'));
+const charts = lazy(() => import('../../report/inventory/mermaid.ts'));
+const diffs = lazy(() => import('../../report/unified-diff.ts'));
+const blocks = lazy(() => import('../../review/suggestion.ts'));
 
 /** All results of a run. */
 export interface Results {
@@ -43,13 +45,14 @@ export function writeLog(
 ): void {
   const { say } = languageOf(view);
   io.stdout.write(annotatedLog(report, view, annotated(report, change)));
-  if (change !== undefined) writeLines(io, unchangedLines(change.delta, view));
+  if (change !== undefined) writeLines(io, comparisons().unchangedLines(change.delta, view));
   writeLines(io, uncheckedLines(report, say));
   const { error, warning, info } = tally(report.findings);
   const { holding, manifests } = report.counts;
   const fixed =
     report.fixed > 0 ? say(' ') + say(`Fixed ${counted(report.fixed, 'finding')}.`) : '';
-  const compared = change === undefined ? '' : comparedLine(change.delta, say) + say(' ');
+  const compared =
+    change === undefined ? '' : comparisons().comparedLine(change.delta, say) + say(' ');
   const counts = say(
     `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${String(info)} info in ${counted(manifests, 'manifest')} of ${counted(holding, 'file')}.`,
   );
@@ -86,15 +89,15 @@ function annotated({ findings }: Report, change: ChangeEffect | undefined): read
 const MOST_DIFF = 128 * 1024;
 
 /** Writes the job summary. If it cannot be written, nothing else is lost. */
-export async function writeSummary(
+export function writeSummary(
   toolkit: Toolkit,
   { report, view, change, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
-): Promise<Note[]> {
+): Note[] {
   const { say } = languageOf(view);
   const parts = [
     (change === undefined
       ? markdown(report, view)
-      : comparedMarkdown(report, view, change)
+      : comparisons().comparedMarkdown(report, view, change)
     ).trimEnd(),
     ...chartParts(change, say),
     ...(committed?.pullRequest
@@ -114,28 +117,24 @@ export async function writeSummary(
 /** The images of the changed manifests as a chart, where the change makes them pull more or less. */
 function chartParts(change: ChangeEffect | undefined, say: Speech): string[] {
   if (change === undefined || change.run.images.length === 0) return [];
-  const chart = mermaidChart(change.run.now, say);
+  const chart = charts().mermaidChart(change.run.now, say);
   return chart.length === 0 ? [] : [chart.join('\n')];
 }
 
 /** Writes lines to the job summary. If they cannot be written, a note says so. */
-export async function addToSummary(toolkit: Toolkit, lines: readonly string[]): Promise<Note[]> {
-  try {
-    await toolkit.summary.addRaw(`${lines.join('\n')}\n`).write();
-    return [];
-  } catch {
-    return [
-      { level: 'warning', message: 'The job summary cannot be written; the log has all findings' },
-    ];
-  }
+export function addToSummary(toolkit: Toolkit, lines: readonly string[]): Note[] {
+  if (toolkit.addToSummary(`${lines.join('\n')}\n`).ok) return [];
+  const message = 'The job summary cannot be written; the log has all findings';
+  return [{ level: 'warning', message }];
 }
 
 function changesPart(changes: readonly Change[], say: Speech): string {
-  const lines = unifiedDiff(changes)
+  const lines = diffs()
+    .unifiedDiff(changes)
     .trimEnd()
     .split('\n')
     .map((line) => visible(line.replace(/\r$/, '').replaceAll('\t', '    ')));
-  const text = fenced('diff', lines);
+  const text = blocks().fenced('diff', lines);
   if (Buffer.byteLength(text) <= MOST_DIFF) return `### ${say('What the fixes change')}\n\n${text}`;
   return say('The fixes change more than fits here; the output `patch-file` has all of it.');
 }

@@ -1,12 +1,11 @@
-import * as core from '@actions/core';
+import { toolkitOf, type Toolkit } from '../../adapters/github/toolkit.ts';
 import { processIo } from '../../adapters/process.ts';
 import { namingInputs } from '../../config/called.ts';
 import { LANGUAGES, UsageError } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
-import { inertLog, visible } from '../../report/escape.ts';
+import { commandMessage, inertLog, visible } from '../../report/escape.ts';
 import { languageFor } from '../cli/lang.ts';
-import type { Toolkit } from './inputs.ts';
 import { announce } from './notes.ts';
 
 /** An action. `version` is that of the program. */
@@ -18,12 +17,14 @@ export type Action = (toolkit: Toolkit, io: Io, version: string) => Promise<Exit
  */
 export async function runAction(action: Action, version: string): Promise<void> {
   try {
-    process.exitCode = await exitCodeOf(action, core, processIo(), version);
+    const io = processIo();
+    process.exitCode = await exitCodeOf(action, toolkitOf(io), io, version);
   } catch (error) {
-    core.setFailed(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    process.stdout.write(`::error::${commandMessage(message)}\n`);
     process.exitCode = 3;
     const { stackOf } = await import('../../adapters/stack.ts');
-    for (const call of stackOf(error)) core.info(inertLog(visible(call)));
+    for (const call of stackOf(error)) process.stdout.write(`${inertLog(visible(call))}\n`);
   }
 }
 

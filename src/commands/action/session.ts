@@ -1,13 +1,14 @@
 import { readSmallFile } from '../../adapters/disk/open.ts';
 import { locate } from '../../adapters/disk/root.ts';
-import { headOf } from '../../adapters/git/head.ts';
 import type { GitHubClient } from '../../adapters/github/client.ts';
 import { hasReadOnlyToken, readTrigger, type Trigger } from '../../adapters/github/event.ts';
 import { readRepository, type GitHubRepository } from '../../adapters/github/repository.ts';
 import { lazy } from '../../adapters/lazy.ts';
 import type { Io } from '../../io.ts';
+import { err } from '../../result.ts';
 import type { ActionInputs } from './inputs.ts';
 
+const heads = lazy(() => import('../../adapters/git/head.ts'));
 const clients = lazy(() => import('../../adapters/github/client.ts'));
 
 /** How GitHub is reached in this run, and which repository is used. */
@@ -15,6 +16,12 @@ export interface GitHub {
   readonly client: GitHubClient;
   readonly repository: GitHubRepository;
 }
+
+/** The refusal of everything that needs GitHub. */
+export const NO_TOKEN = err({
+  kind: 'forbidden',
+  message: 'GitHub cannot be asked: the input "token" is empty',
+} as const);
 
 /** The most bytes of an event that GitHub sends. */
 const LARGEST_EVENT = 25 * 1024 * 1024;
@@ -25,7 +32,7 @@ export function triggerOf(io: Pick<Io, 'env' | 'cwd'>): Trigger {
   if (trigger.kind !== 'other' || !isOfStrangers(trigger)) return trigger;
   const baseSha = io.env['GITHUB_SHA'] ?? '';
   const located = locate(io.cwd, []);
-  const headSha = located.ok ? headOf(located.value.root) : undefined;
+  const headSha = located.ok ? heads().headOf(located.value.root) : undefined;
   // Such an event names a commit of the repository itself. Another one can be that of a stranger.
   if (!COMMIT.test(baseSha) || headSha === baseSha) return trigger;
   return { kind: 'foreign', event: trigger.event, baseSha, headSha };
@@ -94,4 +101,13 @@ export function isForPullRequest(
   trigger: Trigger,
 ): trigger is Extract<Trigger, { readonly number: number }> {
   return trigger.kind === 'pull_request' || trigger.kind === 'pull_request_target';
+}
+
+/** Do only findings count that the change brings, unless an input says otherwise? */
+export function isScopedToChange(
+  { scope }: Pick<ActionInputs, 'scope'>,
+  trigger: Trigger,
+): boolean {
+  if (scope !== undefined) return scope === 'changed';
+  return isForPullRequest(trigger) || trigger.kind === 'merge_group';
 }

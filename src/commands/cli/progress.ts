@@ -1,6 +1,7 @@
 import type { Arguments } from '../../config/arguments.ts';
 import type { Io } from '../../io.ts';
 import { notesLanguage } from './lang.ts';
+import { withCommas } from '../../text/decimal.ts';
 
 /** A line on stderr that shows how far a run is. */
 export interface Progress {
@@ -29,7 +30,7 @@ export function progressLine({ progress, quiet, lang }: Arguments, io: Io): Prog
   };
   return {
     files: (files) => {
-      show(() => `${files.toLocaleString('en-US')} files`);
+      show(() => `${withCommas(files)} files`);
     },
     images: (done, all) => {
       show(() => `${barOf(done, all)} ${String(done)} of ${String(all)} images measured`);

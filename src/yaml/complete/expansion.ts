@@ -1,5 +1,6 @@
 import { LIMITS } from '../../text/limits.ts';
 import type { Node } from '../tree.ts';
+import { withCommas } from '../../text/decimal.ts';
 
 /** How many values a document has once its aliases and merge keys are replaced by what they name. */
 interface Expansion {
@@ -25,7 +26,7 @@ export function excessOf(root: Node): Excess | undefined {
     return { reason: 'Aliases make the document many times larger', invalid: true };
   }
   if (expansion.aliased <= LIMITS.aliasedValues) return undefined;
-  const most = LIMITS.aliasedValues.toLocaleString('en-US');
+  const most = withCommas(LIMITS.aliasedValues);
   return { reason: `Aliases add more than ${most} values to the document`, invalid: false };
 }
 
