@@ -15,7 +15,7 @@ function inserted(text: string): readonly string[] {
   const site = siteNear(file, base, ['m', 'q'], ['c', 'd']);
   if (!site.open) return [site.reason];
   const edit = insertEntry(site, 'k', 'v');
-  return [edit, ...(edit.elsewhere ?? [])].map((one) => applyEdits(text, [one]));
+  return [edit, ...(edit.elsewhere?.() ?? [])].map((one) => applyEdits(text, [one]));
 }
 
 const NEW = '    m:\n      q:\n        k: "v"\n';

@@ -63,8 +63,8 @@ export function insertEntries(
   const { before, after, separator } = textsAround(around);
   const edit = addingEdit(range, { before, entries: spelt, separator, after });
   if (others === undefined) return edit;
-  const sites = 'places' in others ? sitesAt(others) : others;
-  return { ...edit, elsewhere: sites.map((one) => insertEntries(one, entries)) };
+  const sites = (): readonly OpenSite[] => ('places' in others ? sitesAt(others) : others);
+  return { ...edit, elsewhere: () => sites().map((one) => insertEntries(one, entries)) };
 }
 
 /** Are entries added in braces, without lines of their own? */
