@@ -123,9 +123,10 @@ function filled(patch: PodSpecPatch, lookup: Lookup): readonly PodSpecPatch[] {
   return [readFilledPatch(value.text, patch.text) ?? patch];
 }
 
-/** A field with its values. It is written out, because a spread takes twice as much memory. */
-export function useOf(field: ImageField, values: Values): ImageUse {
+/** A field with all its values. It is written out, because a spread takes twice as much memory. */
+export function useOf({ field, values: all }: PulledField): ImageUse {
   const { role, container, image, pullPolicy, site, hasCommand, storage, mounts } = field;
+  const values = joinValues(all);
   return { role, container, image, pullPolicy, site, hasCommand, storage, mounts, values };
 }
 
@@ -151,7 +152,7 @@ const LONGEST = 1024;
  * The values of one field in all variants of a pod. A value that is too long for an image is left
  * out.
  */
-export function joinValues(values: readonly Value[]): Values {
+function joinValues(values: readonly Value[]): Values {
   const short = values.filter(({ text }) => text.length <= LONGEST);
   const texts = [...new Set(short.map(({ text }) => text))];
   const known = texts.filter((text) => !text.includes('{{'));
