@@ -5,6 +5,7 @@ import {
   isKnownKey,
   isLibrary,
   type MergeRules,
+  type Metadata,
   type Pod,
   podsTogether,
   possibleRules,
@@ -153,24 +154,33 @@ function sideOf({ value, origin }: EffectiveAnnotation): Side {
 
 /** The keys of the platform to which two places give different values. */
 function keysWithTwoValues(pod: Pod): readonly string[] {
-  return [...valuesOf(pod)].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
+  const giving = placesOf(pod).filter(hasKnownKey);
+  if (giving.length < 2) return [];
+  const values = new Map<string, Set<string>>();
+  for (const { annotations } of giving) {
+    for (const { key, value } of annotations) {
+      if (isKnownKey(key)) values.set(key, (values.get(key) ?? new Set()).add(value.text));
+    }
+  }
+  return [...values].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
 }
 
 /** Has a pod two values for a key, or may a caller of its library give it a second one? */
 function mayGetTwoValues(pod: Pod): boolean {
-  return isLibrary(pod.owner) ? valuesOf(pod).size > 0 : keysWithTwoValues(pod).length > 0;
+  return isLibrary(pod.owner) ? placesOf(pod).some(hasKnownKey) : keysWithTwoValues(pod).length > 0;
 }
 
-/** The values that places give a pod, by key. */
-function valuesOf({ levels }: Pod): ReadonlyMap<string, ReadonlySet<string>> {
-  const { own, defaults, execution, owner } = levels;
-  const values = new Map<string, Set<string>>();
-  for (const { metadata } of [...(own ? [own] : []), ...defaults, ...execution, owner]) {
-    for (const { key, value } of metadata.annotations) {
-      if (isKnownKey(key)) values.set(key, (values.get(key) ?? new Set()).add(value.text));
-    }
-  }
-  return values;
+/** The places that can give a pod annotations, each once. */
+function placesOf({ levels: { own, defaults, execution, owner } }: Pod): readonly Metadata[] {
+  const places = new Set<Metadata>();
+  if (own !== undefined) places.add(own.metadata);
+  for (const { metadata } of defaults) places.add(metadata);
+  for (const { metadata } of execution) places.add(metadata);
+  return [...places.add(owner.metadata)];
+}
+
+function hasKnownKey({ annotations }: Metadata): boolean {
+  return annotations.some(({ key }) => isKnownKey(key));
 }
 
 /**

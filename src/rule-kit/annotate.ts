@@ -1,5 +1,5 @@
 import { INSTANCE_ID_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
-import { annotationUnder, byPrecedence } from '../argo/annotations.ts';
+import { byPrecedence, valueIn } from '../argo/annotations.ts';
 import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
@@ -235,7 +235,7 @@ function textOf(
 }
 
 function scalarOf(pod: Pod, key: string, rules: MergeRules): Scalar | undefined {
-  return annotationUnder(pod, key, rules)?.value;
+  return valueIn(byPrecedence(pod.levels, rules), key);
 }
 
 /** The pods, by each of the maps that can give them annotations. */
