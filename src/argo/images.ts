@@ -131,7 +131,9 @@ export function useOf({ field, values: all }: PulledField): ImageUse {
 }
 
 /** One container, made from all that is said about it; empty where no place names an image. */
-function imageOf(fields: readonly ContainerField[]): ImageField[] {
+function imageOf(fields: readonly ContainerField[]): readonly ImageField[] {
+  // Of most containers one place says all.
+  if (fields.length === 1) return fields.filter(hasImage);
   const first = fields.find(({ image }) => image !== undefined);
   if (first?.image === undefined) return [];
   return [
@@ -145,14 +147,28 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
   ];
 }
 
+function hasImage(field: ContainerField): field is ImageField {
+  return field.image !== undefined;
+}
+
 /** The most UTF-16 units of an image reference. No registry has longer ones. */
 const LONGEST = 1024;
+
+const NONE: readonly string[] = [];
 
 /**
  * The values of one field in all variants of a pod. A value that is too long for an image is left
  * out.
  */
 function joinValues(values: readonly Value[]): Values {
+  const [only] = values;
+  // There can be tens of thousands of them.
+  if (values.length === 1 && only !== undefined && only.text.length <= LONGEST) {
+    const texts = [only.text];
+    return only.text.includes('{{')
+      ? { known: NONE, partial: texts, complete: false }
+      : { known: texts, partial: NONE, complete: !only.open };
+  }
   const short = values.filter(({ text }) => text.length <= LONGEST);
   const texts = [...new Set(short.map(({ text }) => text))];
   const known = texts.filter((text) => !text.includes('{{'));

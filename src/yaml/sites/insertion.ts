@@ -60,11 +60,12 @@ export function insertEntries(
   const spelt = entries.map(([key, value]) => {
     return { key, text: `${quoted ? JSON.stringify(key) : key}: ${value}` };
   });
-  const { before, after, separator } = textsAround(around);
-  const edit = addingEdit(range, { before, entries: spelt, separator, after });
-  if (others === undefined) return edit;
+  const added = { ...textsAround(around), entries: spelt };
+  const { text } = addingEdit(range, added);
+  if (others === undefined) return { range, text, entries: added };
   const sites = (): readonly OpenSite[] => ('places' in others ? sitesAt(others) : others);
-  return { ...edit, elsewhere: () => sites().map((one) => insertEntries(one, entries)) };
+  const elsewhere = (): readonly TextEdit[] => sites().map((one) => insertEntries(one, entries));
+  return { range, text, entries: added, elsewhere };
 }
 
 /** Are entries added in braces, without lines of their own? */
