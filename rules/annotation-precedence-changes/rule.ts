@@ -6,6 +6,7 @@ import {
   isLibrary,
   type MergeRules,
   type Metadata,
+  placesIn,
   type Pod,
   podsTogether,
   possibleRules,
@@ -154,7 +155,7 @@ function sideOf({ value, origin }: EffectiveAnnotation): Side {
 
 /** The keys of the platform to which two places give different values. */
 function keysWithTwoValues(pod: Pod): readonly string[] {
-  const giving = placesOf(pod).filter(hasKnownKey);
+  const giving = placesIn(pod.levels).filter(hasKnownKey);
   if (giving.length < 2) return [];
   const values = new Map<string, Set<string>>();
   for (const { annotations } of giving) {
@@ -167,16 +168,9 @@ function keysWithTwoValues(pod: Pod): readonly string[] {
 
 /** Has a pod two values for a key, or may a caller of its library give it a second one? */
 function mayGetTwoValues(pod: Pod): boolean {
-  return isLibrary(pod.owner) ? placesOf(pod).some(hasKnownKey) : keysWithTwoValues(pod).length > 0;
-}
-
-/** The places that can give a pod annotations, each once. */
-function placesOf({ levels: { own, defaults, execution, owner } }: Pod): readonly Metadata[] {
-  const places = new Set<Metadata>();
-  if (own !== undefined) places.add(own.metadata);
-  for (const { metadata } of defaults) places.add(metadata);
-  for (const { metadata } of execution) places.add(metadata);
-  return [...places.add(owner.metadata)];
+  return isLibrary(pod.owner)
+    ? placesIn(pod.levels).some(hasKnownKey)
+    : keysWithTwoValues(pod).length > 0;
 }
 
 function hasKnownKey({ annotations }: Metadata): boolean {

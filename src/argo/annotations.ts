@@ -198,6 +198,15 @@ export function entriesIn(
   });
 }
 
+/** The maps that Argo can take annotations of a pod from, under any rules, each once. */
+export function placesIn({ own, defaults, execution, owner }: Levels): readonly Metadata[] {
+  const places = new Set<Metadata>();
+  if (own !== undefined) places.add(own.metadata);
+  for (const { metadata } of defaults) places.add(metadata);
+  for (const { metadata } of execution) places.add(metadata);
+  return [...places.add(owner.metadata)];
+}
+
 /** The levels near a pod that Argo ignores by these rules. */
 export function ignoredLevels(levels: Levels, rules: MergeRules): readonly Level[] {
   const counted = new Set(byPrecedence(levels, rules).map(({ metadata }) => metadata));
