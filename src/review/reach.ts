@@ -27,8 +27,8 @@ export function inReach(
     return change !== undefined && suggestionFor(change, text, hunks) !== undefined;
   };
   const edits = fix.edits.map((one) => {
-    if (one.path !== path || one.edit.elsewhere === undefined || isReached(one.edit)) return one;
-    const elsewhere = one.edit.elsewhere();
+    const { elsewhere = [] } = one.edit;
+    if (one.path !== path || elsewhere.length === 0 || isReached(one.edit)) return one;
     const place = elsewhere.findIndex(isReached);
     const moved = elsewhere[place];
     return moved && isFree(moved, one, fix.edits) ? { ...one, edit: { ...moved, place } } : one;
@@ -56,7 +56,7 @@ export function placedAs(finding: Finding, { fix: like }: Finding): Finding {
   }
   const edits = fix.edits.map((one, at) => {
     const place = like.edits[at]?.edit.place ?? -1;
-    const moved = one.edit.elsewhere?.()[place];
+    const moved = one.edit.elsewhere?.[place];
     return moved ? { ...one, edit: { ...moved, place } } : one;
   });
   return { ...finding, fix: { ...fix, edits } };

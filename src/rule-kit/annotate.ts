@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { put } from '../text/group-by.ts';
 import { described } from '../text/wording.ts';
-import { insertEntry } from '../yaml/sites/insertion.ts';
+import { insertEntry } from '../yaml/sites/entries.ts';
 import { fillIn } from './fill-in.ts';
 
 /**

@@ -8,10 +8,9 @@ export interface TextEdit {
   readonly entries?: AddedEntries;
   /**
    * The same at other places of the file, each as right: the entries of a map have no order. Whoever
-   * can change only a part of the file may choose one of them. They are made when they are asked for,
-   * which is seldom. Undefined where there are none.
+   * can change only a part of the file may choose one of them. Undefined where there are none.
    */
-  readonly elsewhere?: () => readonly TextEdit[];
+  readonly elsewhere?: readonly TextEdit[];
   /** The index that it had among such edits, where it was chosen. */
   readonly place?: number;
 }

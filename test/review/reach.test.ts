@@ -378,7 +378,7 @@ describe('an edit that is as right at other places', () => {
     if (one?.fix === undefined) throw new Error('no fix');
     return { ...one, fix: { ...one.fix, edits: edits.map((edit) => ({ path, edit })) } };
   };
-  const movable = { ...atLine(1), elsewhere: () => [atLine(3), atLine(6)] };
+  const movable = { ...atLine(1), elsewhere: [atLine(3), atLine(6)] };
   const hunk = { first: 5, last: 6, added: new Set([5]) };
   const editsOf = ({ fix }: Finding): readonly TextEdit[] =>
     fix?.edits.map(({ edit }) => edit) ?? [];
@@ -405,7 +405,7 @@ describe('an edit that is as right at other places', () => {
 
   test('is at the same place in another text', () => {
     const moved = inReach(findingWith(movable), path, text, [hunk]);
-    const other = findingWith({ ...atLine(2), elsewhere: () => [atLine(4), atLine(5)] });
+    const other = findingWith({ ...atLine(2), elsewhere: [atLine(4), atLine(5)] });
     expect(editsOf(placedAs(other, moved))).toEqual([{ ...atLine(5), place: 1 }]);
     expect(placedAs(other, findingWith(movable))).toBe(other);
   });

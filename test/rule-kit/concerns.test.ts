@@ -42,20 +42,13 @@ function saidBy(id: string, all: readonly FileModel[], given: ReturnType<typeof 
   return { kept: say(models), whole: lint(all, used, context).findings };
 }
 
-/** Findings as plain data, with the other places of their edits. */
-function told(findings: readonly Finding[]): unknown {
-  const made = (_: string, value: unknown): unknown =>
-    typeof value === 'function' ? (value as () => unknown)() : value;
-  return JSON.parse(JSON.stringify(findings, made));
-}
-
 describe('what is dropped changes nothing', () => {
   test.each(ruleFolders())('$id says the same of the files that are kept', ({ id, cases }) => {
     for (const { name, files, config, sizes } of cases) {
       const all = files.map(({ path, text }) => modelOf(path, text));
       const context = contextFrom(settingsFrom(config), lockedFrom(sizes));
       const { kept, whole } = saidBy(id, all, context);
-      expect([name, told(kept)]).toEqual([name, told(whole)]);
+      expect([name, kept]).toEqual([name, whole]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../src/text/edits.ts';
 import { parse } from '../../src/yaml/documents.ts';
-import { insertEntry } from '../../src/yaml/sites/insertion.ts';
+import { insertEntry } from '../../src/yaml/sites/entries.ts';
 import { siteNear } from '../../src/yaml/sites/near.ts';
 import { asMap, get, itemsOf } from '../../src/yaml/tree.ts';
 import { openFile } from '../support/lint-text.ts';
@@ -15,7 +15,7 @@ function inserted(text: string): readonly string[] {
   const site = siteNear(file, base, ['m', 'q'], ['c', 'd']);
   if (!site.open) return [site.reason];
   const edit = insertEntry(site, 'k', 'v');
-  return [edit, ...(edit.elsewhere?.() ?? [])].map((one) => applyEdits(text, [one]));
+  return [edit, ...(edit.elsewhere ?? [])].map((one) => applyEdits(text, [one]));
 }
 
 const NEW = '    m:\n      q:\n        k: "v"\n';

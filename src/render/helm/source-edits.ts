@@ -54,7 +54,7 @@ export function sourceEdits(
 const MOST_PLACES = 4;
 
 function changesFor(traced: TracedFile, edit: TextEdit, read: Reader): readonly SourceChange[] {
-  const places = [edit, ...(edit.elsewhere?.() ?? []).slice(0, MOST_PLACES)];
+  const places = [edit, ...(edit.elsewhere ?? []).slice(0, MOST_PLACES)];
   const inTemplates = places.flatMap((one) => {
     const change = wholeLineChange(traced.file.text, one);
     return [...insertions(traced, change), ...replacements(traced, change)];

@@ -87,13 +87,13 @@ function partsNamed(finding: Finding, names: readonly string[]): readonly Findin
 /** The findings with their fixes at each of the places that are right for these. */
 function elsewhere(findings: readonly Finding[]): (readonly Finding[])[] {
   const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
-  const places = Math.max(0, ...edits.map(({ edit }) => edit.elsewhere?.().length ?? 0));
+  const places = Math.max(0, ...edits.map(({ edit }) => edit.elsewhere?.length ?? 0));
   const moved = Array.from({ length: places }, (_, place) =>
     findings.map(({ fix, ...finding }): Finding => {
       if (fix === undefined) return finding;
       const own = fix.edits.map((one) => ({
         ...one,
-        edit: one.edit.elsewhere?.()[place] ?? one.edit,
+        edit: one.edit.elsewhere?.[place] ?? one.edit,
       }));
       return { ...finding, fix: { ...fix, edits: own } };
     }),
