@@ -142,23 +142,28 @@ export default defineRule({
     const key = instanceIdKey(settings.platform);
     const data = { key, custom, images: imageTexts(images), templates: templateNames(images) };
     const optional = pods.every((pod) => isOptional(images, facts.settingsAt(pod.execution.path)));
-    const details: Details = {
-      ...detailsOf(place, images),
-      related: [...relatedImages(images), ...facts.once(advice)(pods)],
+    const { at, manifest, related = [] } = detailsOf(place, images);
+    const advised = facts.once(advice)(pods);
+    const detailsWith = ({ fix, help }: Pick<Details, 'fix' | 'help'>): Details => ({
+      at,
+      manifest,
+      related: advised.length === 0 ? related : [...related, ...advised],
       severity: custom ? 'error' : optional ? 'info' : 'warning',
-    };
+      fix,
+      help,
+    });
     if (registries.length > 1) {
       const hosts = registries.map(({ host }) => host);
-      say('several', { ...data, hosts }, { ...details, help: SEVERAL_HELP });
+      say('several', { ...data, hosts }, detailsWith({ help: SEVERAL_HELP }));
       return;
     }
     const instance = facts.once(instancesIn).idOf(first.registry);
     if (instance === undefined) {
-      say('unknown', data, { ...details, help: configurationHelp(first.host) });
+      say('unknown', data, detailsWith({ help: configurationHelp(first.host) }));
       return;
     }
     const value = instanceValue(instance, regionsOf(pods, facts));
-    const repaired = { ...details, ...repairDetails(annotate(place, pods, key, value, facts)) };
+    const repaired = detailsWith(repairDetails(annotate(place, pods, key, value, facts)));
     if (optional) say('optional', data, repaired);
     else if (instance.askedOn !== undefined) {
       say('asked', { ...data, date: instance.askedOn }, repaired);

@@ -5,6 +5,8 @@ import {
   isKnownKey,
   isLibrary,
   type MergeRules,
+  type Metadata,
+  placesIn,
   type Pod,
   podsTogether,
   possibleRules,
@@ -153,24 +155,26 @@ function sideOf({ value, origin }: EffectiveAnnotation): Side {
 
 /** The keys of the platform to which two places give different values. */
 function keysWithTwoValues(pod: Pod): readonly string[] {
-  return [...valuesOf(pod)].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
+  const giving = placesIn(pod.levels).filter(hasKnownKey);
+  if (giving.length < 2) return [];
+  const values = new Map<string, Set<string>>();
+  for (const { annotations } of giving) {
+    for (const { key, value } of annotations) {
+      if (isKnownKey(key)) values.set(key, (values.get(key) ?? new Set()).add(value.text));
+    }
+  }
+  return [...values].flatMap(([key, texts]) => (texts.size > 1 ? [key] : []));
 }
 
 /** Has a pod two values for a key, or may a caller of its library give it a second one? */
 function mayGetTwoValues(pod: Pod): boolean {
-  return isLibrary(pod.owner) ? valuesOf(pod).size > 0 : keysWithTwoValues(pod).length > 0;
+  return isLibrary(pod.owner)
+    ? placesIn(pod.levels).some(hasKnownKey)
+    : keysWithTwoValues(pod).length > 0;
 }
 
-/** The values that places give a pod, by key. */
-function valuesOf({ levels }: Pod): ReadonlyMap<string, ReadonlySet<string>> {
-  const { own, defaults, execution, owner } = levels;
-  const values = new Map<string, Set<string>>();
-  for (const { metadata } of [...(own ? [own] : []), ...defaults, ...execution, owner]) {
-    for (const { key, value } of metadata.annotations) {
-      if (isKnownKey(key)) values.set(key, (values.get(key) ?? new Set()).add(value.text));
-    }
-  }
-  return values;
+function hasKnownKey({ annotations }: Metadata): boolean {
+  return annotations.some(({ key }) => isKnownKey(key));
 }
 
 /**

@@ -127,7 +127,7 @@ export default defineRule({
  * stands for a pod that asks for none.
  */
 function isShort(pod: Pod, facts: RuleFacts, key: string): boolean {
-  return (extraStorageAsked(pod, facts) ?? '') === key && missingStorage(pod, facts) > 0;
+  return missingStorage(pod, facts) > 0 && (extraStorageAsked(pod, facts) ?? '') === key;
 }
 
 /** The images of some pods, with the bytes of the pod that pulls the most. */

@@ -74,6 +74,7 @@ export default defineRule({
   },
   check(seen, say, facts) {
     const all = misnamedBy(seen, facts);
+    if (all.length === 0) return;
     for (const kind of ['other', 'configured', 'neighbours'] as const) {
       const wrong = all.filter(({ contradiction }) => contradiction.kind === kind);
       const [first] = wrong;

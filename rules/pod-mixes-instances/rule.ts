@@ -66,6 +66,7 @@ export default defineRule({
 /** Is it the first image of a pod that comes from another instance than the one before it? */
 function isOther(image: PulledImage, context: RuleContext): boolean {
   const images = imagesThatNeedId(image.pod, context);
+  if (images.length < 2) return false;
   const [first] = images;
   const keyOf = ({ host, pod }: PulledImage): string =>
     instanceKey(context.registryOf(host, pod.execution.path));

@@ -40,7 +40,8 @@ export function certainBackendOf(
 }
 
 function hasAcsAnnotation({ annotations }: PlatformSigns): boolean {
-  return [...annotations.keys()].some((key) =>
-    ACS_ANNOTATIONS.some((prefix) => key.startsWith(prefix)),
-  );
+  for (const key of annotations.keys()) {
+    if (ACS_ANNOTATIONS.some((prefix) => key.startsWith(prefix))) return true;
+  }
+  return false;
 }

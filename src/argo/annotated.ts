@@ -41,7 +41,10 @@ export function sharing(version: ArgoVersion): Annotates {
     const isBare = own !== undefined && isEmpty(own.metadata);
     if (!isBare) return annotated(levels, version);
     const byOwner = remember(known, reach, () => new Map<Metadata, Annotated>());
-    return { ...remember(byOwner, owner.metadata, () => annotated(levels, version)), levels };
+    const { annotations, labels } = remember(byOwner, owner.metadata, () =>
+      annotated(levels, version),
+    );
+    return { levels, annotations, labels };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { InjectorKind } from '../manifests/kind-rows.ts';
 import { roleOf } from '../manifests/kinds.ts';
-import type { Annotation, Manifest, Metadata } from '../manifests/model.ts';
+import type { Annotation, Manifest, Metadata, Scalar } from '../manifests/model.ts';
 import type { MergedTemplate } from './merged-template.ts';
 import { submittedIn, type Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
@@ -128,19 +128,33 @@ export function annotationUnder(
   key: string,
   rules: MergeRules,
 ): EffectiveAnnotation | undefined {
-  return annotationIn(byPrecedence(levels, rules), key);
-}
-
-/** The annotation that these levels give for a key; the first one that has it counts. */
-export function annotationIn(
-  levels: readonly Level[],
-  key: string,
-): EffectiveAnnotation | undefined {
-  for (const level of levels) {
-    const found = level.metadata.annotations.find((one) => one.key === key);
-    if (found !== undefined) return { ...found, ...level };
+  for (const level of byPrecedence(levels, rules)) {
+    const found = entryOf(level, key);
+    if (found !== undefined) return effectiveAt(found, level);
   }
   return undefined;
+}
+
+/** The value that these levels give for a key; the first one that has it counts. */
+export function valueIn(levels: readonly Level[], key: string): Scalar | undefined {
+  for (const level of levels) {
+    const found = entryOf(level, key);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
+}
+
+function entryOf({ metadata: { annotations } }: Level, key: string): Annotation | undefined {
+  return annotations.find((one) => one.key === key);
+}
+
+/** It is written out, because two spreads take V8 ten times as long. */
+function effectiveAt(entry: Annotation, level: Level): EffectiveAnnotation {
+  const { key, keyRange, value } = entry;
+  const { metadata, origin, object } = level;
+  return object === undefined
+    ? { key, keyRange, value, metadata, origin }
+    : { key, keyRange, value, metadata, origin, object };
 }
 
 /** The labels of one pod, in the same order. */
@@ -157,12 +171,18 @@ function strongest(
   levels: readonly Level[],
   entriesOf: EntriesOf,
 ): ReadonlyMap<string, EffectiveAnnotation> {
-  const found = new Map<string, EffectiveAnnotation>();
-  for (const entry of entriesIn(levels, entriesOf)) {
-    if (!found.has(entry.key)) found.set(entry.key, entry);
+  let found: Map<string, EffectiveAnnotation> | undefined;
+  for (const level of levels) {
+    for (const entry of entriesOf(level.metadata)) {
+      if (found?.has(entry.key) === true) continue;
+      (found ??= new Map()).set(entry.key, effectiveAt(entry, level));
+    }
   }
-  return found;
+  return found ?? NO_ENTRIES;
 }
+
+/** Most pods have no label. An empty map for each of them takes memory. */
+const NO_ENTRIES = new Map<string, EffectiveAnnotation>([]);
 
 /** The entries of these levels, in the order of the levels. Each written place counts once. */
 export function entriesIn(
@@ -174,8 +194,17 @@ export function entriesIn(
     const { metadata } = level;
     if (places.has(metadata)) return [];
     places.add(metadata);
-    return entriesOf(metadata).map((entry) => ({ ...entry, ...level }));
+    return entriesOf(metadata).map((entry) => effectiveAt(entry, level));
   });
+}
+
+/** The maps that Argo can take annotations of a pod from, under any rules, each once. */
+export function placesIn({ own, defaults, execution, owner }: Levels): readonly Metadata[] {
+  const places = new Set<Metadata>();
+  if (own !== undefined) places.add(own.metadata);
+  for (const { metadata } of defaults) places.add(metadata);
+  for (const { metadata } of execution) places.add(metadata);
+  return [...places.add(owner.metadata)];
 }
 
 /** The levels near a pod that Argo ignores by these rules. */

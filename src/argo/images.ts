@@ -123,14 +123,17 @@ function filled(patch: PodSpecPatch, lookup: Lookup): readonly PodSpecPatch[] {
   return [readFilledPatch(value.text, patch.text) ?? patch];
 }
 
-/** A field with its values. It is written out, because a spread takes twice as much memory. */
-export function useOf(field: ImageField, values: Values): ImageUse {
+/** A field with all its values. It is written out, because a spread takes twice as much memory. */
+export function useOf({ field, values: all }: PulledField): ImageUse {
   const { role, container, image, pullPolicy, site, hasCommand, storage, mounts } = field;
+  const values = joinValues(all);
   return { role, container, image, pullPolicy, site, hasCommand, storage, mounts, values };
 }
 
 /** One container, made from all that is said about it; empty where no place names an image. */
-function imageOf(fields: readonly ContainerField[]): ImageField[] {
+function imageOf(fields: readonly ContainerField[]): readonly ImageField[] {
+  // Of most containers one place says all.
+  if (fields.length === 1) return fields.filter(hasImage);
   const first = fields.find(({ image }) => image !== undefined);
   if (first?.image === undefined) return [];
   return [
@@ -144,14 +147,28 @@ function imageOf(fields: readonly ContainerField[]): ImageField[] {
   ];
 }
 
+function hasImage(field: ContainerField): field is ImageField {
+  return field.image !== undefined;
+}
+
 /** The most UTF-16 units of an image reference. No registry has longer ones. */
 const LONGEST = 1024;
+
+const NONE: readonly string[] = [];
 
 /**
  * The values of one field in all variants of a pod. A value that is too long for an image is left
  * out.
  */
-export function joinValues(values: readonly Value[]): Values {
+function joinValues(values: readonly Value[]): Values {
+  const [only] = values;
+  // There can be tens of thousands of them.
+  if (values.length === 1 && only !== undefined && only.text.length <= LONGEST) {
+    const texts = [only.text];
+    return only.text.includes('{{')
+      ? { known: NONE, partial: texts, complete: false }
+      : { known: texts, partial: NONE, complete: !only.open };
+  }
   const short = values.filter(({ text }) => text.length <= LONGEST);
   const texts = [...new Set(short.map(({ text }) => text))];
   const known = texts.filter((text) => !text.includes('{{'));

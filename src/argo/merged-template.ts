@@ -61,6 +61,13 @@ export function mergeTemplate(
     if (role === 'set') return type === 'containerSet';
     return role === mainRole && (type === 'container' || type === 'script');
   };
+  const patch = all.find((one) => (one.patch?.text.text ?? '') !== '')?.patch;
+  const serviceAccount = all.find((one) => one.serviceAccount)?.serviceAccount;
+  if (defaults.length === 0) {
+    const { nodeSelector } = template;
+    const containers = grouped(template.containers.filter(wanted));
+    return { template, type, containers, patch, defaults: [], nodeSelector, serviceAccount };
+  }
   const owner = all.find((one) => one.containers.some(({ role }) => role === 'set'));
   const fields = all.flatMap((one) =>
     // A list without a merge key: either all items of the template count, or all of the defaults.
@@ -70,10 +77,10 @@ export function mergeTemplate(
     template,
     type,
     containers: grouped(fields),
-    patch: all.find(({ patch }) => (patch?.text.text ?? '') !== '')?.patch,
+    patch,
     defaults: defaults.map(({ metadata }) => metadata),
     nodeSelector: mergedTexts(all.map(({ nodeSelector }) => nodeSelector)),
-    serviceAccount: all.find(({ serviceAccount }) => serviceAccount)?.serviceAccount,
+    serviceAccount,
   };
 }
 

@@ -16,7 +16,7 @@ import {
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
 import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
-import { joinValues, PodImages, useOf, type ImageUse, type PulledField } from './images.ts';
+import { PodImages, useOf, type ImageUse, type PulledField } from './images.ts';
 import { mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
@@ -180,10 +180,9 @@ function podOf<P>(
     spec.volumeImages,
     keepsImageVolumes(version),
   );
-  const found = variants.map((variant) => ({
-    ...variant,
-    images: images.pulledWith(variant.lookup),
-  }));
+  const found = variants.map(({ lookup, perRun, entry, starts }): PodVariant => {
+    return { lookup, perRun, entry, starts, images: images.pulledWith(lookup) };
+  });
   const { annotations, labels, levels } = annotate(levelsOf(submitted, merged, owner, reach));
   const { secrets, pullSecrets, nodeSelector, serviceAccount } = patched(
     [merged.patch, spec.patch],
@@ -242,6 +241,9 @@ function patched(
   serviceAccount: string | undefined,
 ): PodFields {
   const present = patches.flatMap((patch) => patch ?? []);
+  if (present.length === 0 && pullSecrets.length === 0) {
+    return { secrets: pullSecrets, pullSecrets: false, nodeSelector, serviceAccount };
+  }
   const secrets = [...present.flatMap((patch) => patch.pullSecrets), ...pullSecrets];
   return {
     secrets: [...firstByKey(secrets, ({ text }) => text).values()],
@@ -253,6 +255,9 @@ function patched(
 
 /** The fields of all variants, each written place once with all its values. */
 function usesOf(variants: readonly PodVariant[]): ImageUse[] {
+  const [only] = variants;
+  // Most pods have one image, and there can be thousands of them.
+  if (variants.length === 1 && only?.images.length === 1) return only.images.map(useOf);
   const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
   for (const { field, values } of variants.flatMap(({ images }) => images)) {
     const { path, range, text, shared } = field.image;
@@ -262,7 +267,7 @@ function usesOf(variants: readonly PodVariant[]): ImageUse[] {
     if (known) known.values.push(...values);
     else uses.set(key, { field, values: [...values] });
   }
-  return [...uses.values()].map(({ field, values }) => useOf(field, joinValues(values)));
+  return [...uses.values()].map(useOf);
 }
 
 function total(variants: readonly Variant[]): number | undefined {

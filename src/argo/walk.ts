@@ -39,7 +39,8 @@ import { boundaryGivesSelector } from './version.ts';
 export class Walk {
   readonly #ground: ExecutionGround;
   readonly #starts = new Map<string, TemplateStart>();
-  readonly #variants = new Map<string, number>();
+  /** The starts that differ only in their values. */
+  readonly #groups = new Map<string, TemplateStart[]>();
   readonly #seen = new Set<Template>();
   readonly #refused = new Set<Template>();
   readonly #queue: TemplateStart[] = [];
@@ -79,7 +80,7 @@ export class Walk {
       this.#start(idle);
       this.#drain();
     }
-    ledger.takeIn(signature, this.#starts.keys(), this.#variants.keys());
+    ledger.takeIn(signature, this.#starts.keys(), this.#groups.keys());
     return this.#grouped();
   }
 
@@ -186,7 +187,7 @@ export class Walk {
 
   /** Records a start, and adds it to the queue if it is new. */
   #start({ one, given, from, times, step, outer }: Starting): void {
-    const { template, reach } = one;
+    const { template, owner, reach, name } = one;
     const { ledger, before, reached, manifest } = this.#ground;
     if (before?.has(template) === true) return;
     if (isRejected(template)) {
@@ -195,8 +196,9 @@ export class Walk {
     }
     ledger.count(1, from?.isFirst ?? true);
     const boundary = this.#boundaryOf(from);
-    const group = this.#variantKey(template, reach, boundary);
-    const count = this.#variants.get(group) ?? 0;
+    const group = this.#groupKey(template, reach, boundary);
+    const alike = this.#groups.get(group);
+    const count = alike?.length ?? 0;
     const around = outer === undefined ? '' : `${outer.from.key} ${tupleKey(outer.turn)}`;
     const own = `${group} ${tupleKey(given)} ${around}`;
     const most = ledger.isSpent ? (this.#earlier.has(group) ? 0 : 1) : MOST_VARIANTS;
@@ -216,19 +218,24 @@ export class Walk {
       return;
     }
     ledger.countStart(isShared);
+    // Without a spread, which would take ten times as long: there can be thousands.
     const start: TemplateStart = {
-      ...one,
+      template,
+      owner,
+      reach,
+      name,
       key,
       boundary,
       values,
-      lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec, one.owner),
+      lookup: templateLookup(template, values, outer?.lookup, this.#ground.spec, owner),
       entry: from?.entry ?? this.#entryBy(step),
       isFirst: count === 0,
       callers: [{ from, step, times }],
     };
     // The calls that it will make count at once, because many starts can wait for theirs.
     ledger.count(template.calls.length, start.isFirst);
-    this.#variants.set(group, count + 1);
+    if (alike === undefined) this.#groups.set(group, [start]);
+    else alike.push(start);
     this.#seen.add(template);
     this.#starts.set(key, start);
     this.#queue.push(start);
@@ -245,25 +252,28 @@ export class Walk {
     return gives && from.template.nodeSelector.size > 0 ? from.template : undefined;
   }
 
-  #variantKey(template: Template, reach: Reach, boundary: Template | undefined): string {
+  #groupKey(template: Template, reach: Reach, boundary: Template | undefined): string {
     const { ledger } = this.#ground;
     const around = boundary === undefined ? '' : String(ledger.idOf(boundary));
     return `${String(ledger.idOf(template))} ${reach} ${around}`;
   }
 
-  /** Groups the starts that differ only in their values. */
   #grouped(): Started[] {
     const counter = new RunCounter();
-    const groups = new Map<string, Started & { readonly variants: Variant[] }>();
-    for (const start of this.#starts.values()) {
-      const { template, owner, reach, name, boundary, lookup, entry } = start;
-      const key = this.#variantKey(template, reach, boundary);
-      const variant = { lookup, perRun: counter.of(start), entry, starts: [start] };
-      const known = groups.get(key);
-      if (known) known.variants.push(variant);
-      else groups.set(key, { template, owner, reach, name, boundary, variants: [variant] });
+    // Callers come first, so that long chains are counted from their beginning.
+    for (const start of this.#starts.values()) counter.of(start);
+    const started: Started[] = [];
+    for (const starts of this.#groups.values()) {
+      const [first] = starts;
+      if (first === undefined) continue;
+      const { template, owner, reach, name, boundary } = first;
+      const variants = starts.map((start): Variant => {
+        const { lookup, entry } = start;
+        return { lookup, perRun: counter.of(start), entry, starts: [start] };
+      });
+      started.push({ template, owner, reach, name, boundary, variants });
     }
-    return [...groups.values()].toSorted(inOrder);
+    return started.toSorted(inOrder);
   }
 }
 

@@ -1,7 +1,8 @@
 import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import { given, type Annotation, type Scalar } from '../manifests/model.ts';
 import { err, ok, type Result } from '../result.ts';
-import { insertEntries, type InsertionSite } from '../yaml/sites/insertion.ts';
+import { insertEntries } from '../yaml/sites/entries.ts';
+import type { InsertionSite } from '../yaml/sites/insertion.ts';
 import { rearrangeItems } from '../yaml/sites/items.ts';
 import { commentBehind } from '../yaml/sites/removal.ts';
 import { touches, type TextEdit } from '../text/edits.ts';

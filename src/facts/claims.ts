@@ -10,6 +10,7 @@ import { isPlaceholder, parseInstanceId, type InstanceId } from '../alibaba/inst
 
 import { isKnownRegion } from '../alibaba/regions.ts';
 import type { EffectiveAnnotation } from '../argo/annotations.ts';
+import type { ImageUse } from '../argo/images.ts';
 import type { Pod } from '../argo/pods.ts';
 import { hostOfPartial } from '../images/reference.ts';
 import { allRegistries } from '../settings.ts';
@@ -43,10 +44,11 @@ export function claimsIn(facts: JudgedRepository): readonly Claim[] {
 
 function claimOf(pod: Pod, context: RuleContext): Claim | undefined {
   const annotation = instanceIdOf(pod.annotations);
-  const written = annotation && usableId(annotation);
-  if (annotation === undefined || written === undefined) return undefined;
+  if (annotation === undefined) return undefined;
   const registry = onlyInstance(pod, context);
   if (registry === undefined || registry.configured?.instanceId !== undefined) return undefined;
+  const written = usableId(annotation);
+  if (written === undefined) return undefined;
   if (allRegistries(context.settings).some(({ instanceId }) => instanceId === written.id)) {
     return undefined;
   }
@@ -66,18 +68,19 @@ function usableId({ value }: EffectiveAnnotation): InstanceId | undefined {
 
 /** The one instance from which a pod pulls; undefined where other hosts may be instances, too. */
 function onlyInstance(pod: Pod, context: RuleContext): Registry | undefined {
-  const hides = pod.images.some(({ values: { known, partial } }) =>
-    known.length + partial.length === 0
-      ? true
-      : partial.some((text) => hostOfPartial(text) === undefined),
-  );
-  if (hides) return undefined;
-  const registries = context
-    .imagesOf(pod)
-    .map(({ host }) => context.registryOf(host, pod.execution.path))
-    .filter(mayNeedAccess);
-  const [first] = registries;
-  if (first === undefined || !needsAccess(first)) return undefined;
-  const isOne = registries.every((one) => instanceKey(one) === instanceKey(first));
-  return isOne ? first : undefined;
+  if (pod.images.some(mayHideHost)) return undefined;
+  let first: Registry | undefined;
+  for (const { host } of context.imagesOf(pod)) {
+    const registry = context.registryOf(host, pod.execution.path);
+    if (!mayNeedAccess(registry)) continue;
+    first ??= registry;
+    if (registry !== first && instanceKey(registry) !== instanceKey(first)) return undefined;
+  }
+  return first !== undefined && needsAccess(first) ? first : undefined;
+}
+
+/** Can an image come from a host that the files do not show? */
+function mayHideHost({ values: { known, partial } }: ImageUse): boolean {
+  if (known.length + partial.length === 0) return true;
+  return partial.some((text) => hostOfPartial(text) === undefined);
 }

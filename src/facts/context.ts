@@ -75,10 +75,9 @@ export function factsOf(project: Project, context: RuleContext): RuleFacts {
     ...context,
     project,
     once: (make) => {
-      if (!made.has(make)) made.set(make, make(facts));
       // The key is the function that made the value, so the value has the type that the function
       // gives.
-      return made.get(make) as ReturnType<typeof make>;
+      return remember(made, make, () => make(facts)) as ReturnType<typeof make>;
     },
   };
   return facts;
@@ -134,8 +133,16 @@ export function contextOf(given: Settings, facts: Facts): RuleContext {
   const registryOf = registryFinder(settings, facts.matches);
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
-  const sizeOfReference = (reference: ImageRef): SizeFact =>
-    remember(sizes, formatImageRef(reference), () => sizeOf(reference, knowledge));
+  // A rule asks for the same object again and again. To spell it takes longer than to find it.
+  const weighed = new WeakMap<ImageRef, SizeFact>();
+  const sizeOfReference = (reference: ImageRef): SizeFact => {
+    const known = weighed.get(reference);
+    if (known !== undefined) return known;
+    const spelt = formatImageRef(reference);
+    const size = remember(sizes, spelt, () => sizeOf(reference, knowledge));
+    weighed.set(reference, size);
+    return size;
+  };
   return {
     ...clusterViewOf(settings, matches),
     ruleIds: facts.ruleIds,

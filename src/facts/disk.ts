@@ -50,12 +50,17 @@ export function imageLoad(
  * that the pod names by its id, is a data disk of its own (Overview of image caches, 2026-05-06).
  */
 export function diskLoad(pod: Pod, facts: RuleFacts): DiskLoad {
+  const isKnown = (image: PulledImage): boolean => facts.sizeOfImage(image).state === 'known';
+  // Of most images no size is known.
+  if (!facts.imagesOf(pod).some(isKnown)) return NO_LOAD;
   const state = cacheState(pod.annotations);
   const isEci = extraStorageKey(pod, facts) === EXTRA_STORAGE_KEYS[0];
   if (!isEci || state === 'refused') return imageLoad(pod, facts);
   const isHeld = facts.once(holderOf);
   return imageLoad(pod, facts, (one) => state !== 'pinned' && !isHeld(one));
 }
+
+const NO_LOAD: DiskLoad = { images: [], bytes: 0, sure: true };
 
 /** The key by which a pod asks for more storage, on the platform it runs on. */
 export function extraStorageKey(pod: Pod, { settingsAt }: Pick<RuleContext, 'settingsAt'>): string {

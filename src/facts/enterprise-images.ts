@@ -10,8 +10,11 @@ export function enterpriseImagesAmong(
   images: readonly PulledImage[],
   registryOf: (host: string, user: RepoPath) => Registry,
 ): readonly EnterpriseImage[] {
-  return images.flatMap((image) => {
-    const registry = registryOf(image.host, image.pod.execution.path);
-    return needsAccess(registry) ? [{ ...image, registry }] : [];
-  });
+  const found: EnterpriseImage[] = [];
+  for (const { text, host, reference, pod, use, path, range } of images) {
+    const registry = registryOf(host, pod.execution.path);
+    if (!needsAccess(registry)) continue;
+    found.push({ text, host, reference, pod, use, path, range, registry });
+  }
+  return found;
 }

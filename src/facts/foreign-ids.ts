@@ -1,11 +1,12 @@
 import { instanceKey } from '../alibaba/acr.ts';
 import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { isPlaceholder, parseInstanceIds } from '../alibaba/instance-id.ts';
-import { annotationIn, byPrecedence } from '../argo/annotations.ts';
+import { byPrecedence, valueIn } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules } from '../argo/version.ts';
 import type { Location } from '../finding.ts';
 import type { Manifest } from '../manifests/model.ts';
+import { remember } from '../text/remember.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { JudgedRepository } from './context.ts';
 import { cachedEnterpriseImages, possibleInstances } from './instance-ids.ts';
@@ -32,15 +33,17 @@ export function foreignIds(
   const found = new Map<string, ForeignId>();
   const names = nameManifests(facts.project.manifests);
   const rules = possibleRules(facts.settings.argoVersion);
+  const foreignIn = foreignAmong(instances);
   for (const pod of facts.project.pods) {
-    const keys = possibleInstances(pod, facts);
-    if (keys.size === 0) continue;
     const levels = rules.map((one) => byPrecedence(pod.levels, one));
+    let keys: ReadonlySet<string> | undefined;
     for (const key of INSTANCE_ID_KEYS) {
       for (const [at, one] of rules.entries()) {
-        const value = annotationIn(levels[at] ?? [], key)?.value;
-        const ids = value && foreignIn(value.text, keys, instances);
-        if (value === undefined || ids === undefined) continue;
+        const value = valueIn(levels[at] ?? [], key);
+        if (value === undefined) continue;
+        keys ??= possibleInstances(pod, facts);
+        const ids = keys.size === 0 ? undefined : foreignIn(value.text, keys);
+        if (ids === undefined) continue;
         const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one];
         const [id = ''] = ids;
         found.set(JSON.stringify([...name, ...ids]), { id, at: value, who: wordsFor(pod) });
@@ -53,7 +56,7 @@ export function foreignIds(
     if (keys.size === 0) continue;
     for (const { key, value } of cache.metadata.annotations) {
       if (!INSTANCE_ID_KEYS.some((one) => one === key)) continue;
-      const ids = foreignIn(value.text, keys, instances);
+      const ids = foreignIn(value.text, keys);
       if (ids === undefined) continue;
       const [id = ''] = ids;
       const name = JSON.stringify([cache.path, cache.name, key, ...ids]);
@@ -63,16 +66,25 @@ export function foreignIds(
   return found;
 }
 
-/** The ids in a value, each once, where none of them is right; undefined where one may be. */
-function foreignIn(
-  text: string,
-  keys: ReadonlySet<string>,
+/**
+ * Finds the ids in a value, each once, where none of them is right for instances with these keys;
+ * undefined where one may be. Most pods have one of a few values.
+ */
+function foreignAmong(
   instances: Instances,
-): readonly string[] | undefined {
-  if (isPlaceholder(text)) return undefined;
-  const ids = [...new Set((parseInstanceIds(text) ?? []).map(({ id }) => id))];
-  const isRight = (id: string): boolean => !instances.isForeign(id, keys);
-  return ids.length === 0 || ids.some(isRight) ? undefined : ids;
+): (text: string, keys: ReadonlySet<string>) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[]>();
+  return (text, keys) => {
+    const ids = remember(known, text, () => idsIn(text));
+    const isRight = (id: string): boolean => !instances.isForeign(id, keys);
+    return ids.length === 0 || ids.some(isRight) ? undefined : ids;
+  };
+}
+
+/** The ids in a value, each once; none where it is a placeholder or cannot be read. */
+function idsIn(text: string): readonly string[] {
+  if (isPlaceholder(text)) return [];
+  return [...new Set((parseInstanceIds(text) ?? []).map(({ id }) => id))];
 }
 
 function nameOf({ template, templateName, owner, reach }: Pod): readonly string[] {

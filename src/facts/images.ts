@@ -29,21 +29,21 @@ export interface PulledImage extends Location {
  * Every image that the fields of a pod can name. Invalid references and unknown hosts are left out.
  */
 export function pulledImages(pod: Pod): readonly PulledImage[] {
-  return pod.images.flatMap((use) => imagesOf(use, pod));
-}
-
-function imagesOf(use: ImageUse, pod: Pod): PulledImage[] {
-  const { image, values } = use;
-  const { path, range } = image;
-  const whole = values.known.flatMap((text): PulledImage[] => {
-    const reference = parseImageRef(text);
-    return reference ? [{ text, host: reference.host, reference, pod, use, path, range }] : [];
-  });
-  const partial = values.partial.flatMap((text): PulledImage[] => {
-    const host = hostOfPartial(text);
-    return host === undefined ? [] : [{ text, host, reference: undefined, pod, use, path, range }];
-  });
-  return [...whole, ...partial];
+  const found: PulledImage[] = [];
+  for (const use of pod.images) {
+    const { path, range } = use.image;
+    for (const text of use.values.known) {
+      const reference = parseImageRef(text);
+      const host = reference?.host;
+      if (host !== undefined) found.push({ text, host, reference, pod, use, path, range });
+    }
+    for (const text of use.values.partial) {
+      const host = hostOfPartial(text);
+      if (host === undefined) continue;
+      found.push({ text, host, reference: undefined, pod, use, path, range });
+    }
+  }
+  return found;
 }
 
 /** The texts of all images that pods can pull. Tags of Argo that cannot be resolved are left in them. */
@@ -94,6 +94,7 @@ export function openRepositories({ pods }: Pick<Project, 'pods'>): ReadonlyMap<s
  * others.
  */
 export function relatedImages(images: readonly PulledImage[]): Related[] {
+  if (images.length < 2) return [];
   const seen = new Set(images.slice(0, 1).map(placeKey));
   return images.flatMap((image) => {
     if (seen.has(placeKey(image))) return [];

@@ -10,8 +10,10 @@ import type { RuleContext } from './context.ts';
 export function instancesOf(
   images: readonly { readonly registry: Registry }[],
 ): ReadonlyMap<string, Registry> {
-  const keyed = images.map(({ registry }) => [instanceKey(registry), registry] as const);
-  return new Map(keyed.toSorted(([a], [b]) => compareText(a, b)));
+  const found = new Map<string, Registry>();
+  for (const { registry } of images) found.set(instanceKey(registry), registry);
+  if (found.size < 2) return found;
+  return new Map([...found].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 /**
@@ -19,10 +21,12 @@ export function instancesOf(
  * counts as an instance of its own.
  */
 export function possibleInstances(pod: Pod, context: RuleContext): ReadonlySet<string> {
-  const registries = context
-    .imagesOf(pod)
-    .map(({ host }) => context.registryOf(host, pod.execution.path));
-  return new Set(registries.filter(mayNeedAccess).map(instanceKey));
+  const keys = new Set<string>();
+  for (const { host } of context.imagesOf(pod)) {
+    const registry = context.registryOf(host, pod.execution.path);
+    if (mayNeedAccess(registry)) keys.add(instanceKey(registry));
+  }
+  return keys;
 }
 
 /** An image of an ImageCache that needs credentials of an ACR Enterprise instance. */

@@ -72,10 +72,13 @@ export function instancesIn(facts: JudgedRepository): Instances {
   return {
     idOf,
     isForeign: (id, keys) => {
-      const own = [...keys].map(idOfKey);
-      if (own.includes(id)) return false;
-      const isKnown = ownerOf(id) !== undefined || claims.ids.has(id);
-      return isKnown || own.every((one) => one !== undefined);
+      let areAllKnown = true;
+      for (const key of keys) {
+        const own = idOfKey(key);
+        if (own === id) return false;
+        if (own === undefined) areAllKnown = false;
+      }
+      return areAllKnown || ownerOf(id) !== undefined || claims.ids.has(id);
     },
     contradiction(ids, registries, at) {
       const [first] = ids;

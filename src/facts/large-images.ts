@@ -15,9 +15,11 @@ export function largeImages(
   pod: Pod,
   { settings, sizeOfImage, imagesOf }: RuleContext,
 ): LargeImage[] {
-  return imagesOf(pod).flatMap((image): LargeImage[] => {
+  const found: LargeImage[] = [];
+  for (const image of imagesOf(pod)) {
     const size = sizeOfImage(image);
-    if (size.state === 'unknown' || size.bytes < settings.threshold) return [];
-    return [{ ...image, bytes: size.bytes, estimate: size.source === 'estimate' }];
-  });
+    if (size.state === 'unknown' || size.bytes < settings.threshold) continue;
+    found.push({ ...image, bytes: size.bytes, estimate: size.source === 'estimate' });
+  }
+  return found;
 }

@@ -63,13 +63,12 @@ export function isReportedLost(
 ): boolean {
   const isOn = (rule: string): boolean => settings.rules.get(rule) !== 'off';
   const wanted = (key: string): boolean => keys.includes(key);
-  const manifests: readonly Manifest[] = [pod.execution, pod.owner];
-  if (isOn(MISPLACED_RULE)) {
-    const lost = manifests.flatMap(({ misplaced }) => misplaced.filter((one) => isFor(one, pod)));
-    if (lost.flatMap(misplacedKeys).some(wanted)) return true;
+  const isLostIn = ({ misplaced }: Manifest): boolean =>
+    misplaced.some((one) => isFor(one, pod) && misplacedKeys(one).some(wanted));
+  if (isOn(MISPLACED_RULE) && (isLostIn(pod.execution) || isLostIn(pod.owner))) return true;
+  if (isOn(MISSPELT_RULE)) {
+    for (const key of pod.annotations.keys()) if (wanted(meantKey(key) ?? '')) return true;
   }
-  if (isOn(MISSPELT_RULE) && [...pod.annotations.keys()].some((key) => wanted(meantKey(key) ?? '')))
-    return true;
   const ignores = possibleRules(settings.argoVersion).includes('below-3.7');
   return ignores && isOn(IGNORED_RULE) && ignoredKeys(pod).some(wanted);
 }

@@ -46,9 +46,9 @@ export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[
   const byValue = new Map<Scalar, Found>();
   for (const pod of project.pods) {
     for (const annotation of pod.annotations.values()) {
-      const found = remember(byValue, annotation.value, () =>
-        remember(seen, placeKey(annotation), () => ({ annotation, pods: [] })),
-      );
+      const known = byValue.get(annotation.value);
+      const found = known ?? remember(seen, placeKey(annotation), () => ({ annotation, pods: [] }));
+      if (known === undefined) byValue.set(annotation.value, found);
       found.pods.push(pod);
     }
   }
@@ -94,8 +94,8 @@ function seenOn({ annotation, pods }: Found): SeenAnnotation {
     at: { path: value.path, range: value.range },
     manifest: manifestOf(pods, annotation),
   };
-  const own = object === undefined ? {} : { object };
-  return { key, keyRange, value, metadata, pods, place, ...own };
+  const seen = { key, keyRange, value, metadata, pods, place };
+  return object === undefined ? seen : { ...seen, object };
 }
 
 /** Every annotation of the ImageCaches. */
@@ -116,7 +116,8 @@ export function cacheAnnotations({ project }: RuleFacts): readonly SeenAnnotatio
 
 /** Does an annotation with one of the wanted keys reach the pod? */
 export function hasAnnotation({ annotations }: Pod, wanted: WantedKey): boolean {
-  return [...annotations.keys()].some(wanted);
+  for (const key of annotations.keys()) if (wanted(key)) return true;
+  return false;
 }
 
 /** Makes a test for these keys. */
@@ -136,5 +137,5 @@ function manifestOf(
   if (object !== undefined) return object;
   if (pod === undefined) return { kind: '', name: '' };
   const { kind, name } = pod.owner.path === path ? pod.owner : pod.execution;
-  return { kind, name, ...(origin === 'template' ? { template: pod.templateName } : {}) };
+  return origin === 'template' ? { kind, name, template: pod.templateName } : { kind, name };
 }

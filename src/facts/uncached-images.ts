@@ -16,11 +16,13 @@ const KEYS = [...AUTO_CACHE_KEYS, ...PINNED_CACHE_KEYS];
  * that the annotation for a cache is lost on the way.
  */
 export function uncachedImages(pod: Pod, facts: RuleFacts): readonly LargeImage[] {
+  const large = largeImages(pod, facts);
+  if (large.length === 0) return [];
   if (backendOf(pod, facts.settingsAt(pod.execution.path).platform) === 'acs') return [];
   const isUndeclared = cacheState(pod.annotations) === 'undeclared';
   if (isUndeclared && isReportedLost(pod, KEYS, facts)) return [];
   const isHeld = facts.once(holderOf);
-  return largeImages(pod, facts).filter(
+  return large.filter(
     (one) => askedCover(pod, isHeld(one) || isMatched(one, pod, facts), facts) === 'no',
   );
 }

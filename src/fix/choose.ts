@@ -42,6 +42,7 @@ export function chooseFixes(
 
 /** Do the edits of a fix stand in each other's way? Such a fix can never be made. */
 function clashes({ edits }: Fix): boolean {
+  if (edits.length < 2) return false;
   const own = new Map<RepoPath, ChosenEdits>();
   return edits.some(({ path, edit }) => {
     const known = own.get(path) ?? new ChosenEdits();

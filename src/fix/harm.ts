@@ -39,7 +39,9 @@ export function harmsOf(
   const wrong = [...state.wrong].filter(([name]) => !before.wrong.has(name));
   const around = new Set(before.around);
   const { created, gone } = compare([...before.findings, ...before.around], run);
-  const applied = new Set(run.applied.map(saidBy));
+  let applied: ReadonlySet<string> | undefined;
+  const isApplied = (finding: Finding): boolean =>
+    (applied ??= new Set(run.applied.map(saidBy))).has(saidBy(finding));
   const uncovered = new Set(run.applied.flatMap(({ fix }) => fix?.uncovers ?? []));
   const mended = new Set(run.applied.flatMap(({ fix }) => fix?.mends ?? []));
   const isHarm = ({ ruleId }: Finding): boolean => !uncovered.has(ruleId);
@@ -47,11 +49,12 @@ export function harmsOf(
   const inSources = new Set(
     run.applied.flatMap((one) => (before.isRendered?.(one.path) === false ? [toldIn(one)] : [])),
   );
+  // What is told fast comes first: most of what is gone had a fix.
   const isNamed = (finding: Finding): boolean =>
-    applied.has(saidBy(finding)) ||
-    mended.has(finding.ruleId) ||
-    (before.isRendered?.(finding.path) === true && inSources.has(toldIn(finding))) ||
     (finding.fix !== undefined && mayFix(finding)) ||
+    mended.has(finding.ruleId) ||
+    isApplied(finding) ||
+    (before.isRendered?.(finding.path) === true && inSources.has(toldIn(finding))) ||
     isRewritten(finding, run.moved(finding.path));
   return [
     ...wrong.map(([, { words, at }]) => ({ words, path: at.path, at })),
@@ -117,6 +120,7 @@ function compare(before: readonly Finding[], { state, written, moved }: Run): Co
     oldNames: (finding: Finding) => readonly string[],
     newName: (finding: Finding) => string,
   ): void => {
+    if (gone.length === 0 || created.length === 0) return;
     const open = new Map<string, Finding[]>();
     for (const finding of created) {
       const name = newName(finding);

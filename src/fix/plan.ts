@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../finding.ts';
 import { harmsOf, type Harm } from './harm.ts';
 import { makeInRounds, type Making, type Run, type Stage } from './rounds.ts';
-import { saidBy, type Judge, type State } from './state.ts';
+import { isIn, saidBy, type Judge, type State } from './state.ts';
 import { suspectsOf } from './suspects.ts';
 
 /** Which fixes a plan may hold. */
@@ -151,7 +151,7 @@ class Trials {
 
   #try(): { readonly run: Run; readonly harms: readonly Harm[] } {
     const mayFix = (finding: Finding): boolean =>
-      this.#isWanted(finding) && !this.#refused.has(saidBy(finding));
+      this.#isWanted(finding) && !isIn(this.#refused, finding);
     const run = makeInRounds(this.#start, mayFix, this.#original, this.#judge);
     return { run, harms: harmsOf(this.#start.state, run, mayFix) };
   }

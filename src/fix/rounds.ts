@@ -4,7 +4,7 @@ import { applyEdits, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import { chooseFixes, type Choice } from './choose.ts';
 import { inTurn, moveBy, type Move } from './moves.ts';
-import { saidBy, type Judge, type State } from './state.ts';
+import { isIn, saidBy, type Judge, type State } from './state.ts';
 
 /**
  * The most rounds. A fix can be followed by another one, and fixes that touch each other wait for
@@ -64,7 +64,7 @@ export function makeInRounds(
     const { texts } = stage;
     const textAt = (path: RepoPath): string | undefined => texts.get(path) ?? original(path);
     const open = stage.state.findings.filter(
-      (finding) => finding.fix && mayFix(finding) && !outlived.has(saidBy(finding)),
+      (finding) => finding.fix && mayFix(finding) && !isIn(outlived, finding),
     );
     const choice = chooseFixes(open, (path) => textAt(path) !== undefined);
     if (choice.findings.length === 0) break;
@@ -109,6 +109,7 @@ function editsAfter(
  * theirs has moved.
  */
 function survivors({ findings, edits }: Choice, after: readonly Finding[]): Finding[] {
+  if (after.length === 0) return [];
   const left = new Set(after.map((finding) => placed(finding, finding.range.start)));
   const moves = new Map<RepoPath, Move>();
   const moveOf = (path: RepoPath): Move => {

@@ -29,3 +29,11 @@ export function saidBy({ ruleId, path, said, clusters = [], manifest }: Finding)
   const { kind, name, template = '' } = manifest;
   return JSON.stringify([ruleId, path, said, clusters, kind, name, template]);
 }
+
+/** Is the name of a finding among these? It is made only where there are names. */
+export function isIn(
+  names: { readonly size: number; readonly has: (name: string) => boolean },
+  finding: Finding,
+): boolean {
+  return names.size > 0 && names.has(saidBy(finding));
+}

@@ -36,11 +36,9 @@ export function parseImageRef(text: string): ImageRef | undefined {
   if (tag !== undefined && !TAG.test(tag)) return undefined;
   const name = splitName(colon === -1 ? named : named.slice(0, colon));
   if (name === undefined) return undefined;
-  return {
-    ...name,
-    ...(tag === undefined ? {} : { tag }),
-    ...(digest === undefined ? {} : { digest }),
-  };
+  const { host, repository } = name;
+  if (digest === undefined) return tag === undefined ? name : { host, repository, tag };
+  return tag === undefined ? { host, repository, digest } : { host, repository, tag, digest };
 }
 
 function splitName(name: string): Pick<ImageRef, 'host' | 'repository'> | undefined {

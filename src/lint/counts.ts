@@ -1,7 +1,7 @@
-import { isWorthAsking } from '../images/size.ts';
+import { isWorthAsking, type SizeFact } from '../images/size.ts';
 import { parseImageRef } from '../images/reference.ts';
 import { remember } from '../text/remember.ts';
-import { addCopy, compareText, type RepoPath } from '../text/text.ts';
+import { addCopy, compareText, copyOf, type RepoPath } from '../text/text.ts';
 import type { Counts, NotJudged, UnknownSize } from '../finding.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Manifest, Template } from '../manifests/model.ts';
@@ -71,7 +71,8 @@ export class Tally {
   readonly #atRunTime = new Set<string>();
   readonly #images = new Set<string>();
   readonly #known = new Set<string>();
-  readonly #unmeasured = new Set<string>();
+  /** Images whose size is unknown or an estimate, with what is known of it. */
+  readonly #unmeasured = new Map<string, SizeFact>();
   readonly #writtenAt: FindsWritten;
   readonly #manifests = new WrittenCount();
   readonly #pods = new WrittenCount();
@@ -131,10 +132,11 @@ export class Tally {
   /** Adds an image that is known, each once. */
   #addKnown(text: string): void {
     if (this.#known.has(text)) return;
-    addCopy(this.#known, text);
+    const copy = copyOf(text);
+    this.#known.add(copy);
     const reference = parseImageRef(text);
-    const asks = reference !== undefined && isWorthAsking(this.#sizeOf(reference));
-    if (asks) addCopy(this.#unmeasured, text);
+    const size = reference && this.#sizeOf(reference);
+    if (size !== undefined && isWorthAsking(size)) this.#unmeasured.set(copy, size);
   }
 
   /** Adds an image that is known only at run time, unless all its tags have a size. */
@@ -144,14 +146,14 @@ export class Tally {
   }
 
   /** Images whose size is unknown or an estimate, each once. */
-  get unmeasured(): ReadonlySet<string> {
-    return this.#unmeasured;
+  get unmeasured(): Iterable<string> {
+    return this.#unmeasured.keys();
   }
 
   /** Images whose size is not known, each once, sorted, with the reason. */
   get unknownSizes(): readonly UnknownSize[] {
     const open = [...this.#atRunTime].map((image) => ({ image, atRunTime: true as const }));
-    const asked = [...this.#unmeasured].flatMap((image) => this.#unknownSize(image));
+    const asked = [...this.#unmeasured].flatMap(([image, size]) => unknownSize(image, size));
     return [...asked, ...open].toSorted((a, b) => compareText(a.image, b.image));
   }
 
@@ -177,11 +179,9 @@ export class Tally {
       leftAlone,
     };
   }
+}
 
-  #unknownSize(image: string): UnknownSize[] {
-    const reference = parseImageRef(image);
-    const size = reference && this.#sizeOf(reference);
-    if (size?.state !== 'unknown') return [];
-    return [size.reason === undefined ? { image } : { image, reason: size.reason }];
-  }
+function unknownSize(image: string, size: SizeFact): UnknownSize[] {
+  if (size.state !== 'unknown') return [];
+  return [size.reason === undefined ? { image } : { image, reason: size.reason }];
 }

@@ -131,7 +131,8 @@ function draftKey({ path, range, said, clusters = [] }: Finding): string {
 
 /** A draft without its fix, if the fix would change a file that must not be changed. */
 function withoutForbidden(draft: Draft, { unfixable }: Project): Draft {
-  const reasons = (draft.fix?.edits ?? []).flatMap(({ path }) => unfixable.get(path) ?? []);
+  if (draft.fix === undefined || unfixable.size === 0) return draft;
+  const reasons = draft.fix.edits.flatMap(({ path }) => unfixable.get(path) ?? []);
   const [reason] = reasons;
   return reason === undefined ? draft : { ...draft, fix: undefined, help: `No fix: ${reason}` };
 }
@@ -151,21 +152,35 @@ function finish(
   // defineRule has checked the data against the message. The types of all rules together cannot.
   const { title, label, notes = [] } = say(draft.data as never);
   const said = saidOf(draft.message, draft.data);
-  const identity = { ruleId: rule.meta.id, said, ...draft.at, manifest: draft.manifest };
-  return {
-    ...identity,
+  const {
+    at: { path, range },
+    manifest,
+  } = draft;
+  const ruleId = rule.meta.id;
+  const { help, fix, wastes } = draft;
+  const finding: Made = {
+    ruleId,
+    said,
+    path,
+    range,
+    manifest,
     message: title,
-    ...(label === undefined ? {} : { label }),
-    notes: [...notes, ...clusterNotes(clusters)],
-    ...(clusters.length === 0 ? {} : { clusters }),
+    notes: clusters.length === 0 ? notes : [...notes, ...clusterNotes(clusters)],
     severity: configured ?? draft.severity ?? rule.meta.severity,
     related: draft.related ?? [],
-    ...(draft.help === undefined ? {} : { help: draft.help }),
-    ...(draft.fix === undefined ? {} : { fix: draft.fix }),
-    ...(draft.wastes === undefined || draft.wastes.length === 0 ? {} : { wastes: draft.wastes }),
-    fingerprint: fingerprintOf(identity),
+    fingerprint: fingerprintOf({ ruleId, said, path, manifest }),
   };
+  // Spreads of what is there or not would take longer than all else here.
+  if (label !== undefined) finding.label = label;
+  if (clusters.length > 0) finding.clusters = clusters;
+  if (help !== undefined) finding.help = help;
+  if (fix !== undefined) finding.fix = fix;
+  if (wastes !== undefined && wastes.length > 0) finding.wastes = wastes;
+  return finding;
 }
+
+/** A finding while it is made. */
+type Made = { -readonly [Key in keyof Finding]: Finding[Key] };
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -45,12 +45,18 @@ function readContainer(
       pullPolicy: pullPolicy?.kind === 'scalar' ? readScalar(file, pullPolicy) : undefined,
       site: insertionSite(file, map, []),
       hasCommand: isFilled(get(map, 'command')),
-      storage: ['requests', 'limits']
-        .map((kind) => textOf(at(map, 'resources', kind, 'ephemeral-storage')))
-        .find((text) => text !== undefined && text !== ''),
+      storage: storageIn(get(map, 'resources')),
       mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
     },
   ];
+}
+
+/** The temporary storage that is asked for; what `requests` say counts before `limits`. */
+function storageIn(resources: Node | undefined): string | undefined {
+  if (resources === undefined) return undefined;
+  return ['requests', 'limits']
+    .map((kind) => textOf(at(resources, kind, 'ephemeral-storage')))
+    .find((text) => text !== undefined && text !== '');
 }
 
 /** Does a list hold something? Go reads a null and an empty list as no list. */

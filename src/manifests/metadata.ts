@@ -62,7 +62,9 @@ export function strayAnnotations(
   owner: MapNode,
   keys: readonly string[],
 ): Metadata | undefined {
-  const annotations = readEntries(file, at(owner, ...keys));
+  const node = at(owner, ...keys);
+  if (node === undefined) return undefined;
+  const annotations = readEntries(file, node);
   if (annotations.length === 0) return undefined;
   const place = placeBelow(owner, keys);
   return { ...noMetadata('annotations do not reach pods from here'), annotations, place };

@@ -70,10 +70,14 @@ function inTemplate(
     const own = one(filled, where, name, around.meant, false);
     return [...own, ...inSteps(file, map, name), ...inInline(file, map, template, around)];
   }
-  const meant = { metadata, words: wordsOf(template, name) };
-  return TEMPLATE_PLACES.flatMap((keys) =>
-    one(strayAnnotations(file, map, keys), `${keys.join('.')} of a template`, name, meant, true),
-  );
+  const found: Misplaced[] = [];
+  for (const keys of TEMPLATE_PLACES) {
+    const stray = strayAnnotations(file, map, keys);
+    if (stray === undefined) continue;
+    const meant = { metadata, words: wordsOf(template, name) };
+    found.push(...one(stray, `${keys.join('.')} of a template`, name, meant, true));
+  }
+  return found;
 }
 
 function wordsOf(template: Template, name: string): string {

@@ -1,5 +1,5 @@
 import { INSTANCE_ID_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
-import { annotationUnder, byPrecedence } from '../argo/annotations.ts';
+import { byPrecedence, placesIn, valueIn } from '../argo/annotations.ts';
 import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
@@ -10,8 +10,9 @@ import { podMetadataPath } from '../manifests/kinds.ts';
 import type { Metadata, Scalar } from '../manifests/model.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { put } from '../text/group-by.ts';
 import { described } from '../text/wording.ts';
-import { insertEntry } from '../yaml/sites/insertion.ts';
+import { insertEntry } from '../yaml/sites/entries.ts';
 import { fillIn } from './fill-in.ts';
 
 /**
@@ -102,10 +103,13 @@ interface Wish {
 function wishFor(pods: readonly Pod[], key: string, value: string, facts: RuleFacts): Wish {
   const isId = INSTANCE_ID_KEYS.some((one) => one === key);
   const isPin = PINNED_CACHE_KEYS.some((one) => one === key);
-  const own = new Set(pods.flatMap((pod) => certainInstances(pod, facts)));
+  let known: ReadonlySet<string> | undefined;
+  const ownInstances = (): ReadonlySet<string> =>
+    (known ??= new Set(pods.flatMap((pod) => certainInstances(pod, facts))));
   const isHarmful = (pod: Pod): boolean => {
     const possible = [...possibleInstances(pod, facts)];
     if (possible.length === 0) return false;
+    const own = ownInstances();
     const isMixed = certainInstances(pod, facts).some((one) => !own.has(one));
     return isMixed || !possible.some((one) => own.has(one));
   };
@@ -198,17 +202,20 @@ function harmOf(
   { key, value, rules, isHarmful }: Wish,
   facts: RuleFacts,
 ): string | undefined {
-  const nothing = { into: new Set<Metadata>(), over: new Set<Scalar>() };
   const after = (pod: Pod, one: MergeRules, what: Writing): string | undefined =>
     textOf(pod, key, value, one, what);
   if (pods.some((pod) => rules.some((one) => after(pod, one, writing) !== value))) {
     return `"${key}" has other values at other places, and which one counts depends on the version of Argo`;
   }
-  const touched = new Set(
-    [...writing.into].flatMap((metadata) => facts.once(podsByMetadata).get(metadata) ?? []),
-  );
-  const others = [...touched].filter((pod) => !pods.includes(pod));
-  const changes = others.some((pod) =>
+  const others = new Set<Pod>();
+  for (const metadata of writing.into) {
+    for (const pod of facts.once(podsByMetadata).get(metadata) ?? []) {
+      if (!pods.includes(pod)) others.add(pod);
+    }
+  }
+  if (others.size === 0) return undefined;
+  const nothing = { into: new Set<Metadata>(), over: new Set<Scalar>() };
+  const changes = [...others].some((pod) =>
     rules.some((one) => {
       const before = after(pod, one, nothing)?.trim() ?? '';
       const gets = before !== value && after(pod, one, writing) === value;
@@ -235,20 +242,14 @@ function textOf(
 }
 
 function scalarOf(pod: Pod, key: string, rules: MergeRules): Scalar | undefined {
-  return annotationUnder(pod, key, rules)?.value;
+  return valueIn(byPrecedence(pod.levels, rules), key);
 }
 
 /** The pods, by each of the maps that can give them annotations. */
 function podsByMetadata({ project }: RuleFacts): ReadonlyMap<Metadata, readonly Pod[]> {
   const found = new Map<Metadata, Pod[]>();
   for (const pod of project.pods) {
-    const { own, defaults, execution, owner } = pod.levels;
-    const all = [...(own ? [own] : []), ...defaults, ...execution, owner];
-    for (const metadata of new Set(all.map((level) => level.metadata))) {
-      const known = found.get(metadata);
-      if (known) known.push(pod);
-      else found.set(metadata, [pod]);
-    }
+    for (const metadata of placesIn(pod.levels)) put(found, metadata, pod);
   }
   return found;
 }

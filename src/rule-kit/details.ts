@@ -25,5 +25,5 @@ export function manifestOfPlace(
 ): FindingManifest {
   const { kind, name } = manifest;
   const about = template ?? (templates.length === 1 ? templates[0] : undefined);
-  return { kind, name, ...(about === undefined ? {} : { template: about }) };
+  return about === undefined ? { kind, name } : { kind, name, template: about };
 }

@@ -5,7 +5,7 @@ import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import type { Scalar } from '../manifests/model.ts';
 import { err, ok } from '../result.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { insertEntry } from '../yaml/sites/insertion.ts';
+import { insertEntry } from '../yaml/sites/entries.ts';
 import { written } from './annotate.ts';
 import type { Details } from './draft.ts';
 import { fillIn } from './fill-in.ts';

@@ -73,7 +73,7 @@ export type { Platform } from '../settings.ts';
 export type { ImageUse } from '../argo/images.ts';
 export type { Pod } from '../argo/pods.ts';
 export { templatePlace } from '../argo/places.ts';
-export { annotationUnder, type EffectiveAnnotation } from '../argo/annotations.ts';
+export { annotationUnder, placesIn, type EffectiveAnnotation } from '../argo/annotations.ts';
 export { possibleRules, type MergeRules } from '../argo/version.ts';
 export {
   clusterGivesAccess,

@@ -1,5 +1,6 @@
 import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
-import { insertEntries, type InsertionSite, isInBraces } from '../yaml/sites/insertion.ts';
+import { insertEntries, isInBraces } from '../yaml/sites/entries.ts';
+import type { InsertionSite } from '../yaml/sites/insertion.ts';
 import { commentBehind, removeEntries, type CollectionPlace } from '../yaml/sites/removal.ts';
 import { touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';

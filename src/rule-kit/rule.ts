@@ -2,7 +2,7 @@ import type { RuleContext, RuleFacts } from '../facts/context.ts';
 import type { Severity } from '../finding.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { Pod } from '../argo/pods.ts';
-import type { Details, Draft, Messages, Say } from './draft.ts';
+import type { Details, Draft, FindingPlace, Messages, Say } from './draft.ts';
 import type { Visit } from './visit.ts';
 
 /** What a rule is allowed to repair: nothing, safe edits, or edits a person should review. */
@@ -74,13 +74,18 @@ export function defineRule<T, const M extends Messages>({
     messages,
     concerns: concernsOf(on),
     check(facts, report) {
-      for (const { it, place } of on.walk(facts)) {
-        const say = (message: string, data: unknown, details: Details = {}): void => {
-          const { at = place.at, manifest = place.manifest, ...rest } = details;
-          const { path, range } = at;
-          report({ ...rest, message, data, at: { path, range }, manifest, pods: place.pods });
-        };
-        check(it, saying(messages, say), facts);
+      let place: FindingPlace;
+      const say = saying(messages, (message, data, details = {}) => {
+        const { at = place.at, manifest = place.manifest } = details;
+        const { path, range } = at;
+        const { severity, help, related, fix, wastes } = details;
+        const { pods } = place;
+        const stands = { path, range };
+        report({ message, data, at: stands, manifest, severity, help, related, fix, wastes, pods });
+      });
+      for (const visited of on.walk(facts)) {
+        ({ place } = visited);
+        check(visited.it, say, facts);
       }
     },
   };

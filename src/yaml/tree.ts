@@ -77,7 +77,9 @@ export function getEntry(node: Node | undefined, key: string): Entry | undefined
 
 /** The value at a path of keys. */
 export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
-  return keys.reduce<Node | undefined>((found, key) => get(found, key), node);
+  let found = node;
+  for (const key of keys) found = get(found, key);
+  return found;
 }
 
 /** A map, or nothing. */

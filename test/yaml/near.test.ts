@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../src/text/edits.ts';
 import { parse } from '../../src/yaml/documents.ts';
-import { insertEntry } from '../../src/yaml/sites/insertion.ts';
+import { insertEntry } from '../../src/yaml/sites/entries.ts';
 import { siteNear } from '../../src/yaml/sites/near.ts';
 import { asMap, get, itemsOf } from '../../src/yaml/tree.ts';
 import { openFile } from '../support/lint-text.ts';

@@ -1,7 +1,8 @@
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { Reader } from '../../yaml/placement.ts';
-import { insertEntries, insertionSite } from '../../yaml/sites/insertion.ts';
+import { insertEntries } from '../../yaml/sites/entries.ts';
+import { insertionSite } from '../../yaml/sites/insertion.ts';
 import { get, itemsOf, type MapNode, type Node } from '../../yaml/tree.ts';
 import { documentsOf, leafChanges, leavesIn, type Leaf, type Leaves } from '../document-leaves.ts';
 import { actionsOf } from './actions.ts';

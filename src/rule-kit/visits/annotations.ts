@@ -1,5 +1,6 @@
 import type { Backend } from '../../alibaba/backend.ts';
 import { certainBackendOf } from '../../alibaba/platform.ts';
+import type { Pod } from '../../argo/pods.ts';
 import type { RuleFacts } from '../../facts/context.ts';
 import {
   cacheAnnotations,
@@ -44,14 +45,16 @@ export function annotations(
     ...(of === 'imageCaches' ? {} : { concernsPod: (pod) => hasAnnotation(pod, wanted) }),
     *walk(facts) {
       const seen = [
-        ...(of === 'imageCaches' ? [] : facts.once(podAnnotations)),
-        ...(of === undefined ? facts.once(sharedAnnotations) : []),
-        ...(of === 'pods' ? [] : facts.once(cacheAnnotations)),
+        of === 'imageCaches' ? [] : facts.once(podAnnotations),
+        of === undefined ? facts.once(sharedAnnotations) : [],
+        of === 'pods' ? [] : facts.once(cacheAnnotations),
       ];
-      for (const it of seen) {
-        if (!wanted(it.key) || (templated !== true && isTemplated(it.value))) continue;
-        const read = readBy === undefined ? it : readOn(readBy, it, facts);
-        if (read !== undefined) yield { it: read, place: read.place };
+      for (const some of seen) {
+        for (const it of some) {
+          if (!wanted(it.key) || (templated !== true && isTemplated(it.value))) continue;
+          const read = readBy === undefined ? it : readOn(readBy, it, facts);
+          if (read !== undefined) yield { it: read, place: read.place };
+        }
       }
     },
   };
@@ -70,9 +73,9 @@ function readOn(
     const { platform } = settingsAt(seen.place.at.path);
     return mayBe(platform === 'workflow-cluster' ? undefined : platform) ? seen : undefined;
   }
-  const pods = seen.pods.filter((pod) =>
-    mayBe(certainBackendOf(pod, settingsAt(pod.execution.path).platform)),
-  );
-  if (pods.length === 0) return undefined;
-  return pods.length === seen.pods.length ? seen : { ...seen, pods };
+  const mayRead = (pod: Pod): boolean =>
+    mayBe(certainBackendOf(pod, settingsAt(pod.execution.path).platform));
+  if (seen.pods.every(mayRead)) return seen;
+  const pods = seen.pods.filter(mayRead);
+  return pods.length === 0 ? undefined : { ...seen, pods };
 }

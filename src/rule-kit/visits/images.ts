@@ -23,14 +23,24 @@ export function images(
     everywhere,
     concernsPod: (pod, context) => context.imagesOf(pod).some((image) => wanted(image, context)),
     *walk(facts) {
-      const found = facts.project.pods.flatMap((pod) =>
-        facts.imagesOf(pod).filter((image) => wanted(image, facts)),
-      );
-      for (const [image, pods] of byPlace(found, (one) => [one])) {
-        yield { it: { ...image, pods }, place: placeInTemplate(image, image.pod) };
-      }
+      for (const it of seenImages(wanted, facts)) yield { it, place: placeInTemplate(it, it.pod) };
     },
   };
+}
+
+function seenImages(
+  wanted: (image: PulledImage, context: RuleContext) => boolean,
+  facts: RuleFacts,
+): readonly SeenImage[] {
+  const found: PulledImage[] = [];
+  for (const pod of facts.project.pods) {
+    for (const image of facts.imagesOf(pod)) if (wanted(image, facts)) found.push(image);
+  }
+  return byPlace(found, placeKey).map(([image, pods]) => {
+    // Without a spread: there can be tens of thousands.
+    const { text, host, reference, pod, use, path, range } = image;
+    return { text, host, reference, pod, use, path, range, pods };
+  });
 }
 
 /** The first image of a host in a file. */
@@ -54,9 +64,9 @@ export function hosts(
     ...each,
     *walk(facts) {
       const groups = new Map<string, [SeenImage, ...SeenImage[]]>();
-      const found = [...each.walk(facts)].map(({ it }) => it);
+      const found = seenImages(wanted, facts);
       for (const it of found.toSorted((a, b) => a.range.start - b.range.start)) {
-        const key = [it.host, apart(it, facts), it.path].join('\n');
+        const key = `${it.host}\n${apart(it, facts)}\n${it.path}`;
         const known = groups.get(key);
         if (known === undefined) groups.set(key, [it]);
         else known.push(it);
@@ -92,7 +102,9 @@ export function containers(
         .flatMap((pod) =>
           pod.images.filter((use) => wanted(use, pod, facts)).map((use) => ({ ...use, pod })),
         );
-      for (const [use, pods] of byPlace(found, ({ image, pullPolicy }) => [image, pullPolicy])) {
+      const keyOf = ({ image, pullPolicy }: ImageUse): string =>
+        `${placeKey(image)}\n${pullPolicy === undefined ? '' : placeKey(pullPolicy)}`;
+      for (const [use, pods] of byPlace(found, keyOf)) {
         yield { it: { ...use, pods }, place: placeInTemplate(use.image, use.pod) };
       }
     },
@@ -102,16 +114,18 @@ export function containers(
 /** The first thing at each place, with the pods of all things there. */
 function byPlace<T extends { readonly pod: Pod }>(
   found: readonly T[],
-  placesOf: (one: T) => readonly (Location | undefined)[],
+  keyOf: (one: T) => string,
 ): readonly (readonly [T, readonly Pod[]])[] {
   const places = new Map<string, [T, Pod[]]>();
   for (const one of found) {
-    const key = placesOf(one)
-      .map((place) => (place ? `${String(place.range.start)} ${place.path}` : ''))
-      .join('\n');
+    const key = keyOf(one);
     const known = places.get(key);
     if (known === undefined) places.set(key, [one, [one.pod]]);
     else if (known[1].at(-1) !== one.pod) known[1].push(one.pod);
   }
   return [...places.values()];
+}
+
+function placeKey({ path, range }: Location): string {
+  return `${String(range.start)} ${path}`;
 }

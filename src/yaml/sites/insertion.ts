@@ -1,10 +1,7 @@
 import type { Range, SourceFile, RepoPath } from '../../text/text.ts';
-import { addingEdit, type TextEdit } from '../../text/edits.ts';
 import {
   nestedKeys,
   packed,
-  placesAt,
-  textsAround,
   type AroundEntries,
   type Gap,
   type Gaps,
@@ -28,7 +25,7 @@ import {
 
 /**
  * Where an entry `key: "value"` can be added to a map, even if the map does not exist yet, or why
- * it cannot. Plain data: {@link insertEntry} makes the edit.
+ * it cannot. Plain data: `insertEntry` makes the edit.
  */
 export type InsertionSite =
   | {
@@ -46,39 +43,6 @@ export type InsertionSite =
 
 /** A site where an entry can be added. */
 export type OpenSite = InsertionSite & { readonly open: true };
-
-/** The edit that adds one entry at a site. The value becomes a double-quoted string. */
-export function insertEntry(place: OpenSite, key: string, value: string): TextEdit {
-  return insertEntries(place, [[key, JSON.stringify(value)]]);
-}
-
-/** The edit that adds entries at a site. Their values are written as they are given. */
-export function insertEntries(
-  { range, around, quoted, others }: OpenSite,
-  entries: readonly (readonly [key: string, value: string])[],
-): TextEdit {
-  const spelt = entries.map(([key, value]) => {
-    return { key, text: `${quoted ? JSON.stringify(key) : key}: ${value}` };
-  });
-  const { before, after, separator } = textsAround(around);
-  const edit = addingEdit(range, { before, entries: spelt, separator, after });
-  if (others === undefined) return edit;
-  const sites = 'places' in others ? sitesAt(others) : others;
-  return { ...edit, elsewhere: sites.map((one) => insertEntries(one, entries)) };
-}
-
-/** Are entries added in braces, without lines of their own? */
-export function isInBraces({ around }: OpenSite): boolean {
-  const { separator, after } = textsAround(around);
-  return separator === ', ' || after.startsWith('}');
-}
-
-function sitesAt(gaps: Gaps): readonly OpenSite[] {
-  return placesAt(gaps).map(({ offset, ...around }) => {
-    const range = { start: offset, end: offset };
-    return { open: true, path: gaps.path, range, around, quoted: false };
-  });
-}
 
 /**
  * Finds the site for an entry of the map at `keys` below `base`. The edit makes the maps that are

@@ -65,12 +65,20 @@ function isPlain({ shared, merges }: MapNode): boolean {
  * entry: before and behind the entries `near`, then the rest.
  */
 function gapsOf(map: MapNode, near: readonly string[]): readonly number[] {
-  const beside = near.flatMap((name) => {
+  const { length } = map.entries;
+  const gaps: number[] = [];
+  const add = (index: number): void => {
+    if (!gaps.includes(index)) gaps.push(index);
+  };
+  for (const name of near) {
     const index = indexOf(map, name);
-    return index < 0 ? [] : [index, index + 1];
-  });
-  const all = map.entries.slice(0, MOST_ENTRIES).map((_, index) => index);
-  return [...new Set([...beside, ...all, map.entries.length])];
+    if (index < 0) continue;
+    add(index);
+    add(index + 1);
+  }
+  for (let index = 0; index < Math.min(length, MOST_ENTRIES); index += 1) add(index);
+  add(length);
+  return gaps;
 }
 
 function sitesInBraces(
@@ -96,14 +104,18 @@ function gapsIn(
 ): Gaps | undefined {
   const indent = indentOf(text, map);
   if (indent === undefined) return undefined;
-  const found = new Map<number, number>();
+  const offsets: number[] = [];
+  const places: number[] = [];
   for (const index of gapsOf(map, near)) {
     const entry = map.entries[index];
     const gap = entry === undefined ? gapAtEnd(text, map) : gapBefore(text, map, entry);
-    if (gap !== undefined && gap.offset !== range.start) found.set(gap.offset, packed(gap));
+    if (gap === undefined || gap.offset === range.start) continue;
+    const known = offsets.indexOf(gap.offset);
+    places[known < 0 ? places.length : known] = packed(gap);
+    if (known < 0) offsets.push(gap.offset);
   }
-  if (found.size === 0) return undefined;
-  return { path, missing, indent: indent.indent, step: indent.step, places: [...found.values()] };
+  if (places.length === 0) return undefined;
+  return { path, missing, indent: indent.indent, step: indent.step, places };
 }
 
 function indexOf({ entries }: MapNode, name: string): number {

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../../text/edits.ts';
 import type { RepoPath } from '../../../text/text.ts';
 import { collectionPlace, removeEntries } from '../../../yaml/sites/removal.ts';
-import { insertEntries, insertionSite } from '../../../yaml/sites/insertion.ts';
+import { insertEntries } from '../../../yaml/sites/entries.ts';
+import { insertionSite } from '../../../yaml/sites/insertion.ts';
 import { getEntry, type ScalarNode } from '../../../yaml/tree.ts';
 import type { WrittenFile } from '../written-file.ts';
 import { newEntriesOf, type DataKey } from './data-change.ts';
