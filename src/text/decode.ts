@@ -31,7 +31,7 @@ export function decode(path: RepoPath, bytes: Buffer): Result<SourceFile, Proble
 }
 
 /** Half of a character. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 function decodeUtf16(path: RepoPath, bytes: Buffer): Result<SourceFile, Problem> {
   const text = textOfUtf16(bytes);

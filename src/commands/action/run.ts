@@ -13,12 +13,13 @@ export type Action = (toolkit: Toolkit, io: Io, version: string) => Promise<Exit
 
 /**
  * Runs an action once, with the inputs in the environment. Wrong inputs are announced, and end it
- * with 2; an error of the program ends it with 3.
+ * with 2; an error of the program ends it with 3. It ends the process when everything is written;
+ * otherwise Node first removes the unused objects of the run.
  */
 export async function runAction(action: Action, version: string): Promise<void> {
   try {
     const io = processIo();
-    process.exitCode = await exitCodeOf(action, toolkitOf(io), io, version);
+    process.exit(await exitCodeOf(action, toolkitOf(io), io, version));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     process.stdout.write(`::error::${commandMessage(message)}\n`);
