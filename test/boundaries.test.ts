@@ -404,6 +404,10 @@ test('the parser, the toolkit and the glob library have one importer each', () =
     'yaml/complete/lexer.ts',
     'yaml/complete/plain-data.ts',
   ]);
+  expect(importers('@actions/core')).toEqual([
+    'commands/action/inputs.ts',
+    'commands/action/run.ts',
+  ]);
   expect(importers('@actions/github/lib/utils')).toEqual(['adapters/github/transport.ts']);
   expect(importers('minimatch')).toEqual(['config/glob.ts']);
   expect(importers('ignore')).toEqual(['adapters/disk/gitignore.ts']);

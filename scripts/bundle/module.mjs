@@ -2,6 +2,7 @@
 import { minify } from '@swc/core';
 import { unmarked, withEager } from './eager.mjs';
 import { exportsByValue } from './exports.mjs';
+import { replaced } from './replaced.mjs';
 
 /** @typedef {import('./ncc.mjs').Module} Module */
 
@@ -21,7 +22,7 @@ import { exportsByValue } from './exports.mjs';
  * @returns {Promise<Written>}
  */
 export async function rewritten({ code, name, strict }, isInStrict, warm) {
-  const { text, lazy } = synchronous(withoutChunks(code));
+  const { text, lazy } = synchronous(withoutChunks(withLate(code, LATE[name] ?? [])));
   const plain = isOurs(name) ? exportsByValue(text) : text;
   const { code: eager, lines } = withEager(plain, isOurs(name) ? warm : new Set());
   const result = await shortened(asFunction(eager, strict && !isInStrict));
@@ -60,6 +61,36 @@ export function withoutChunks(code) {
   );
   if (/_require__\.e\(/.test(direct)) throw new Error('bundle: an unknown import() of ncc');
   return direct;
+}
+
+/**
+ * What a module of a package loads at its beginning and seldom uses, by the variables of webpack. Only
+ * the token of an OIDC provider and a proxy need these 450 KB and Node's modules for connections.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const LATE = {
+  'node_modules/@actions/core/lib/core.js': [
+    'tunnel',
+    'undici',
+    'external_http_namespaceObject',
+    'external_https_namespaceObject',
+    'external_http_',
+    'external_https_',
+  ],
+};
+
+/**
+ * Code that loads these where it uses them. A module is run once, whoever asks for it first.
+ * @param {string} code
+ * @param {readonly string[]} variables
+ */
+function withLate(code, variables) {
+  return variables.reduce((text, name) => {
+    const loading = new RegExp(`^var ${name} = (.*_require__(?:\\.t)?\\(.*\\));$`, 'gm');
+    const [, call = ''] = loading.exec(text) ?? [];
+    const rest = replaced(text, loading, '', `the import of ${name}`);
+    return replaced(rest, new RegExp(`\\b${name}(?=[.;, ])`, 'g'), call, `a use of ${name}`);
+  }, code);
 }
 
 /** A call of `lazy`, in all forms in which webpack writes an imported name. */

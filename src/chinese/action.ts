@@ -62,8 +62,6 @@ export const ACTION: Phrases = {
 
   // Notes of the run.
   'The job summary cannot be written; the log has all findings': '无法写入作业摘要；全部问题见日志',
-  'The outputs cannot be written: {why}; the log has all findings':
-    '无法写入输出：{why}；全部问题见日志',
   'A file that an output names cannot be written: {why}; the log has all findings':
     '无法写入某个输出指定的文件：{why}；全部问题见日志',
   'Alibaba Cloud is not asked about what a stranger may have written':

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { setOutputs } from '../../src/commands/action/outputs.ts';
-import { err, ok } from '../../src/result.ts';
 import type { Results } from '../../src/commands/action/results.ts';
 import { readBaseline, updateBaseline } from '../../src/commands/cli/baseline.ts';
 import type { Report } from '../../src/finding.ts';
@@ -91,7 +90,7 @@ describe('the outputs of the action', () => {
     changes = results.changes,
   ): Promise<Record<string, unknown> & { readonly notes: string[] }> {
     const set: Record<string, unknown> = {};
-    const toolkit = { setOutputs: (values: object) => ok(void Object.assign(set, values)) };
+    const toolkit = { setOutput: (name: string, value: unknown) => void (set[name] = value) };
     const notes = await setOutputs(
       toolkit,
       { files, env: { RUNNER_TEMP: '/runner' } },
@@ -119,14 +118,6 @@ describe('the outputs of the action', () => {
     const files = memoryFiles({});
     expect(await outputs(files, [])).toMatchObject({ 'patch-file': '', notes: [] });
     expect([...files.texts.keys()]).toHaveLength(2);
-  });
-
-  test('are told to be missing where they cannot be set', async () => {
-    const io = { files: memoryFiles({}), env: {} };
-    const [note] = await setOutputs({ setOutputs: () => err('ENOSPC') }, io, results);
-    expect(note?.message).toBe(
-      'The outputs cannot be written: no space is left on the disk; the log has all findings',
-    );
   });
 
   test('lose a file that cannot be written, and nothing else', async () => {

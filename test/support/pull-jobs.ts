@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { processIo } from '../../src/adapters/process.ts';
-import type { Toolkit } from '../../src/adapters/github/toolkit.ts';
+import type { Toolkit } from '../../src/commands/action/inputs.ts';
 import type { Io } from '../../src/io.ts';
-import { ok } from '../../src/result.ts';
 import { contextOf } from '../github-server/events.ts';
 import type { GitHubServer } from '../github-server/server.ts';
 import type { Permissions, PullRequest } from '../github-server/world.ts';
@@ -83,16 +82,18 @@ export function pullJobs(): (
     const input = (one: string): string => given[one] ?? INPUTS[one]?.default ?? '';
     let summary = '';
     const outputs: Record<string, unknown> = {};
-    const toolkit: Toolkit = {
+    const toolkit = {
       getInput: input,
-      getMultilineInput: (one) =>
+      getMultilineInput: (one: string) =>
         input(one)
           .split('\n')
           .filter((line) => line !== ''),
-      setOutputs: (values) => ok(void Object.assign(outputs, values)),
+      setOutput: (one: string, value: unknown) => {
+        outputs[one] = value;
+      },
       setSecret: () => undefined,
-      addToSummary: (text) => ok(void (summary += text)),
-    };
+      summary: { addRaw: (text: string) => ({ write: () => Promise.resolve((summary += text)) }) },
+    } as unknown as Toolkit;
     const known = {
       ...environmentOf(github, context, 1),
       GITHUB_EVENT_PATH: join(temporary, 'event.json'),

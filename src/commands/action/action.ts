@@ -1,9 +1,8 @@
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import { lazy } from '../../adapters/lazy.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
 import type { Io } from '../../io.ts';
 import { languageFor } from '../cli/lang.ts';
-import { readInputs } from './inputs.ts';
+import { readInputs, type Toolkit } from './inputs.ts';
 import { lintAndDeliver, runFor, tellRun, type ActionStart } from './lint-run.ts';
 import { triggerOf } from './session.ts';
 

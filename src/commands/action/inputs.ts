@@ -1,4 +1,4 @@
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
+import type * as Core from '@actions/core';
 import { lazy } from '../../adapters/lazy.ts';
 import type { GivenCredential } from '../../adapters/registry/policy.ts';
 import { camel, readValue, type Camel, type Reading, type ValueOf } from '../../config/reading.ts';
@@ -17,6 +17,12 @@ import type { Filter } from '../../review/filter.ts';
 
 const credentials = lazy(() => import('../../adapters/registry/credentials.ts'));
 const policies = lazy(() => import('../../adapters/registry/policy.ts'));
+
+/** What the action uses of `@actions/core`. */
+export type Toolkit = Pick<
+  typeof Core,
+  'getInput' | 'getMultilineInput' | 'setOutput' | 'setSecret' | 'summary'
+>;
 
 /**
  * What is done with fixes: nothing, suggestions in a review, a commit on the branch that was

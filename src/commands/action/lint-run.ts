@@ -1,6 +1,5 @@
 import type { Trigger } from '../../adapters/github/event.ts';
 import { lazy } from '../../adapters/lazy.ts';
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import { exitCode, type ExitCode } from '../../program/exit-code.ts';
 import type { Finding, Report } from '../../finding.ts';
 import { askedOnce } from '../../images/asked-once.ts';
@@ -20,7 +19,7 @@ import type { Recorded } from './baseline.ts';
 import type { ChangeEffect, Comparing } from './compare.ts';
 import type { Committed } from './committing.ts';
 import type { Delivered } from './deliver.ts';
-import { isCommitting, type ActionInputs } from './inputs.ts';
+import { isCommitting, type ActionInputs, type Toolkit } from './inputs.ts';
 import { announce, lateNotes, noteOf, warningOf, writeLines, type Note } from './notes.ts';
 import { prepare } from './prepare.ts';
 import { setOutputs } from './outputs.ts';
@@ -207,7 +206,7 @@ export async function tellRun(run: ActionRun, done: LintedRun): Promise<ExitCode
     ignored: review?.ok === true ? review.value.ignored : [],
     notes,
   };
-  announce(io, [...notes, ...writeSummary(toolkit, results)], say);
+  announce(io, [...notes, ...(await writeSummary(toolkit, results))], say);
   announce(io, await setOutputs(toolkit, io, results), say);
   const isWrong = opening.some(({ level }) => level === 'error');
   if (isWrong || linted.missing.length > 0) return 2;

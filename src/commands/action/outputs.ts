@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import rules from '../../../rules/index.ts';
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import { lazy } from '../../adapters/lazy.ts';
 import type { Io } from '../../io.ts';
 import { json } from '../../report/json.ts';
 import { sarif } from '../../report/sarif.ts';
 import { tally } from '../../report/reporter.ts';
+import type { Toolkit } from './inputs.ts';
 import type { Note } from './notes.ts';
 import type { Results } from './results.ts';
 import { systemWords } from '../../text/system-words.ts';
@@ -43,24 +43,14 @@ type FileOutput = Extract<OutputName, `${string}-file`>;
  * that cannot be written leaves its output empty, and the run goes on.
  */
 export async function setOutputs(
-  toolkit: Pick<Toolkit, 'setOutputs'>,
+  toolkit: Pick<Toolkit, 'setOutput'>,
   io: Pick<Io, 'files' | 'env'>,
   results: Results,
 ): Promise<Note[]> {
   const { paths, notes } = await writeFiles(io, results);
   const values = outputValues(results, paths);
-  return [...notes, ...setValues(toolkit, values)];
-}
-
-/** Sets outputs. If they cannot be written, a note says so. */
-export function setValues(
-  toolkit: Pick<Toolkit, 'setOutputs'>,
-  values: Readonly<Record<string, string | number>>,
-): Note[] {
-  const set = toolkit.setOutputs(values);
-  if (set.ok) return [];
-  const message = `The outputs cannot be written: ${systemWords(set.error)}; the log has all findings`;
-  return [{ level: 'warning', message }];
+  for (const name of OUTPUTS) toolkit.setOutput(name, values[name]);
+  return notes;
 }
 
 function outputValues(

@@ -1,5 +1,4 @@
 import { lazy } from '../../adapters/lazy.ts';
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import type { Change } from '../../fix/file-change.ts';
 import type { Finding, Report } from '../../finding.ts';
 import type { Io } from '../../io.ts';
@@ -10,6 +9,7 @@ import type { Speech } from '../../language.ts';
 import { counted, languageOf, tally, type View } from '../../report/reporter.ts';
 import type { Committed } from './committing.ts';
 import type { ChangeEffect } from './compare.ts';
+import type { Toolkit } from './inputs.ts';
 import type { Left } from './leave-review.ts';
 import { writeLines, type Note } from './notes.ts';
 
@@ -89,10 +89,10 @@ function annotated({ findings }: Report, change: ChangeEffect | undefined): read
 const MOST_DIFF = 128 * 1024;
 
 /** Writes the job summary. If it cannot be written, nothing else is lost. */
-export function writeSummary(
+export async function writeSummary(
   toolkit: Toolkit,
   { report, view, change, changes, committed, showsChanges, suppressions, ignored, notes }: Results,
-): Note[] {
+): Promise<Note[]> {
   const { say } = languageOf(view);
   const parts = [
     (change === undefined
@@ -122,10 +122,15 @@ function chartParts(change: ChangeEffect | undefined, say: Speech): string[] {
 }
 
 /** Writes lines to the job summary. If they cannot be written, a note says so. */
-export function addToSummary(toolkit: Toolkit, lines: readonly string[]): Note[] {
-  if (toolkit.addToSummary(`${lines.join('\n')}\n`).ok) return [];
-  const message = 'The job summary cannot be written; the log has all findings';
-  return [{ level: 'warning', message }];
+export async function addToSummary(toolkit: Toolkit, lines: readonly string[]): Promise<Note[]> {
+  try {
+    await toolkit.summary.addRaw(`${lines.join('\n')}\n`).write();
+    return [];
+  } catch {
+    return [
+      { level: 'warning', message: 'The job summary cannot be written; the log has all findings' },
+    ];
+  }
 }
 
 function changesPart(changes: readonly Change[], say: Speech): string {

@@ -1,11 +1,12 @@
-import { toolkitOf, type Toolkit } from '../../adapters/github/toolkit.ts';
+import * as core from '@actions/core';
 import { processIo } from '../../adapters/process.ts';
 import { namingInputs } from '../../config/called.ts';
 import { LANGUAGES, UsageError } from '../../config/values.ts';
 import type { Io } from '../../io.ts';
 import type { ExitCode } from '../../program/exit-code.ts';
-import { commandMessage, inertLog, visible } from '../../report/escape.ts';
+import { inertLog, visible } from '../../report/escape.ts';
 import { languageFor } from '../cli/lang.ts';
+import type { Toolkit } from './inputs.ts';
 import { announce } from './notes.ts';
 
 /** An action. `version` is that of the program. */
@@ -13,19 +14,16 @@ export type Action = (toolkit: Toolkit, io: Io, version: string) => Promise<Exit
 
 /**
  * Runs an action once, with the inputs in the environment. Wrong inputs are announced, and end it
- * with 2; an error of the program ends it with 3. It ends the process when everything is written;
- * otherwise Node first removes the unused objects of the run.
+ * with 2; an error of the program ends it with 3.
  */
 export async function runAction(action: Action, version: string): Promise<void> {
   try {
-    const io = processIo();
-    process.exit(await exitCodeOf(action, toolkitOf(io), io, version));
+    process.exitCode = await exitCodeOf(action, core, processIo(), version);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stdout.write(`::error::${commandMessage(message)}\n`);
+    core.setFailed(error instanceof Error ? error.message : String(error));
     process.exitCode = 3;
     const { stackOf } = await import('../../adapters/stack.ts');
-    for (const call of stackOf(error)) process.stdout.write(`${inertLog(visible(call))}\n`);
+    for (const call of stackOf(error)) core.info(inertLog(visible(call)));
   }
 }
 

@@ -1,6 +1,5 @@
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import { UsageError } from '../../config/values.ts';
-import { readInputs, type ActionInputs } from '../action/inputs.ts';
+import { readInputs, type ActionInputs, type Toolkit } from '../action/inputs.ts';
 
 /** The name of the artifact where the workflow says nothing. */
 export const ARTIFACT = 'wfcache-lint';

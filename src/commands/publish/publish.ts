@@ -1,7 +1,6 @@
 import type { Deadline } from '../../adapters/deadline.ts';
 import type { PullRequestTrigger } from '../../adapters/github/event.ts';
 import { GitHubPullRequest } from '../../adapters/github/pull-request.ts';
-import type { Toolkit } from '../../adapters/github/toolkit.ts';
 import {
   pullsOfRun,
   readWorkflowRun,
@@ -22,8 +21,8 @@ import { announce, lateNotes, warningOf, writeLines, type Note } from '../action
 import { leaveReview, type Left } from '../action/leave-review.ts';
 import { prepare } from '../action/prepare.ts';
 import { addToSummary, uncheckedLines } from '../action/results.ts';
-import { setValues } from '../action/outputs.ts';
 import { openGitHub, payloadOf, triggerOf, type GitHub } from '../action/session.ts';
+import type { Toolkit } from '../action/inputs.ts';
 import { languageFor } from '../cli/lang.ts';
 import { sizeSource } from '../cli/size-source.ts';
 import { readPublishInputs, type PublishInputs } from './inputs.ts';
@@ -209,12 +208,12 @@ function refused({ kind, message }: Refusal): Told {
 }
 
 /** Writes the log, the job summary and the output. */
-function conclude(
+async function conclude(
   toolkit: Toolkit,
   io: Io,
   { reviews, unchecked, notes }: Told,
   { say }: Language,
-): ExitCode {
+): Promise<ExitCode> {
   const lines = reviews.map(({ number, left: { comments, kept, rows, closed } }) => {
     const more = `${String(kept)} kept, ${counted(rows, 'new row')}, ${String(closed)} closed`;
     return `#${String(number)}${say(': ')}${say(`${counted(comments, 'new comment')}, ${more}`)}`;
@@ -226,15 +225,15 @@ function conclude(
     ...notes.map(({ message }) => say(message)),
   ];
   const ignored = reviews.flatMap(({ left }) => left.ignored);
-  const failed = addToSummary(toolkit, [
+  const failed = await addToSummary(toolkit, [
     '### wfcache-lint',
     '',
     ...lines.map((one) => `- ${one}`),
     ...messages.map((message) => `- ${markdownMessage(message)}`),
     ...(ignored.length > 0 ? ['', ...ignored] : []),
   ]);
+  announce(io, [...notes, ...failed], say);
   const holding = reviews.map(({ left }) => left.comments + left.kept);
-  const comments = holding.length === 0 ? '' : holding.reduce((a, b) => a + b);
-  announce(io, [...notes, ...failed, ...setValues(toolkit, { comments })], say);
+  toolkit.setOutput('comments', holding.length === 0 ? '' : holding.reduce((a, b) => a + b));
   return notes.some(({ level }) => level === 'error') ? 3 : 0;
 }

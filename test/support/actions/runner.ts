@@ -185,13 +185,13 @@ function run(
   });
 }
 
-/** The file forms of outputs: `name=value`; or `name<<delimiter`, value, delimiter. */
+/** The file form of outputs: `name<<delimiter`, value, delimiter. */
 function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
-  for (const [, name = '', delimiter, long = '', short = ''] of text.matchAll(
-    /^([\w-]+)(?:<<(\S+)\r?\n([\s\S]*?)\r?\n\2|=(.*))$/gm,
+  for (const [, name = '', , value = ''] of text.matchAll(
+    /^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm,
   )) {
-    outputs[name] = delimiter === undefined ? short : long;
+    outputs[name] = value;
   }
   return outputs;
 }

@@ -1,6 +1,7 @@
-import { toolkitOf } from '../../../src/adapters/github/toolkit.ts';
+import { appendFileSync } from 'node:fs';
 import { processIo } from '../../../src/adapters/process.ts';
 import { actionCommand } from '../../../src/commands/action/action.ts';
+import type { Toolkit } from '../../../src/commands/action/inputs.ts';
 import { exitCodeOf } from '../../../src/commands/action/run.ts';
 import { publishCommand } from '../../../src/commands/publish/publish.ts';
 import type { Io } from '../../../src/io.ts';
@@ -38,6 +39,36 @@ export async function stepHere(
     tune: () => undefined,
   };
   const command = action === undefined ? actionCommand : publishCommand;
-  const code = await exitCodeOf(command, toolkitOf(surroundings), surroundings, '0');
+  const code = await exitCodeOf(command, toolkitOf(env, surroundings), surroundings, '0');
   return { code, ...said };
+}
+
+/** What `@actions/core` does, for an environment that is not that of the process. */
+function toolkitOf(env: Readonly<Record<string, string>>, { stdout }: Io): Toolkit {
+  const getInput = (name: string): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  const write = (variable: string, text: string): void => {
+    appendFileSync(env[variable] ?? '', text);
+  };
+  const toolkit = {
+    getInput,
+    getMultilineInput: (name: string) =>
+      getInput(name)
+        .split('\n')
+        .filter((line) => line !== ''),
+    setOutput: (name: string, value: unknown) => {
+      write('GITHUB_OUTPUT', `${name}<<end-of-value\n${String(value)}\nend-of-value\n`);
+    },
+    setSecret: (secret: string) => {
+      stdout.write(`::add-mask::${secret}\n`);
+    },
+    summary: {
+      addRaw: (text: string) => ({
+        write: () => {
+          write('GITHUB_STEP_SUMMARY', text);
+          return Promise.resolve();
+        },
+      }),
+    },
+  };
+  return toolkit as unknown as Toolkit;
 }
