@@ -1,6 +1,6 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
 (function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
-46585:(function(n,a,o){o.r(a);var e=o(48606);var t=o(72820);var r=o(75713);var s=o(425);const inventoryMarkdown=(n,a)=>{const{say:o}=(0,t.eX)(a);const m=(0,r.ns)(n.images);const c=n.images.map(n=>[...m.map(({cell:a,inWords:t=false})=>(0,e.ju)(t?o(a(n)):a(n))),(0,e.SS)(n.reference)]);const i=[...m.map(({heading:n})=>n),"image"].map(o);const g=[...m.map(({numeric:n})=>n?"---:":"---"),"---"];const p=(0,s.C)(n.images,o);const v=[i,g,...c].map(n=>`| ${n.join(" | ")} |`);const j=[`## ${o("Images")}`,"",...c.length===0?[]:[...v,""],...(0,r.Sq)(n).map(n=>(0,e.ju)(o(n))),...p.length===0?[]:["",...p]];return`${j.join("\n")}
+46585:(function(n,a,e){e.r(a);var o=e(48606);var r=e(72820);var t=e(75713);var s=e(425);const inventoryMarkdown=(n,a)=>{const{say:e}=(0,r.eX)(a);const m=(0,t.ns)(n.images);const c=n.images.map(n=>[...m.map(({cell:a,inWords:r=false})=>(0,o.ju)(r?e(a(n)):a(n))),(0,o.SS)(n.reference)]);const i=[...m.map(({heading:n})=>n),"image"].map(e);const g=[...m.map(({numeric:n})=>n?"---:":"---"),"---"];const p=(0,s.mermaidChart)(n.images,e);const v=[i,g,...c].map(n=>`| ${n.join(" | ")} |`);const d=[`## ${e("Images")}`,"",...c.length===0?[]:[...v,""],...(0,t.Sq)(n).map(n=>(0,o.ju)(e(n))),...p.length===0?[]:["",...p]];return`${d.join("\n")}
 `};a["inventoryMarkdown"]=inventoryMarkdown})
 };
 })

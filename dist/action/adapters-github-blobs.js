@@ -1,0 +1,9 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+84975:(function(e,n,t){n["b"]=readBlobs;n["g"]=readBlob;var o=t(80073);var r=t(43597);var s=t(41725);const a=100;const i=2*1024*1024;const c=5e5;const f=4;async function readBlobs(e,n,t,o,r,s=Infinity){const a=new Map(t.map(e=>[e.sha,e]));const takeOnce=(e,n)=>{a.delete(e);r(e,n)};const i=await inParallel(batches([...a.values()]),async t=>readTexts(e,n,t,takeOnce));if(!i.ok)return i;return inParallel([...a.keys()].slice(0,s),async t=>{const s=await readBlob(e,n,t,o);if(s.ok)r(t,s.value);return s})}function batches(e){const n=[];let t=[];let o=0;for(const{sha:r,size:s}of e){if(s>c)continue;if(t.length===0||t.length>=a||o+s>i){t=[];o=0;n.push(t)}t.push(r);o+=s}return n}const l={doing:"read the files of the repository",permission:"contents: read"};async function readTexts(e,n,t,a){const i=t.map((e,n)=>`b${String(n)}: object(oid: "${e}") { ...text }`);const c=`query ($owner: String!, $repo: String!) {
+    repository(owner: $owner, name: $repo) { ${i.join("\n")} }
+  }
+  fragment text on Blob { text }`;const f=await e.query(l,c,{...n},e=>e);if(!f.ok){return f.error.kind==="rate-limited"?f:(0,o.ok)(undefined)}for(const[e,n]of t.entries()){const t=(0,s.$6)(f.value,"repository",`b${String(e)}`,"text");if(t===undefined)continue;const o=Buffer.from(t);if((0,r.t)(o)===n)a(n,o)}return f}async function readBlob(e,n,t,o){const r="GET /repos/{owner}/{repo}/git/blobs/{file_sha}";const s={...n,file_sha:t};return e.bytes(l,{route:r,parameters:s,firstBytes:o+1})}async function inParallel(e,n){const t=e.values();let r;const worker=async()=>{for(const e of t){const t=await n(e);if(!t.ok)r??=t;if(r!==undefined)return}};await Promise.all(Array.from({length:f},worker));return r??(0,o.ok)(undefined)}})
+};
+})
+//# sourceMappingURL=adapters-github-blobs.js.map

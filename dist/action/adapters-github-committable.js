@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+70236:(function(t,e,n){e["S"]=objectionToPath;e["t"]=objectionToChange;var i=n(22570);var o=n(43597);const r=/^(?:\.git|git~\d+)[. ]*$/i;function objectionToPath(t){const e=t.split("/");if(!(0,i.qW)(t)||t.includes("\\")||(0,i.Si)(t)){return"is not a plain path inside the repository"}if(e.some(t=>r.test(t)))return"leads into git's own folder";if(/^\.github$/i.test(e[0]??""))return"is below .github/, where workflows are";return(0,i.zU)(t)?undefined:"is no manifest"}function objectionToChange({before:t,text:e},n){if(t===undefined)return n===undefined?undefined:"is there already";if(n===undefined)return"is not in the commit that was linted";if(n.kind==="executable")return"is executable, and a commit through the API ends that";if(n.kind!=="file")return`is a ${n.kind}, not a file`;if(n.sha!==t){return"was linted with other bytes than git holds (line ends converted at checkout, Git LFS, another filter, or a change that is not committed)"}return(0,o.t)(e)===t?"would not change":undefined}})
+};
+})
+//# sourceMappingURL=adapters-github-committable.js.map

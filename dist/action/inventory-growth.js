@@ -1,0 +1,6 @@
+// Written by `npm run build` from src/ and rules/. Do not edit.
+(function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
+48794:(function(e,n,t){n["Y"]=runChange;n["_"]=repositoryOf;function runChange(e,n){const t=byReference(e);const r=byReference(n);const o=e.images.filter(({reference:e})=>!r.has(e));const f=n.images.filter(({reference:e})=>!t.has(e));const s=n.images.flatMap(e=>{const n=t.get(e.reference);return n===undefined?[]:[changeOf(n,e)]});const a=f.map(e=>changeOf(replaced(e,o,f),e));const c=new Set(a.map(e=>e.before));const i=o.filter(e=>!c.has(e)).map(e=>changeOf(e,undefined));return{images:[...s,...a,...i].filter(({growth:e})=>e!==0).toSorted((e,n)=>n.growth-e.growth),before:e.totals.download.withCaches,after:n.totals.download.withCaches,now:n.images}}function repositoryOf({reference:e}){return e.replace(/@.*$/,"").replace(/:[^/:]*$/,"")}function byReference({images:e}){return new Map(e.map(e=>[e.reference,e]))}function replaced(e,n,t){const r=repositoryOf(e);const isOfIt=e=>repositoryOf(e)===r;const[o,...f]=n.filter(isOfIt);return f.length===0&&t.filter(isOfIt).length===1?o:undefined}function changeOf(e,n){return{before:e,after:n,growth:bytesOf(n)-bytesOf(e)}}function bytesOf(e){return e===undefined?0:e.download.withCaches.least}})
+};
+})
+//# sourceMappingURL=inventory-growth.js.map
