@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { temporaryCheckouts } from '../support/checkout.ts';
-import { cli } from '../support/cli.ts';
+import { runHere } from '../support/in-process.ts';
 import { annotation, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const repository = temporaryCheckouts();
@@ -15,8 +15,8 @@ interface Found {
   readonly fix?: { readonly edits: readonly { readonly path: string; readonly text: string }[] };
 }
 
-function lint(files: Record<string, string>, ...args: string[]): Found[] {
-  const { stdout, stderr } = cli(repository(files).root, ['-f', 'json', ...args]);
+async function lint(files: Record<string, string>, ...args: string[]): Promise<Found[]> {
+  const { stdout, stderr } = await runHere(repository(files).root, ['-f', 'json', ...args]);
   if (stdout === '') throw new Error(stderr);
   return (JSON.parse(stdout) as { findings: Found[] }).findings;
 }
@@ -36,8 +36,8 @@ ${metadata}  ${reference}
 describe('files of a repository together', () => {
   const ID = annotation('k8s.aliyun.com/acr-instance-id', 'cri-f34lmbk2rxqx41u8');
 
-  test('one manifest tells another which instance it is', () => {
-    const [finding] = lint({
+  test('one manifest tells another which instance it is', async () => {
+    const [finding] = await lint({
       'a.yaml': workflow(ENTERPRISE_IMAGE, ID),
       'deep/b.yaml': workflow(ENTERPRISE_IMAGE),
     });
@@ -48,9 +48,9 @@ describe('files of a repository together', () => {
     expect(finding?.notes?.at(-1)).toContain('"a.yaml" names the instance');
   });
 
-  test('manifests that disagree tell nothing', () => {
+  test('manifests that disagree tell nothing', async () => {
     const other = annotation('k8s.aliyun.com/acr-instance-id', 'cri-another');
-    const findings = lint({
+    const findings = await lint({
       'a.yaml': workflow(ENTERPRISE_IMAGE, ID),
       'b.yaml': workflow(ENTERPRISE_IMAGE, other),
       'c.yaml': workflow(ENTERPRISE_IMAGE),
@@ -61,15 +61,15 @@ describe('files of a repository together', () => {
     expect(both.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
   });
 
-  test('podMetadata of the caller counts for a library that is run whole', () => {
+  test('podMetadata of the caller counts for a library that is run whole', async () => {
     const files = { 'lib.yaml': library('lib', ENTERPRISE_IMAGE) };
     const run = (metadata: string): string =>
       caller('workflowTemplateRef: { name: lib }', metadata);
-    expect(lint({ ...files, 'run.yaml': run(ID) })).toEqual([]);
-    expect(lint({ ...files, 'run.yaml': run('') })).toHaveLength(1);
+    expect(await lint({ ...files, 'run.yaml': run(ID) })).toEqual([]);
+    expect(await lint({ ...files, 'run.yaml': run('') })).toHaveLength(1);
   });
 
-  test('a library is looked up in the namespace of its caller', () => {
+  test('a library is looked up in the namespace of its caller', async () => {
     const inside = (text: string, namespace: string): string =>
       text.replace(/^(metadata:.*)$/m, (line) =>
         line.endsWith('}')
@@ -78,49 +78,55 @@ describe('files of a repository together', () => {
       );
     const run = caller('workflowTemplateRef: { name: lib }', ID);
     const lib = library('lib', ENTERPRISE_IMAGE);
-    expect(lint({ 'a.yaml': inside(run, 'x'), 'lib.yaml': inside(lib, 'x') })).toEqual([]);
-    expect(lint({ 'a.yaml': inside(run, 'x'), 'lib.yaml': inside(lib, 'y') })).toHaveLength(1);
+    expect(await lint({ 'a.yaml': inside(run, 'x'), 'lib.yaml': inside(lib, 'x') })).toEqual([]);
+    expect(await lint({ 'a.yaml': inside(run, 'x'), 'lib.yaml': inside(lib, 'y') })).toHaveLength(
+      1,
+    );
   });
 
-  test('an ImageCache with that very reference covers pods that say nothing', () => {
+  test('an ImageCache with that very reference covers pods that say nothing', async () => {
     const config = { '.wfcache-lint.yaml': 'images: [{ match: "**", size: 3GiB }]' };
     const cache = (image: string): string =>
       `apiVersion: eci.alibabacloud.com/v1\nkind: ImageCache\nmetadata: { name: c }\nspec: { images: ["${image}"], retentionDays: 30 }\n`;
     const files = { ...config, 'wf.yaml': workflow(BIG) };
-    expect(lint(files)).toHaveLength(1);
-    expect(lint({ ...files, 'cache.yaml': cache(BIG) })).toEqual([]);
-    const other = lint({ ...files, 'cache.yaml': cache(`${BIG}0`) });
+    expect(await lint(files)).toHaveLength(1);
+    expect(await lint({ ...files, 'cache.yaml': cache(BIG) })).toEqual([]);
+    const other = await lint({ ...files, 'cache.yaml': cache(`${BIG}0`) });
     expect(other.map(({ ruleId }) => ruleId)).toEqual([
       'imagecache-image-unused',
       'image-cache-missing',
     ]);
     const off = annotation('k8s.aliyun.com/eci-auto-imc', '"false"');
     expect(
-      lint({ ...files, 'wf.yaml': workflow(BIG, off), 'cache.yaml': cache(BIG) }),
+      await lint({ ...files, 'wf.yaml': workflow(BIG, off), 'cache.yaml': cache(BIG) }),
     ).toHaveLength(1);
   });
 
-  test('the size lock file is believed, before the built-in table and after the configuration', () => {
+  test('the size lock file is believed, before the built-in table and after the configuration', async () => {
     const lock = (bytes: number): string =>
       `version: 1\nimages:\n  - { image: "docker.io/pytorch/pytorch:latest", digest: "sha256:${'a'.repeat(64)}", bytes: ${String(bytes)}, platform: linux/amd64, date: 2026-11-24 }\n`;
     const files = { 'wf.yaml': workflow('pytorch/pytorch') };
-    expect(lint(files)[0]?.notes?.join()).toContain('an estimate');
-    const [known] = lint({ ...files, '.wfcache-lint.lock.yaml': lock(4_000_000_000) });
+    expect((await lint(files))[0]?.notes?.join()).toContain('an estimate');
+    const [known] = await lint({ ...files, '.wfcache-lint.lock.yaml': lock(4_000_000_000) });
     expect(known?.notes?.join()).toContain('(3.7 GiB compressed)');
-    expect(lint({ ...files, '.wfcache-lint.lock.yaml': lock(1000) })).toEqual([]);
+    expect(await lint({ ...files, '.wfcache-lint.lock.yaml': lock(1000) })).toEqual([]);
     const config = { '.wfcache-lint.yaml': 'images: [{ match: "pytorch/*:*", size: 1GiB }]' };
-    expect(lint({ ...files, ...config, '.wfcache-lint.lock.yaml': lock(1000) })).toHaveLength(1);
+    expect(await lint({ ...files, ...config, '.wfcache-lint.lock.yaml': lock(1000) })).toHaveLength(
+      1,
+    );
   });
 
-  test('workflowDefaults of the controller count for all workflows, wherever they stand', () => {
+  test('workflowDefaults of the controller count for all workflows, wherever they stand', async () => {
     const defaults = (spec: string): string =>
       `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: workflow-controller-configmap }\ndata:\n  workflowDefaults: |\n    spec:\n${spec}`;
     const id =
       '      podMetadata:\n        annotations:\n          k8s.aliyun.com/acr-instance-id: cri-abc\n';
-    expect(lint({ 'a.yaml': workflow(ENTERPRISE_IMAGE), 'z.yaml': defaults(id) })).toEqual([]);
+    expect(await lint({ 'a.yaml': workflow(ENTERPRISE_IMAGE), 'z.yaml': defaults(id) })).toEqual(
+      [],
+    );
     const sidecar = `      templateDefaults:\n        sidecars: [{ name: s, image: ${ENTERPRISE_IMAGE} }]\n`;
     const files = { 'a.yaml': workflow('busybox'), 'z.yaml': defaults(sidecar) };
-    expect(lint(files).map(({ ruleId }) => ruleId)).toEqual(['acr-instance-id-missing']);
+    expect((await lint(files)).map(({ ruleId }) => ruleId)).toEqual(['acr-instance-id-missing']);
   });
 });
 
@@ -158,15 +164,15 @@ describe('what makes a pod none of our business', () => {
       workflow(ENTERPRISE_IMAGE),
       'rules: { acr-instance-id-missing: off }',
     ],
-  ])('%s', (_name, text, config) => {
-    expect(lint({ 'wf.yaml': text, '.wfcache-lint.yaml': config })).toEqual([]);
+  ])('%s', async (_name, text, config) => {
+    expect(await lint({ 'wf.yaml': text, '.wfcache-lint.yaml': config })).toEqual([]);
   });
 
-  test('a configured severity is the severity', () => {
+  test('a configured severity is the severity', async () => {
     const files = {
       'wf.yaml': workflow(ENTERPRISE_IMAGE),
       '.wfcache-lint.yaml': 'rules: { acr-instance-id-missing: error }',
     };
-    expect(lint(files)).toMatchObject([{ severity: 'error' }]);
+    expect(await lint(files)).toMatchObject([{ severity: 'error' }]);
   });
 });
