@@ -216,14 +216,14 @@ function rendered(rows, folders, none, medium) {
   const others = folders.make('other-overlays');
   otherOverlays(others, 5000);
   const unbuilt = lint(others, ['--render', 'off']);
-  rows.compare('5,000 kustomizations of other kinds: off', lint(others), unbuilt, 5, 5, 'cpu');
+  rows.compare('5,000 kustomizations of other kinds: off', lint(others), unbuilt, 3, 7, 'cpu');
   if (spawnSync('helm', ['version'], { env, stdio: 'ignore' }).status !== 0) {
     rows.title('  no helm on PATH: charts are not measured');
     return;
   }
   const clean = folders.make('charts');
   charts(clean, 25, 20, platformWorkflow);
-  rows.compare('25 charts × 20', lint(clean), renderings(clean), 1.3, 3, 'cpu');
+  rows.compare('25 charts × 20', lint(clean), renderings(clean), 1.5, 3, 'cpu');
   const faulty = folders.make('faulty-charts');
   charts(faulty, 25, 20, (at, templates) =>
     (at % 20 === 0 ? faultyWorkflow : platformWorkflow)(at, templates),
@@ -232,7 +232,7 @@ function rendered(rows, folders, none, medium) {
     join(faulty, '.wfcache-lint.yaml'),
     'registries: [{ host: my-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-f34lmbk2rxqx41u8, region: cn-hangzhou }]\n',
   );
-  rows.compare('25 charts × 20, a fix in each', lint(faulty), renderings(faulty), 2.5, 3, 'cpu');
+  rows.compare('25 charts × 20, a fix in each', lint(faulty), renderings(faulty), 1.5, 5, 'cpu');
 }
 
 /** @param {Comparison} rows @param {Folders} folders */

@@ -72,19 +72,24 @@ export function readKustomization(file: OpenFile): Kustomization | undefined {
 
 /** What the map of a `kustomization.yaml` says. */
 export function kustomizationOf(file: OpenFile, root: MapNode): Kustomization {
-  const patches = ['patches', 'patchesJson6902'].flatMap((field) =>
-    itemsOf(get(root, field)).flatMap((patch) => textOf(get(patch, 'path')) ?? []),
-  );
-  const taken = TAKES.flatMap((field) => itemsOf(get(root, field)).flatMap(textsOf));
-  const folder = file.path.split('/').slice(0, -1);
   return {
     path: file.path,
-    takes: [...taken, ...patches].flatMap((path) => resolved(folder, path) ?? []),
+    takes: takenBy(file.path, root),
     changes: CHANGES.some((field) => isFilled(get(root, field))),
     images: readImageEntries(file, root),
     isComponent: textOf(get(root, 'kind')) === 'Component',
     isPlain: [...entriesOf(root).keys()].every((field) => PLAIN.has(field)),
   };
+}
+
+/** The files and folders that the map of a kustomization takes in, relative to the root. */
+export function takenBy(path: RepoPath, root: MapNode): readonly string[] {
+  const patches = ['patches', 'patchesJson6902'].flatMap((field) =>
+    itemsOf(get(root, field)).flatMap((patch) => textOf(get(patch, 'path')) ?? []),
+  );
+  const taken = TAKES.flatMap((field) => itemsOf(get(root, field)).flatMap(textsOf));
+  const folder = path.split('/').slice(0, -1);
+  return [...taken, ...patches].flatMap((one) => resolved(folder, one) ?? []);
 }
 
 function textsOf(node: Node): string[] {

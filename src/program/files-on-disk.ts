@@ -3,6 +3,8 @@ import { walk, type PassedOver, type Selects } from '../adapters/disk/walk.ts';
 import type { Workspace } from '../adapters/disk/workspace.ts';
 import type { FoundFile } from '../manifests/file.ts';
 import type { Problem } from '../problem.ts';
+import { decode } from '../text/decode.ts';
+import { isKustomization } from '../text/file-name.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import { upToLimits, type Walked, type Watch } from './files.ts';
 import type { Named } from './named.ts';
@@ -16,7 +18,12 @@ export interface WantedFiles {
   readonly named: Named;
   /** The bytes of a file that is given by the caller, not by the disk. */
   readonly given?: { readonly path: RepoPath; readonly bytes: Buffer } | undefined;
+  /** The texts of kustomizations are wanted again: {@link Walked.texts}. */
+  readonly keeps?: boolean;
 }
+
+/** All that is kept of the texts of kustomizations, in UTF-16 units. */
+const MOST_KEPT = 16_000_000;
 
 /**
  * The files of a checkout that can matter, one by one, up to the limits of a run. A limit that is
@@ -30,8 +37,22 @@ export function filesOnDisk(
 ): Generator<SourceFile> {
   const { given, named } = wanted;
   const found = pathsOf(workspace, wanted, walked);
-  const read = (path: RepoPath): FoundFile =>
-    path === given?.path ? workspace.take(path, given.bytes) : workspace.read(path);
+  // What is named itself can be behind a link.
+  const keeps = wanted.keeps === true && wanted.starts.every(({ kind }) => kind === 'folder');
+  let kept = 0;
+  const keep = (path: RepoPath, bytes: Buffer): void => {
+    const file = decode(path, bytes);
+    if (!file.ok || file.value.encoding !== undefined) return;
+    kept += file.value.text.length;
+    if (kept <= MOST_KEPT) walked.texts.set(path, file.value);
+  };
+  const read = (path: RepoPath): FoundFile => {
+    if (path === given?.path) return workspace.take(path, given.bytes);
+    if (!keeps || !isKustomization(path)) return workspace.read(path);
+    return workspace.read(path, (bytes) => {
+      keep(path, bytes);
+    });
+  };
   return upToLimits(found, read, named, watch, walked);
 }
 

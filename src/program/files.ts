@@ -37,6 +37,8 @@ export class Walked {
   readonly paths: RepoPath[] = [];
   /** The kustomizations of the repository. */
   readonly kustomizations: RepoPath[] = [];
+  /** Those of them that were read and are wanted again, as far as they are texts in UTF-8. */
+  readonly texts = new Map<RepoPath, SourceFile>();
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   missing: readonly string[] = [];
 }

@@ -95,7 +95,10 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
   const path = stdin && pathOf(stdin.path, root, cwd);
   const named = path === undefined ? namedIn(starts, scope, matches) : namedOnly(path);
   const around: readonly Start[] = named.everything ? [] : [{ path: '', kind: 'folder' }];
+  const deadline = deadlineOf(scope);
+  const renderFound = renderer(scope, { root, settings, named }, deadline);
   const wanted: WantedFiles = {
+    keeps: renderFound !== undefined,
     starts: withoutContext ? namedStarts(starts, stdin) : [...around, ...starts],
     selects: withoutContext ? (one) => selects(one) && named.has(one) : selects,
     excludes,
@@ -103,7 +106,6 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     given: stdin && path !== undefined ? { path: path as RepoPath, bytes: stdin.bytes } : undefined,
   };
   const workspace = new Workspace(root);
-  const deadline = deadlineOf(scope);
   const lock = scope.lock ?? loadLockFile(root);
   const caches = scope.caches ? ok(scope.caches) : loadCachesFile(root, cwd, scope.cachesFile);
   if (!caches.ok) return err([caches.error]);
@@ -123,7 +125,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
         const file = readTextFile(join(root, name), name);
         return file.ok ? file.value : undefined;
       }),
-    renders: renderer(scope, { root, settings, named }, deadline),
+    renders: renderFound,
     ...rendererAt(scope, { settings, named, strange: [root, cwd] }, deadline),
     lend: (file, id) => workspace.bytesOf(file, id),
     lacksContext: withoutContext && !named.everything,

@@ -38,7 +38,7 @@ export interface RenderRequest {
 /** Finds what there is to render among the files that a walk has found. Nothing is rendered yet. */
 export function rendersIn(rendering: RenderRequest, walked: Walked): Renders {
   const { tree, strange, settings, named, choice, scope, left } = rendering;
-  const texts = new Texts(tree);
+  const texts = new Texts(tree, walked.texts);
   const programs = findPrograms(scope.env, strange);
   const folders = new Set<string>(walked.kustomizations.map(folderOf));
   const files: RenderFiles = {
@@ -83,7 +83,10 @@ export function rendersOnDisk(
   request: Omit<RenderRequest, 'tree' | 'strange'>,
   walked: Walked,
 ): Renders {
-  return rendersIn({ ...request, tree: treeOnDisk(root), strange: [root, cwd] }, walked);
+  // The walk has come to them, so they are no links.
+  const folders = new Set([...walked.texts.keys()].map(folderOf));
+  const tree = treeOnDisk(root, folders);
+  return rendersIn({ ...request, tree, strange: [root, cwd] }, walked);
 }
 
 /** Part of every text that can hold an object of Argo CD which deploys something. */

@@ -43,9 +43,11 @@ export function takeIn(
   const facts = factsWith(session, measured);
   const written = takeOnce(session, keeping, facts, before);
   const rendered = written.rendered ?? renderIn(session, written.walked);
+  // Where nothing was kept and nothing is added, there is nothing for which it could stand.
+  const isNothing = written.kept === undefined && rendered?.files.length === 0;
   const first =
-    rendered === written.rendered
-      ? written
+    rendered === written.rendered || isNothing
+      ? { ...written, rendered }
       : takeOnce(session, keeping, facts, { ...written, rendered });
   const found = overlaysIn(session, first, keeping);
   // What kustomizations change is asked of all files together.

@@ -12,12 +12,14 @@ import type { RepoPath, SourceFile } from '../text/text.ts';
 export class Texts {
   readonly #tree: SourceTree;
   /** The files that were read so far. */
-  readonly read = new Map<RepoPath, SourceFile>();
+  readonly read: Map<RepoPath, SourceFile>;
   readonly #unread = new Set<RepoPath>();
   readonly #charts = new Map<RepoPath, ReadonlyMap<RepoPath, string>>();
 
-  constructor(tree: SourceTree) {
+  /** `read`: files of the tree that were read before. */
+  constructor(tree: SourceTree, read?: ReadonlyMap<RepoPath, SourceFile>) {
     this.#tree = tree;
+    this.read = new Map(read);
   }
 
   /** The same files, with other texts for some of them. */

@@ -1,4 +1,5 @@
-import { parse } from '../yaml/documents.ts';
+import { remember } from '../text/remember.ts';
+import { parse, type Parsed } from '../yaml/documents.ts';
 import type { Reader } from '../yaml/placement.ts';
 import { entriesOf, itemsOf, type Node } from '../yaml/tree.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -10,6 +11,8 @@ export interface KustomizeFiles {
   readonly text: (path: RepoPath) => string | undefined;
   readonly has: (path: RepoPath) => boolean;
   readonly complete: Reader;
+  /** Kustomizations that were parsed before, and those that are parsed now. */
+  readonly parsed?: Map<RepoPath, Parsed>;
 }
 
 /** What the build of a kustomization reads. */
@@ -32,6 +35,14 @@ export function kustomizationIn(
 ): RepoPath | undefined {
   const paths = KUSTOMIZATION_NAMES.map((name) => joined(folder, name));
   return paths.find(has);
+}
+
+/** What a kustomization holds. It is parsed once where `parsed` is given. */
+export function parsedKustomization(
+  path: RepoPath,
+  { text, complete, parsed = new Map<RepoPath, Parsed>() }: Omit<KustomizeFiles, 'has'>,
+): Parsed {
+  return remember(parsed, path, () => parse({ path, text: text(path) ?? '', complete }));
 }
 
 /**
@@ -125,12 +136,12 @@ class ReachWalk {
     if (this.files.has(path)) return true;
     this.files.add(path);
     this.kustomizations.push(path);
-    const roots = this.#documents(path, this.#repository.text(path) ?? '');
+    const roots = this.#roots(path, parsedKustomization(path, this.#repository));
     const place = { path, folder };
-    if (roots !== undefined && roots.length !== 1) {
+    if (roots.length !== 1) {
       this.refuse(place, 'holds more than one document, or none');
     }
-    this.#fields(place, roots?.[0], FIELDS);
+    this.#fields(place, roots[0], FIELDS);
     return true;
   }
 
@@ -162,8 +173,8 @@ class ReachWalk {
     this.#plugins({ path, folder: at.folder }, this.#documents(path, text));
   }
 
-  #plugins(at: Place, roots: readonly Node[] | undefined): void {
-    for (const root of roots ?? []) {
+  #plugins(at: Place, roots: readonly Node[]): void {
+    for (const root of roots) {
       const fields = new Map(fieldsOf(root));
       const version = fields.get('apiversion');
       const kind = fields.get('kind');
@@ -187,8 +198,11 @@ class ReachWalk {
     }
   }
 
-  #documents(path: RepoPath, text: string): readonly Node[] | undefined {
-    const { documents, problems } = parse({ path, text, complete: this.#repository.complete });
+  #documents(path: RepoPath, text: string): readonly Node[] {
+    return this.#roots(path, parse({ path, text, complete: this.#repository.complete }));
+  }
+
+  #roots(path: RepoPath, { documents, problems }: Parsed): readonly Node[] {
     if (problems.length > 0) this.refuse({ path }, 'cannot be read as YAML');
     return documents.map(({ root }) => root);
   }

@@ -1,21 +1,25 @@
-import { kustomizationOf } from '../manifests/kustomize.ts';
+import { takenBy } from '../manifests/kustomize.ts';
 import { mayMatterByItself } from '../manifests/prefilter.ts';
-import { parse } from '../yaml/documents.ts';
 import { get, textOf } from '../yaml/tree.ts';
 import { isKustomization } from '../text/file-name.ts';
 import type { RepoPath } from '../text/text.ts';
-import type { KustomizeReach } from './kustomize-reach.ts';
+import {
+  parsedKustomization,
+  type KustomizeFiles,
+  type KustomizeReach,
+} from './kustomize-reach.ts';
 import { folderOf, type RenderFiles } from './repository.ts';
 
 /** The folders of the kustomizations that no other one takes in. A component makes nothing by itself. */
-export function overlayRoots(files: RenderFiles): readonly RepoPath[] {
+export function overlayRoots(
+  files: RenderFiles & Pick<KustomizeFiles, 'parsed'>,
+): readonly RepoPath[] {
   const taken = new Set<string>();
   const found: RepoPath[] = [];
   for (const path of files.paths.filter(isKustomization)) {
-    const file = { path, text: files.text(path) ?? '', complete: files.complete };
-    const root = parse(file).documents[0]?.root;
+    const root = parsedKustomization(path, files).documents[0]?.root;
     if (root === undefined) continue;
-    if (root.kind === 'map') for (const one of kustomizationOf(file, root).takes) taken.add(one);
+    if (root.kind === 'map') for (const one of takenBy(path, root)) taken.add(one);
     if (textOf(get(root, 'kind')) !== 'Component') found.push(folderOf(path));
   }
   return found.filter((folder) => !taken.has(folder));

@@ -1,3 +1,4 @@
+import type { Parsed } from '../yaml/documents.ts';
 import type { RenderSetting } from '../settings.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
 import type { Deployed } from './applications.ts';
@@ -135,11 +136,12 @@ function distinct<T>(values: readonly T[]): readonly T[] {
 }
 
 function overlayJobs(
-  files: RenderFiles,
+  repository: RenderFiles,
   wanted: Wanted,
   left: NotRendered[],
 ): readonly OverlayJob[] {
   const { setting, deployed } = wanted;
+  const files = { ...repository, parsed: new Map<RepoPath, Parsed>() };
   const holds = (folder: string): boolean => kustomizationIn(folder, files.has) !== undefined;
   const folders = setting.kustomize ?? [
     ...overlayRoots(files),

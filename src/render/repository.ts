@@ -23,7 +23,7 @@ export interface NotRendered {
 
 /** The folder in which a file is; empty for the root. */
 export function folderOf(path: string): RepoPath {
-  return path.split('/').slice(0, -1).join('/') as RepoPath;
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) as RepoPath;
 }
 
 /** The path of something in a folder. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { openSession, type Session } from '../../src/program/open.ts';
+import type { Scope } from '../../src/program/scope.ts';
 import { takeIn, type TakenIn } from '../../src/program/take-in.ts';
+import { err } from '../../src/result.ts';
 import { readSimply } from '../../src/yaml/simple/simple.ts';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -28,9 +30,14 @@ const MEASURED = {
   platforms: 1,
 } as const;
 
-function open(files: Record<string, string>, paths: readonly string[] = ['.']): Session {
+function open(
+  files: Record<string, string>,
+  paths: readonly string[] = ['.'],
+  more: Partial<Pick<Scope, 'render' | 'renderWith'>> = {},
+): Session {
   const { root } = repository(files);
-  const scope = { cwd: root, paths, include: [], exclude: [], now: () => 0, today: '2026-06-01' };
+  const around = { include: [], exclude: [], now: () => 0, today: '2026-06-01' };
+  const scope = { cwd: root, paths, ...around, ...more };
   const opened = openSession(scope);
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   return opened.value;
@@ -69,6 +76,51 @@ describe('the files of a session', () => {
     expect(taken.passes).toBe(1);
     expect(keptOf(taken)).toEqual(['b.yaml', 'd/late/seen.yaml']);
     expect(taken.walked).toMatchObject({ looked: 3, problems: [] });
+  });
+
+  test('are gone through once where nothing is rendered of their kustomizations', () => {
+    const makeTemporary = (): never => {
+      throw new Error('nothing is rendered');
+    };
+    const files = {
+      'base/a.yaml': 'kind: Deployment\n',
+      'base/kustomization.yaml': 'resources: [a.yaml]\n',
+      'far/kustomization.yaml': 'resources: [https://example.com/a.yaml]\n',
+    };
+    const taken = counted(
+      open(files, ['.'], { renderWith: { env: { PATH: '/none' }, makeTemporary } }),
+    );
+    expect(taken.passes).toBe(1);
+    expect(taken.rendered?.missing).toEqual(['helm', 'kustomize']);
+    expect([...taken.walked.texts.keys()]).toEqual([
+      'base/kustomization.yaml',
+      'far/kustomization.yaml',
+    ]);
+  });
+
+  test.each([
+    ['nothing is rendered', ['.'], { render: 'off' }],
+    ['a file is named, which can be behind a link', ['base/kustomization.yaml'], {}],
+  ] as const)('are not kept for rendering where %s', (_, paths, more) => {
+    const scope = { env: {}, makeTemporary: () => err('none') };
+    const files = { 'base/kustomization.yaml': 'resources: []\n' };
+    const { walked } = counted(open(files, paths, { renderWith: scope, ...more }));
+    expect(walked.kustomizations).toEqual(['base/kustomization.yaml']);
+    expect(walked.texts.size).toBe(0);
+  });
+
+  test('that are no texts in UTF-8 are not kept for rendering', () => {
+    const scope = { env: {}, makeTemporary: () => err('none') };
+    const files = {
+      'a/kustomization.yaml': '\0',
+      'b/kustomization.yaml': '\uFEFFresources: []\n',
+      'utf16/kustomization.yaml': '\0{\0}',
+    };
+    const session = open(files, ['.'], { renderWith: scope });
+    const { walked } = counted(session);
+    expect([...walked.texts.values()].map(({ text }) => text)).toEqual([
+      files['b/kustomization.yaml'],
+    ]);
   });
 
   test.each([

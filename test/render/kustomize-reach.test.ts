@@ -12,6 +12,19 @@ function reach(kustomization: string, texts: Readonly<Record<string, string>> = 
 
 const K = 'k/kustomization.yaml';
 
+test('a kustomization is parsed once where that is kept', () => {
+  const asked: string[] = [];
+  const files = renderFiles({ [K]: 'resources: [../l]\n', 'l/kustomization.yaml': '{}\n' });
+  const text = (path: RepoPath): string | undefined => {
+    asked.push(path);
+    return files.text(path);
+  };
+  const kept = { ...files, text, parsed: new Map() };
+  const reaches = [1, 2].map(() => kustomizeReach('k' as RepoPath, kept));
+  expect(reaches[0]).toEqual(reaches[1]);
+  expect(asked).toEqual([K, 'l/kustomization.yaml']);
+});
+
 test('every field that names a file is followed, whatever its letters', () => {
   const names = 'abcdefghijklmnopqr'.split('');
   const texts = Object.fromEntries(names.map((name) => [`k/${name}`, '']));

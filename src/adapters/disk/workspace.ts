@@ -31,10 +31,14 @@ export class Workspace {
     this.root = root;
   }
 
-  /** Reads a file if it can matter. Most files are dropped because of their bytes. */
-  read(path: RepoPath): FoundFile {
+  /**
+   * Reads a file if it can matter. Most files are dropped because of their bytes. `seen` is told of the
+   * bytes, which are there until the next file is read.
+   */
+  read(path: RepoPath, seen?: (bytes: Buffer) => void): FoundFile {
     const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
     if (!start.ok) return start;
+    seen?.(start.value);
     if (!fileMayMatter(start.value)) return 'irrelevant';
     const bytes = this.#bytes(path, (file) => this.#whole(file));
     if (!bytes.ok) return bytes;

@@ -66,6 +66,7 @@ export function openRendering(options: RenderingOptions): Rendering {
   let opened: Renderings | undefined;
   return {
     render: (calls) => {
+      if (calls.length === 0) return [];
       if (opened === undefined) {
         const folder = options.makeTemporary(undefined, 'wfcache-lint-');
         if (!folder.ok) {

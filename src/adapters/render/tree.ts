@@ -18,16 +18,19 @@ export interface SourceTree {
   readonly bytes: (path: RepoPath) => Buffer | undefined;
 }
 
-/** The regular files below a real path. Nothing is reached through a link. */
-export function treeOnDisk(root: string): SourceTree {
-  const real = new Map<string, boolean>();
+/**
+ * The regular files below a real path. Nothing is reached through a link. `known` are folders of which that
+ * is known already, by their paths in the repository.
+ */
+export function treeOnDisk(root: string, known: Iterable<string> = []): SourceTree {
+  const real = new Map([...known].map((folder) => [join(root, folder), true]));
   const isReal = (folder: string): boolean => {
-    let known = real.get(folder);
+    let found = real.get(folder);
     // Only Linux has one spelling of a name, so only there a folder that is no link is surely itself.
     const isBelow = process.platform === 'linux' && folder.startsWith(`${root}/`);
-    known ??= isBelow ? isReal(dirname(folder)) && isFolder(folder) : resolves(folder);
-    real.set(folder, known);
-    return known;
+    found ??= isBelow ? isReal(dirname(folder)) && isFolder(folder) : resolves(folder);
+    real.set(folder, found);
+    return found;
   };
   return {
     below: (folder) => (isReal(join(root, folder)) ? filesBelow(root, folder, 0) : []),

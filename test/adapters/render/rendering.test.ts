@@ -25,6 +25,12 @@ const CHART = {
 
 const path = (text: string): RepoPath => text as RepoPath;
 
+test('for no calls nothing is made', () => {
+  const { render, temporary } = rendering(repository(CHART).root);
+  expect(render([])).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
 describeWithRenderers('HELM')('charts', () => {
   test('are rendered with values, a release and a namespace', () => {
     const { root } = repository({

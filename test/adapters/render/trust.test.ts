@@ -146,6 +146,7 @@ describeWithRenderers('HELM')('no chart', () => {
     const tree = treeOnDisk(root);
     expect([...tree.below('')]).toEqual(['c/Chart.yaml', 'c/templates/a.yaml', 'real/Chart.yaml']);
     expect([...tree.below('away')]).toEqual([]);
+    expect([...treeOnDisk(root, ['c']).below('away')]).toEqual([]);
     const results = render([
       chart('c'),
       ...values.map((path) => chart('c', { values: [path] })),
