@@ -65,7 +65,8 @@ export function withoutChunks(code) {
 
 /**
  * What a module of a package loads at its beginning and seldom uses, by the variables of webpack. Only
- * the token of an OIDC provider and a proxy need these 450 KB and Node's modules for connections.
+ * the token of an OIDC provider, a proxy, and programs that the toolkit can start need these 450 KB and
+ * Node's modules for connections and processes.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const LATE = {
@@ -76,6 +77,10 @@ const LATE = {
     'external_https_namespaceObject',
     'external_http_',
     'external_https_',
+    'external_child_process_',
+    'external_assert_',
+    'external_timers_',
+    'external_string_decoder_',
   ],
 };
 
@@ -89,7 +94,9 @@ function withLate(code, variables) {
     const loading = new RegExp(`^var ${name} = (.*_require__(?:\\.t)?\\(.*\\));$`, 'gm');
     const [, call = ''] = loading.exec(text) ?? [];
     const rest = replaced(text, loading, '', `the import of ${name}`);
-    return replaced(rest, new RegExp(`\\b${name}(?=[.;, ])`, 'g'), call, `a use of ${name}`);
+    const use = new RegExp(`\\b${name}(?=[.;, ])`, 'g');
+    // ncc leaves out what is not called, but not what it loads.
+    return rest.includes(name) ? replaced(rest, use, call, `a use of ${name}`) : rest;
   }, code);
 }
 

@@ -17,7 +17,7 @@ import { HOST, JOINED, workflow, type Texts } from '../support/joined-files.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 import { CONFIG, ruleFolders, type RuleCase } from '../support/rule-cases.ts';
 
-const RUNS = Number(process.env['PARTS'] ?? 40);
+const RUNS = Number(process.env['PARTS'] ?? 10);
 const folders: string[] = [];
 
 afterAll(() => {
