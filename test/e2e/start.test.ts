@@ -58,7 +58,7 @@ test('a run on one small file loads no module of Node that takes long', () => {
   expect(LATE.filter((name) => loaded.has(name))).toEqual([]);
 });
 
-test('neither does the action after a push', () => {
+test('nor does the action after a push, but for what its toolkit needs', () => {
   const files = { 'wf.yaml': workflow('alpine:3'), output: '', summary: '', 'event.json': '{}' };
   const { root } = repository({ ...files, 'tell.cjs': TELL });
   const args = ['--require', join(root, 'tell.cjs'), join(ROOT, 'dist/action/index.js')];
@@ -78,7 +78,8 @@ test('neither does the action after a push', () => {
   expect(ran.status).toBe(0);
   expect(readFileSync(join(root, 'summary'), 'utf8')).toContain('No findings');
   const loaded = loadedBy(ran);
-  expect(LATE.filter((name) => loaded.has(name))).toEqual([]);
+  // `@actions/core` needs them to write outputs.
+  expect(LATE.filter((name) => loaded.has(name))).toEqual(['crypto', 'os', 'stream']);
 });
 
 test.each(['20.18.3', '18.20.8', '9.11.2'])(
