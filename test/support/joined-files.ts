@@ -83,6 +83,7 @@ ${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
   'a cache holds the images of other files': {
     'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
     'b.yaml': imageCache('b', `${HOST}/a/b:1`),
+    'c.yaml': workflow('c', { image: 'busybox:1.36' }),
     [CONFIG]: 'images: [{ match: "**", size: 9GiB }]\n',
   },
   'an account gives pods their Secrets': {
@@ -112,9 +113,11 @@ ${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
 `,
   },
   'all pods of a host have a Secret, and the cache has none': {
-    'a.yaml': workflow('a', { image: OTHER_HOST, spec: HAS_SECRET }),
-    'b.yaml': imageCache('b', OTHER_HOST.replace(':1', ':2')),
-    'c.yaml': workflow('c', { image: OTHER_HOST.replace('a/b', 'a/c'), spec: HAS_SECRET }),
+    'a.yaml': workflow('a', {
+      image: 'registry.example.com/x/y:1',
+      spec: `${HAS_SECRET}${annotated('k8s.aliyun.com/eci-use-specs', '2-4Gi')}`,
+    }),
+    'b.yaml': imageCache('b', OTHER_HOST),
   },
   'a kustomization changes an image in vain': {
     'a.yaml': workflow('a'),
