@@ -119,7 +119,8 @@ class ToldSoFar {
     for (const one of verdict.ruleErrors) {
       this.ruleErrors.set(JSON.stringify([one.ruleId, one.message]), one);
     }
-    this.problems.push(...problemsOf(judged), ...more);
+    // As arguments of one call, more than a hundred thousand of them do not fit on the stack.
+    for (const one of [...problemsOf(judged), ...more]) this.problems.push(one);
     if (named.everything)
       for (const [path, file] of sourcesOf(judged)) this.sources.set(path, file);
     const wasted = placesOf(verdict.findings);

@@ -38,19 +38,20 @@ interface Wanted {
   readonly paths?: readonly string[];
   readonly sizes?: ImageSizeSource;
   readonly renderWith?: RenderScope;
+  readonly now?: () => number;
 }
 
 async function lintIn(
   root: string,
   mostTogether: number,
-  { paths = [], renderWith, ...more }: Wanted = {},
+  { paths = [], renderWith, now = () => 0, ...more }: Wanted = {},
 ): Promise<LintedToTell> {
   const opened = openSession({
     cwd: root,
     paths,
     include: [],
     exclude: [],
-    now: () => 0,
+    now,
     today: '2026-06-01',
     renderWith,
   });
@@ -158,6 +159,22 @@ test('sizes are asked of the images of all files', async () => {
   };
   await lintIn(folderWith({ 'a.yaml': workflow('a') }), 0, { sizes });
   expect(asked).toEqual([`${HOST}/a/b:1`]);
+});
+
+test('where the time is over, parts that were judged are told, and the others are named', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const root = folderWith(Object.fromEntries(names.map((one) => [`${one}.yaml`, workflow(one)])));
+  let clock = 0;
+  const { report } = await lintIn(root, 0, { now: () => (clock += 8000) });
+  expect(report.findings[0]?.path).toBe('a.yaml');
+  expect(report.findings.length).toBeLessThan(names.length);
+  expect(report.problems).toEqual([
+    {
+      path: expect.stringMatching(/^[b-e]\.yaml$/),
+      reason: expect.stringContaining('; this file and others were not judged'),
+      effect: 'skipped-file',
+    },
+  ]);
 });
 
 describeWithRenderers('KUBECTL')('what is rendered', () => {
