@@ -4,7 +4,7 @@ import { readCompletely } from '../../src/adapters/complete-reader.ts';
 import { objectionToPath } from '../../src/adapters/github/committable.ts';
 import type { Finding, FixPart } from '../../src/finding.ts';
 import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
-import { judge, sourcesOf, type Judged } from '../../src/program/judge.ts';
+import { givenBy, judge, sourcesOf, type Judged } from '../../src/program/judge.ts';
 import { Kept } from '../../src/program/keep.ts';
 import { namedBy } from '../../src/program/named.ts';
 import { planAll, showRepair, type Repaired } from '../../src/program/repair.ts';
@@ -82,7 +82,7 @@ export class Judge {
       const isTemplate = chartFolders(path).some((folder) => charts.has(folder));
       if (!isTemplate) kept.addModel(this.#model(path, text));
     }
-    const judged = judge(kept);
+    const judged = judge(givenBy(kept));
     const wanted = { unsafe: false, caches: false };
     return showRepair(judged, wanted, planAll(judged, wanted));
   }

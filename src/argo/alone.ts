@@ -18,7 +18,7 @@ const ADDING: ReadonlySet<ReturnType<typeof roleOf>> = new Set(['defaults', 'val
 /** Does a manifest hold all that it starts, so that no other file can add to it? */
 export function standsAlone({ kind, partial, spec }: Manifest): boolean {
   if (partial || ADDING.has(roleOf(kind)) || roleOf(kind) === 'reference') return false;
-  if (spec.workflowTemplateRef !== undefined || namesConfigMaps(spec)) return false;
+  if (spec.workflowTemplateRef !== undefined || mapsOf(spec).length > 0) return false;
   return callsOf(spec).every(({ target }) => target.kind !== 'reference');
 }
 
@@ -32,6 +32,21 @@ export function libraryKeys(manifest: Manifest): readonly string[] {
   return referencesOf(manifest).map(({ name, cluster }) =>
     objectKey({ kind: cluster ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate', name }),
   );
+}
+
+/**
+ * The keys of all objects of other files that decide together with a manifest what its pods are: the
+ * libraries and the ConfigMaps that it names, and for a fragment the object that it changes.
+ */
+export function keysNamed(manifest: Manifest): readonly string[] {
+  const maps = mapsOf(manifest.spec).map((name) => objectKey({ kind: 'ParameterValues', name }));
+  const changed = manifest.partial ? [objectKey(manifest)] : [];
+  return [...libraryKeys(manifest), ...maps, ...changed];
+}
+
+/** Is it known only at run time which library is run as a whole, so that it can be any of them? */
+export function runsAnyLibrary({ createdBy, spec }: Manifest): boolean {
+  return createdBy !== undefined && spec.workflowTemplateRef?.name.includes('{{') === true;
 }
 
 function referencesOf({ spec }: Manifest): readonly LibraryReference[] {
@@ -91,14 +106,14 @@ export function hasTemplatedImages({ spec }: Manifest): boolean {
   );
 }
 
-/** Does a parameter of a spec have its value in a ConfigMap? */
-function namesConfigMaps(spec: Spec): boolean {
+/** The names of the ConfigMaps in which parameters of a spec have their values, as they are written. */
+function mapsOf(spec: Spec): string[] {
   const parameters = [
     ...spec.arguments,
     ...templatesOf(spec).flatMap(({ inputs }) => inputs),
     ...callsOf(spec).flatMap((call) => call.arguments),
   ];
-  return parameters.some(({ mapKey }) => mapKey !== undefined);
+  return parameters.flatMap(({ mapKey }) => mapKey?.name ?? []);
 }
 
 /** The calls of a spec, including the calls in inline templates. */

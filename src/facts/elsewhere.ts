@@ -1,12 +1,10 @@
 import type { Location } from '../finding.ts';
-import type { RepoPath } from '../text/text.ts';
 
 /**
- * What other files can want of the pods of a file, as small plain data: without its text, its tree and
- * its model. Rules that join files ask the records of those that are not there.
+ * What other files can want of the pods of a file, or of files that belong together, as small plain data:
+ * without texts, trees and models. Rules that join files ask the records of those that are not there.
  */
 export interface FileRecord {
-  readonly path: RepoPath;
   /** The images that its pods can pull, as far as they are known. */
   readonly images: readonly string[];
   /** What its annotations say of instances. */
@@ -62,7 +60,7 @@ export interface NamedSecret {
 export interface Elsewhere {
   /** The images of pods in files about which no rule has anything to say. */
   readonly silent: ReadonlySet<string>;
-  /** The files that are judged by themselves. */
+  /** The files that are judged apart. */
   readonly records: readonly FileRecord[];
 }
 

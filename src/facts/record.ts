@@ -1,5 +1,4 @@
 import type { Pod } from '../argo/pods.ts';
-import type { RepoPath } from '../text/text.ts';
 import { claimsOfPods } from './claims.ts';
 import type { RuleContext } from './context.ts';
 import type { FileRecord } from './elsewhere.ts';
@@ -7,10 +6,9 @@ import { textsOf } from './images.ts';
 import { pinsOf } from './pins.ts';
 import { secretUsesOf } from './secret-hosts.ts';
 
-/** The record of a file with these pods, which depend on no other file. */
-export function recordOf(path: RepoPath, pods: readonly Pod[], context: RuleContext): FileRecord {
+/** The record of files with these pods, which depend on no other file. */
+export function recordOf(pods: readonly Pod[], context: RuleContext): FileRecord {
   return {
-    path,
     images: [...textsOf(pods)],
     claims: claimsOfPods(pods, context),
     pins: pinsOf(pods, context),

@@ -1,46 +1,111 @@
-import { objectKey, standsAlone } from '../argo/alone.ts';
+import { keysNamed, objectKey, runsAnyLibrary, standsAlone } from '../argo/alone.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { FileRecord } from '../facts/elsewhere.ts';
+import { joinProject } from '../facts/project.ts';
 import { recordOf } from '../facts/record.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Manifest } from '../manifests/model.ts';
-import { addCopy, type SourceFile } from '../text/text.ts';
+import type { NonEmpty } from '../text/group-by.ts';
+import { addCopy, copyOf, type RepoPath } from '../text/text.ts';
 import { imageKey } from './cache-neighbours.ts';
+import { groupTied } from './groups.ts';
+import type { Shelve, ShelvedFile } from './shelved-file.ts';
 
-/**
- * A file that is judged apart from the others, because none of them changes what its pods are: its text,
- * and its record for the rules that join files. Its model is read again when it is judged.
- */
-export interface FileApart {
-  readonly file: SourceFile;
-  readonly record: FileRecord;
+/** A file that was set apart, and what of it ties it to others. Its model is read again when it is judged. */
+interface FileApart {
+  readonly file: ShelvedFile;
+  /** The objects in it that others can name. */
+  readonly objects: readonly string[];
+  /** The objects that it names. */
+  readonly names: readonly string[];
+  /** Undefined where other files decide what its pods are. */
+  readonly record: FileRecord | undefined;
 }
 
 /**
+ * Files that are judged apart from the others: together they decide what their pods are, and no other
+ * file does. `record` is what the rules that join files ask of them.
+ */
+export interface GroupApart {
+  readonly files: NonEmpty<ShelvedFile>;
+  /** The objects in them, and those that they name. */
+  readonly objects: ReadonlySet<string>;
+  readonly record: FileRecord;
+}
+
+/** Reads a file again; undefined where it is not the same any more. */
+export type ReadShelved = (file: ShelvedFile) => FileModel | undefined;
+
+/** When files are set apart, and how their texts are let go. */
+export interface SettingApart {
+  /** The characters that files have which are kept; once there are more, files are set apart. */
+  readonly mostTogether: number;
+  readonly shelve: Shelve;
+}
+
+/** All files are judged together. */
+export const NOTHING_APART: SettingApart = {
+  mostTogether: Infinity,
+  shelve: (file) => ({ path: file.path, length: file.text.length, take: () => file }),
+};
+
+/** What of a repository must not be dropped, or not be set apart: objects and images, by their keys. */
+export interface Wanted {
+  readonly kept: ReadonlySet<string>;
+  readonly joined: ReadonlySet<string>;
+}
+
+/** Nothing is known from an earlier survey. */
+export const NOTHING_WANTED: Wanted = { kept: new Set(), joined: new Set() };
+
+/**
  * The files of a run that are judged apart from the others, so that their models need not be held at
- * once.
+ * once. First files are set apart, then it is found which of them belong together.
  */
 export class Apart {
   readonly #context: RuleContext;
-  readonly #wanted: ReadonlySet<string>;
+  readonly #shelve: Shelve;
+  readonly #joined: ReadonlySet<string>;
   readonly #files: FileApart[] = [];
-  /** The objects in these files. */
-  readonly #objects = new Set<string>();
-  /** The objects that fragments of any file change. */
-  readonly #patched = new Set<string>();
+  /** The objects that files name which are judged together. */
+  readonly #named = new Set<string>();
+  #groups: readonly GroupApart[] | undefined;
+  #missed: readonly string[] = [];
   #joinsAll = false;
 
-  /** `wanted`: the objects and the images that other files name, as far as it is known before. */
-  constructor(context: RuleContext, wanted: ReadonlySet<string>) {
+  /**
+   * `joined`: objects and images whose files must not be set apart, as far as it is known from before.
+   */
+  constructor(context: RuleContext, shelve: Shelve, joined: ReadonlySet<string>) {
     this.#context = context;
-    this.#wanted = wanted;
+    this.#shelve = shelve;
+    this.#joined = joined;
   }
 
-  get files(): readonly FileApart[] {
-    return this.#files;
+  /** The files set apart, as they are judged; none before {@link join}. */
+  get groups(): readonly GroupApart[] {
+    return this.#groups ?? [];
   }
+
+  /** Was no file set apart? */
+  get isEmpty(): boolean {
+    return this.#files.length === 0;
+  }
+
+  /** The first of the files set apart, as long as it is not known which of them belong together. */
+  get unjoined(): RepoPath | undefined {
+    return this.#groups === undefined ? this.#files[0]?.file.path : undefined;
+  }
+
+  /** Objects of files that were set apart, and that belong to files which are judged together. */
+  get missed(): readonly string[] {
+    return this.#missed;
+  }
+
+  /** The files that had changed when they were read again. */
+  readonly changed: RepoPath[] = [];
 
   /**
    * Is there an object that decides with all pods of a cluster at once what is said of them? Then no file
@@ -50,41 +115,90 @@ export class Apart {
     return this.#joinsAll;
   }
 
-  /** Of these names of objects and those that fragments change, those of objects in files set apart. */
-  among(named: ReadonlySet<string>): readonly string[] {
-    return [...this.#objects].filter((key) => named.has(key) || this.#patched.has(key));
-  }
-
   /** Takes notice of what a file can do to others. */
   notice({ manifests, injectors, controllers }: FileModel): void {
-    const adds = ({ kind }: Manifest): boolean => roleOf(kind) === 'defaults';
+    const adds = (one: Manifest): boolean => roleOf(one.kind) === 'defaults' || runsAnyLibrary(one);
     this.#joinsAll ||= injectors.length + controllers.length > 0 || manifests.some(adds);
-    for (const one of manifests) if (one.partial) addCopy(this.#patched, objectKey(one));
   }
 
-  /** Sets a file apart, if it can be judged without any other file. */
+  /** Takes notice of a file that is judged together with others. */
+  keep({ manifests }: FileModel): void {
+    for (const one of manifests) for (const key of keysNamed(one)) addCopy(this.#named, key);
+  }
+
+  /** Sets a file apart, if it may be. */
   take(model: FileModel): boolean {
     const { file, manifests } = model;
-    if (this.#joinsAll || manifests.some((one) => this.#wanted.has(objectKey(one)))) return false;
-    const pods = podsApart(model, this.#context);
-    if (pods === undefined) return false;
-    const record = recordOf(file.path, pods, this.#context);
-    if (record.images.some((text) => this.#wanted.has(imageKey(text)))) return false;
-    for (const one of manifests) addCopy(this.#objects, objectKey(one));
-    this.#files.push({ file, record });
+    if (this.#joinsAll || servesOthers(model)) return false;
+    const objects = manifests.flatMap((one) => (one.generated ? [] : [objectKey(one)]));
+    const names = manifests.flatMap(keysNamed);
+    if ([...objects, ...names].some((key) => this.#joined.has(key))) return false;
+    const pods = manifests.every(standsAlone) ? podsAlone(model, this.#context) : undefined;
+    const record = pods && recordOf(pods, this.#context);
+    if (record?.images.some((text) => this.#joined.has(imageKey(text))) === true) return false;
+    this.#files.push({
+      file: this.#shelve(file),
+      objects: objects.map(copyOf),
+      names: [...new Set(names)].map(copyOf),
+      // With its own texts: slices of the text of the file would keep all of it in memory.
+      record: record && structuredClone(record),
+    });
     return true;
+  }
+
+  /**
+   * Finds the groups, and their records. `accounts` are models of the files with service accounts, which
+   * give Secrets to the pods of any file.
+   */
+  join(read: ReadShelved, accounts: readonly FileModel[]): void {
+    const named = new Set(this.#named);
+    for (const { names } of this.#files) for (const key of names) named.add(key);
+    const together = { apart: undefined, keys: [...this.#named] };
+    const apart = this.#files.map((one) => {
+      const objects = one.objects.filter((key) => named.has(key));
+      return { apart: one, keys: [...one.names, ...objects] };
+    });
+    const [missed = [], ...others] = groupTied([together, ...apart]).map((group) =>
+      group.flatMap((one) => one.apart ?? []),
+    );
+    this.#missed = missed.flatMap(({ objects, names }) => [...objects, ...names]);
+    this.#groups = others.flatMap((group) => this.#groupOf(group, read, accounts) ?? []);
+  }
+
+  #groupOf(
+    group: readonly FileApart[],
+    read: ReadShelved,
+    accounts: readonly FileModel[],
+  ): GroupApart | undefined {
+    const [first, ...more] = group.map(({ file }) => file);
+    if (first === undefined) return undefined;
+    const objects = new Set(group.flatMap((one) => [...one.objects, ...one.names]));
+    const files: GroupApart['files'] = [first, ...more];
+    const known = group[0]?.record;
+    if (known !== undefined && more.length === 0 && accounts.length === 0) {
+      return { files, objects, record: known };
+    }
+    const models = files.flatMap((file) => {
+      const model = read(file);
+      if (model === undefined) this.changed.push(file.path);
+      return model ?? [];
+    });
+    if (models.length < files.length) return undefined;
+    const { pods } = joinProject([...models, ...accounts], this.#context);
+    return { files, objects, record: structuredClone(recordOf(pods, this.#context)) };
   }
 }
 
-/** The pods of a file that pull images; undefined where they can depend on other files. */
-function podsApart(
-  model: FileModel,
+/** Does a file say something to pods of any file, or can it be changed with any? */
+function servesOthers(model: FileModel): boolean {
+  const { imageCaches, kustomizations } = model;
+  return imageCaches.length + kustomizations.length > 0 || holdsClusterObjects(model);
+}
+
+/** The pods of a file that pull images, where no other file decides what they are. */
+function podsAlone(
+  { manifests }: FileModel,
   { settings: { argoVersion } }: RuleContext,
-): readonly Pod[] | undefined {
-  const { manifests, imageCaches, kustomizations } = model;
-  if (imageCaches.length + kustomizations.length > 0 || holdsClusterObjects(model)) {
-    return undefined;
-  }
-  if (!manifests.every(standsAlone)) return undefined;
+): readonly Pod[] {
   return podsAndRejections(manifests, argoVersion).pods.filter(pullsImages);
 }

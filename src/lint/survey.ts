@@ -12,11 +12,23 @@ import { getsPod, type ContainerField } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
-import { Apart, type FileApart } from './apart.ts';
+import {
+  Apart,
+  NOTHING_APART,
+  NOTHING_WANTED,
+  type ReadShelved,
+  type SettingApart,
+  type Wanted,
+} from './apart.ts';
 import { addsToPods } from './adds-to-pods.ts';
 import { CacheNeighbours, imageKey } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
-import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
+import {
+  holdsClusterObjects,
+  holdsObjects,
+  servingAlone,
+  type FileModel,
+} from '../manifests/file-model.ts';
 import { HeldFiles, type TakenFile, type UnreadFile } from './held-files.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
@@ -49,33 +61,33 @@ export class Survey {
   readonly #dropped = new Set<string>();
   #drops = false;
   #addsToAll = false;
-  readonly #apart: Apart;
   readonly #mostTogether: number;
   #together = 0;
   /** How many of the files kept are known to depend on others. */
   #joined = 0;
   readonly #held = new HeldFiles();
+  /** The files that are judged apart from those that are kept. */
+  readonly apart: Apart;
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
   /** The named files that hold an object that the program reads. */
   readonly holding = new Set<string>();
 
   /**
-   * `wanted`: the objects that other files name, as far as it is known before: see {@link mustKeep}.
-   * `writtenAt` is asked for what is counted. Once the files kept have more than `mostTogether`
-   * characters, those that depend on no other one are judged apart from the others.
+   * `wanted` is what an earlier survey of the same files has found: see {@link mustKeep}.
+   * `writtenAt` is asked for what is counted.
    */
   constructor(
     rules: readonly Rule[],
     context: RuleContext,
     keepsAll: boolean,
-    wanted: ReadonlySet<string> = new Set(),
+    wanted: Wanted = NOTHING_WANTED,
     writtenAt?: FindsWritten,
-    mostTogether = Infinity,
+    { mostTogether, shelve }: SettingApart = NOTHING_APART,
   ) {
-    this.#apart = new Apart(context, wanted);
+    this.apart = new Apart(context, shelve, wanted.joined);
     this.#mostTogether = keepsAll ? Infinity : mostTogether;
-    this.#wanted = wanted;
+    this.#wanted = wanted.kept;
     this.#context = context;
     this.useRules(rules);
     this.#version = context.settings.argoVersion;
@@ -107,9 +119,12 @@ export class Survey {
     return this.#elsewhere;
   }
 
-  /** The files that are judged apart from those that are kept. */
-  get apart(): readonly FileApart[] {
-    return this.#apart.files;
+  /** Finds out which of the files set apart belong together, after all files were taken in. */
+  joinApart(read: ReadShelved): void {
+    if (this.apart.unjoined === undefined || this.apart.joinsAll) return;
+    for (const one of this.#kept) this.apart.keep(one);
+    const accounts = this.#kept.filter((one) => one.accounts.length > 0);
+    this.apart.join(read, accounts.map(servingAlone));
   }
 
   /** Problems of named files that were not kept. */
@@ -131,21 +146,30 @@ export class Survey {
    * once more, and none may be set apart.
    */
   get mustJoin(): boolean {
-    return this.#apart.joinsAll && this.apart.length > 0;
+    return this.apart.joinsAll && this.apart.unjoined !== undefined;
   }
 
   /**
-   * The objects that kept files name: libraries that they call, objects whose images a fragment
-   * may change, and pods with an image that a cache could hold. If some of these were dropped, the
-   * files have to be taken in once more, and these are kept. Undefined where none was dropped.
+   * The objects that files name: libraries that they call, objects whose images a fragment
+   * may change, and pods with an image that a cache could hold. If some of these were dropped, or set
+   * apart from the files to which they belong, the files have to be taken in once more. Undefined where
+   * that is not so.
    */
-  get mustKeep(): ReadonlySet<string> | undefined {
-    const apart = this.#apart.among(this.#named);
-    const texts = [...this.#elsewhere, ...this.apart.flatMap(({ record }) => record.images)];
-    const images = this.#neighbours.among(texts).map(imageKey);
-    const isMissed =
-      images.length + apart.length > 0 || [...this.#named].some((key) => this.#dropped.has(key));
-    return isMissed ? new Set([...this.#named, ...apart, ...images]) : undefined;
+  get mustKeep(): Wanted | undefined {
+    const texts = [...this.#elsewhere, ...this.apart.groups.flatMap(({ record }) => record.images)];
+    const images = new Set(this.#neighbours.among(texts));
+    const neighbours = this.apart.groups.filter(({ record }) =>
+      record.images.some((text) => images.has(text)),
+    );
+    const joined: readonly string[] = [
+      ...[...images].map(imageKey),
+      ...this.apart.missed,
+      ...neighbours.flatMap(({ objects }) => [...objects]),
+    ];
+    const isMissed = joined.length > 0 || [...this.#named].some((key) => this.#dropped.has(key));
+    return isMissed
+      ? { kept: new Set([...this.#named, ...joined]), joined: new Set(joined) }
+      : undefined;
   }
 
   /**
@@ -196,7 +220,7 @@ export class Survey {
   add(model: FileModel, isNamed: boolean): SilentFile | undefined {
     if (!this.#keepsAll) this.#held.add(model);
     this.#neighbours.add(model.imageCaches);
-    this.#apart.notice(model);
+    this.apart.notice(model);
     this.#addsToAll ||= model.manifests.some(addsToAll) || addsToPods(model);
     for (const one of model.manifests) {
       for (const key of libraryKeys(one)) addCopy(this.#named, key);
@@ -225,7 +249,7 @@ export class Survey {
     this.#together += model.file.text.length;
     if (this.#together <= this.#mostTogether) return;
     for (const one of this.#kept.splice(this.#joined)) {
-      if (!this.#apart.take(one)) this.#kept.push(one);
+      if (!this.apart.take(one)) this.#kept.push(one);
     }
     this.#joined = this.#kept.length;
   }
@@ -298,10 +322,4 @@ export class Survey {
     );
     return concerned || this.#pullsWanted(pods) ? undefined : pods;
   }
-}
-
-function holdsObjects(model: FileModel): boolean {
-  const { manifests, imageCaches, bystanders } = model;
-  if (holdsClusterObjects(model)) return true;
-  return manifests.length + imageCaches.length + bystanders.length > 0;
 }

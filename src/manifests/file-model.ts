@@ -30,6 +30,13 @@ export function holdsClusterObjects({ injectors, accounts, controllers }: Cluste
   return injectors.length + accounts.length + controllers.length > 0;
 }
 
+/** Does a file hold an object that is judged, or that matters to one? */
+export function holdsObjects(model: ObjectsRead): boolean {
+  const { manifests, imageCaches, bystanders } = model;
+  if (holdsClusterObjects(model)) return true;
+  return manifests.length + imageCaches.length + bystanders.length > 0;
+}
+
 /** The objects of a file, or of several. */
 export interface ObjectsRead extends ClusterObjects {
   readonly manifests: readonly Manifest[];
@@ -76,6 +83,12 @@ export function readModel(file: SourceFile, complete: Reader): FileModel {
 export function kustomizationAlone(model: FileModel): FileModel {
   const { kustomizations } = model;
   return { ...model, problems: [], templates: 0, ...noObjects(), kustomizations };
+}
+
+/** A file with what it says to the pods of any file, and nothing else: image caches and accounts. */
+export function servingAlone(model: FileModel): FileModel {
+  const { imageCaches, accounts } = model;
+  return { ...model, ...noObjects(), imageCaches, accounts };
 }
 
 type Gathered = { readonly [List in keyof ObjectsRead]: ObjectsRead[List][number][] };

@@ -35,7 +35,7 @@ export function filesOnDisk(
   watch: Watch,
   walked: Walked,
 ): Generator<SourceFile> {
-  const { given, named } = wanted;
+  const { named } = wanted;
   const found = pathsOf(workspace, wanted, walked);
   // What is named itself can be behind a link.
   const keeps = wanted.keeps === true && wanted.starts.every(({ kind }) => kind === 'folder');
@@ -47,13 +47,23 @@ export function filesOnDisk(
     if (kept <= MOST_KEPT) walked.texts.set(path, file.value);
   };
   const read = (path: RepoPath): FoundFile => {
-    if (path === given?.path) return workspace.take(path, given.bytes);
-    if (!keeps || !isKustomization(path)) return workspace.read(path);
+    if (!keeps || !isKustomization(path) || path === wanted.given?.path) {
+      return readOnDisk(workspace, wanted, path);
+    }
     return workspace.read(path, (bytes) => {
       keep(path, bytes);
     });
   };
   return upToLimits(found, read, named, watch, walked);
+}
+
+/** Reads a file of a checkout; the one that the caller gives is not read from the disk. */
+export function readOnDisk(
+  workspace: Workspace,
+  { given }: Pick<WantedFiles, 'given'>,
+  path: RepoPath,
+): FoundFile {
+  return path === given?.path ? workspace.take(path, given.bytes) : workspace.read(path);
 }
 
 /**

@@ -49,9 +49,9 @@ export interface FirstJudged {
   readonly isLate: boolean;
 }
 
-/** Judges what was kept, with all rules. */
-export function judge(kept: Kept): Judged {
-  return verdictOf(givenBy(kept));
+/** Judges with all rules. */
+export function judge(given: Given): Judged {
+  return verdictOf(given);
 }
 
 /** What is judged, and by what. */
@@ -59,9 +59,9 @@ export type Given = Omit<Judged, 'verdict' | 'around' | 'project'>;
 
 /** What is judged together: the files that were kept. */
 export function givenBy({ survey, context, named, rendered, fixing }: Kept): Given {
-  const { kept, rules, elsewhere: silent, apart } = survey;
+  const { kept, rules, elsewhere: silent } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
-  const elsewhere = { silent, records: apart.map(({ record }) => record) };
+  const elsewhere = { silent, records: survey.apart.groups.map(({ record }) => record) };
   return { models, rules, context, elsewhere, named, rendered, fixing };
 }
 

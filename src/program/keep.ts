@@ -9,6 +9,7 @@ import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
+import type { ReadShelved, Wanted } from '../lint/apart.ts';
 import { Survey } from '../lint/survey.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
@@ -19,6 +20,7 @@ import type { Named } from './named.ts';
 import type { FoundOverlays } from './overlays.ts';
 import type { Rendered } from './rendered.ts';
 import type { ResultCache } from './result-cache.ts';
+import { shelve, type ReadAgain } from './shelf.ts';
 
 const allRules = lazy(() => import('../../rules/index.ts'));
 const cacheFixes = lazy(() => import('../caches/fix.ts'));
@@ -29,15 +31,15 @@ export interface Keeping {
   readonly fixing: boolean;
   /** Every file is kept, even if no rule has anything to say about it. */
   readonly keepsAll: boolean;
-  /** The objects that other files name, by their keys: their files are kept. */
-  readonly wanted?: ReadonlySet<string>;
+  /** What an earlier survey of the same files has found to be wanted. */
+  readonly wanted?: Wanted;
   /** Every file of the repository is read, not only those that can matter to the named ones. */
   readonly wholeRepository?: boolean;
   /** What an earlier run took from the same files; it is told what this run takes. */
   readonly cache?: ResultCache | undefined;
   /**
-   * Once files that are kept have so many characters, those that depend on no other one are judged apart
-   * from the others. Undefined: all files are judged together.
+   * Once files that are kept have so many characters, they are judged in groups of files that depend on
+   * each other, as far as there are such groups. Undefined: all files are judged together.
    */
   readonly mostTogether?: number | undefined;
   /** The kustomizations whose `images` can matter; undefined where it is not known yet. */
@@ -48,6 +50,7 @@ export interface Keeping {
 interface KeptFor {
   readonly named: Named;
   readonly rendered?: Rendered | undefined;
+  readonly readAgain?: ReadAgain | undefined;
 }
 
 /**
@@ -67,11 +70,8 @@ export class Kept {
   readonly rendered: Rendered | undefined;
   readonly #cache: ResultCache | undefined;
 
-  constructor(
-    settings: Settings,
-    facts: GivenFacts,
-    { fixing, keepsAll, wanted, cache, overlays, mostTogether, named, rendered }: Keeping & KeptFor,
-  ) {
+  constructor(settings: Settings, facts: GivenFacts, given: Keeping & KeptFor) {
+    const { fixing, keepsAll, wanted, cache, overlays, mostTogether, named, rendered } = given;
     this.rendered = rendered;
     this.named = named;
     this.fixing = fixing;
@@ -85,14 +85,14 @@ export class Kept {
         ? {}
         : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
     });
-    const canPart = named.everything && rendered === undefined && cacheInManifests === undefined;
+    const canPart = mostTogether !== undefined && rendered === undefined;
     this.survey = new Survey(
       everywhere,
       this.context,
       keepsAll,
       wanted,
       rendered?.writtenAt,
-      canPart ? mostTogether : undefined,
+      canPart ? { mostTogether, shelve: shelve(given.readAgain) } : undefined,
     );
     this.#needsAllRules = fixing;
     this.#cache = keepsAll || overlays !== undefined ? undefined : cache;
@@ -148,11 +148,23 @@ export class Kept {
     this.#hasAllRules = true;
   }
 
+  /** Reads a file again; undefined where it is not the same any more. */
+  readonly readShelved: ReadShelved = (shelved) => {
+    const file = shelved.take();
+    return file && this.read(file);
+  };
+
+  /** All files were taken in. */
+  finish(): void {
+    this.survey.joinApart(this.readShelved);
+  }
+
   /** The images of all files whose size no file gives with certainty. */
   get unmeasured(): readonly ImageRef[] {
     const { survey, context } = this;
     const project = joinProject(survey.kept, context);
-    const found = references(project, survey.tally.unmeasured);
+    const apart = survey.apart.groups.flatMap(({ record }) => record.images);
+    const found = references(project, [...survey.tally.unmeasured, ...apart]);
     return [...found.values()].filter((one) => isWorthAsking(context.sizeOf(one)));
   }
 }

@@ -38,19 +38,20 @@ export interface Linted {
   readonly rendered: Rendered | undefined;
   /** The suppressions in these files. */
   readonly suppressions: readonly Suppression[];
-  /** The repository as the rules saw it; undefined where nothing of ours is in it. */
-  readonly repository: JudgedRepository | undefined;
   /** What was named and is not there: folders and globs without any YAML or JSON file. */
   readonly missing: readonly string[];
   /** The milliseconds for reading the files, and for everything after it. */
   readonly timing: { readonly reading: number; readonly judging: number };
 }
 
-/** What a run tells; nothing else can be asked of it. */
-export type LintedToTell = Omit<Linted, 'costOf' | 'judgeWith' | 'suppressions' | 'repository'>;
+/** A session of which all files were judged together. */
+export interface LintedWhole extends Linted {
+  /** The repository as the rules saw it; undefined where nothing of ours is in it. */
+  readonly repository: JudgedRepository | undefined;
+}
 
 /** Everything except what is known before anything is judged. */
-export type Found = Omit<Linted, 'timing' | 'missing'>;
+export type Found = Omit<LintedWhole, 'timing' | 'missing'>;
 
 /** Fixes that were computed and not written. */
 export interface Repairs {

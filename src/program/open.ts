@@ -21,12 +21,13 @@ import type { Settings } from '../settings.ts';
 import { STDIN } from '../text/file-name.ts';
 import { remember } from '../text/remember.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
-import { filesOnDisk, type WantedFiles } from './files-on-disk.ts';
+import { filesOnDisk, readOnDisk, type WantedFiles } from './files-on-disk.ts';
 import { filesOfSnapshot, Walked, type FileSource, type Watch } from './files.ts';
 import { namedOnly, type Named } from './named.ts';
 import type { Renders } from './render-all.ts';
 import type { CommitRequest } from './renders-of-commit.ts';
 import type { RenderRequest } from './renders.ts';
+import type { ReadAgain } from './shelf.ts';
 import {
   deadlineOf,
   factsOfScope,
@@ -49,6 +50,8 @@ export interface Session {
   /** The files of the repository. The run is about those that are named. */
   readonly files: FileSource;
   readonly named: Named;
+  /** Reads one of them once more; undefined where their texts are at hand. */
+  readonly readAgain?: ReadAgain | undefined;
   /** Which names of files are wanted. */
   readonly selects: Selects;
   /** The files that are at hand for another commit, because they are the same there. */
@@ -118,6 +121,10 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     facts: factsOfScope(scope, matches, lock, caches.value, online),
     files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
     named,
+    readAgain: (name) => {
+      const file = readOnDisk(workspace, wanted, name);
+      return typeof file === 'object' && file.ok ? file.value : undefined;
+    },
     selects: wanted.selects,
     atHand: (file) => workspace.readSame(file),
     kustomization: (name) =>
@@ -270,6 +277,7 @@ export function atCommit(
   return {
     ...session,
     files: (walked) => filesOfSnapshot(snapshot, named, watch, walked),
+    readAgain: undefined,
     kustomization: (path) => snapshot.kustomizations.get(path),
     renders: ofCommit && (() => ofCommit),
     workspace: undefined,

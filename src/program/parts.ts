@@ -1,31 +1,47 @@
+import { lazy } from '../adapters/lazy.ts';
 import type { Deadline } from '../adapters/deadline.ts';
-import { readCompletely } from '../adapters/complete-reader.ts';
 import { recordOf } from '../facts/record.ts';
-import type { Finding, RuleError } from '../finding.ts';
-import { placesOf, pullsByPlace, savedOf, type PullsByPlace } from '../inventory/saved-pulls.ts';
-import type { FileApart } from '../lint/apart.ts';
+import type { Finding, Report, RuleError } from '../finding.ts';
+import {
+  placesOf,
+  pullsByPlace,
+  savedOf,
+  type PullsByPlace,
+  type SavedBy,
+} from '../inventory/saved-pulls.ts';
+import type { GroupApart } from '../lint/apart.ts';
+import type { ShelvedFile } from '../lint/shelved-file.ts';
 import { inOrder } from '../lint/order.ts';
-import { readModel, type FileModel } from '../manifests/file-model.ts';
+import { servingAlone } from '../manifests/file-model.ts';
+import type { Suppression } from '../manifests/suppressions.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import type { NonEmpty } from '../text/group-by.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
+import type { Besides } from './found.ts';
+import { groupsAround, groupsOf, withGroups } from './groups-read.ts';
 import {
+  costIn,
   countIn,
   givenBy,
+  judge,
   judgeInTime,
+  pathsOf,
   problemsOf,
-  sourcesOf,
+  suppressionsOf,
   type Given,
   type Judged,
 } from './judge.ts';
 import type { Kept } from './keep.ts';
-import type { LintedToTell } from './linted.ts';
+import type { Linted } from './linted.ts';
 import type { Linting } from './linting.ts';
 import { lookedOf } from './looked.ts';
 import { offer } from './offer.ts';
 import type { Session } from './open.ts';
-import { outOfTime } from './out-of-time.ts';
+import { outOfTime, withoutFixes } from './out-of-time.ts';
+import { changedMeanwhile } from './shelf.ts';
+
+const found = lazy(() => import('./found.ts'));
 
 /** What was taken in. */
 interface Taken {
@@ -34,42 +50,127 @@ interface Taken {
 }
 
 /**
+ * Judges a repository in parts, and repairs it if that is asked for. Fixes are planned for the files that
+ * findings name, and for all that belongs to these; the others count by their records.
+ */
+export async function lintInParts(
+  session: Session,
+  linting: Linting,
+  taken: Taken,
+  mostInPart: number,
+): Promise<Omit<Linted, 'timing' | 'missing'>> {
+  const { deadline } = session;
+  const { kept } = taken;
+  const { groups } = kept.survey.apart;
+  const isRepaired = linting.fix === 'show' || linting.fix === 'write';
+  // What is added to an image cache depends on all files that pull.
+  const isJoined = isRepaired || kept.context.cacheInManifests !== undefined;
+  const told = judgeParts(session, isJoined ? { ...linting, fix: 'unneeded' } : linting, taken, {
+    mostInPart,
+  });
+  const named = remembered(() => {
+    const own = groupsOf(groups, told.paths);
+    return withGroups(givenBy(kept), own, kept.readShelved);
+  });
+  const { report, suppressions } = told;
+  const around: Besides['around'] = (judged, texts) => {
+    const more = groupsAround(groups, texts).filter(
+      ({ files }) => !files.some(({ path }) => judged.models.has(path)),
+    );
+    return withGroups(judged, more, kept.readShelved).given;
+  };
+  if (isJoined && !told.isLate) {
+    const { given, problems } = named();
+    const first = judgeInTime(given, deadline);
+    return found().repairAndReport(first, kept, session, linting, {
+      counts: () => report.counts,
+      problems: () => [...report.problems, ...problems],
+      ruleErrors: report.ruleErrors,
+      suppressions: () => suppressions,
+      around,
+    });
+  }
+  const judged = remembered(() => judge(named().given));
+  const cost = remembered(() => costIn(judged()));
+  return {
+    report: isJoined ? { ...report, findings: withoutFixes(report.findings, deadline) } : report,
+    sources: told.sources,
+    suppressions,
+    savedBy: told.savedBy,
+    changes: [],
+    repairs: undefined,
+    rendered: undefined,
+    costOf: (finding) => cost()(finding),
+    judgeWith: (texts) => found().judgingWith(judged(), kept, session, linting, { around })(texts),
+  };
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function remembered<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** What was found in all parts. */
+interface ToldInParts {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<RepoPath, SourceFile>;
+  readonly suppressions: readonly Suppression[];
+  readonly savedBy: SavedBy;
+  /** The files that findings and suppressions name. */
+  readonly paths: ReadonlySet<string>;
+  /** Not all parts were judged. */
+  readonly isLate: boolean;
+}
+
+/**
  * Judges the files that were kept, and after them those that were set apart, in parts of up to
  * `mostInPart` characters. Of a part only its findings stay. Every part is judged with what the records
  * of the others say, so the findings are those of all files together.
  */
-export function judgeParts(
+function judgeParts(
   session: Session,
   linting: Linting,
   { walked, kept }: Taken,
-  mostInPart: number,
-): Omit<LintedToTell, 'missing' | 'timing'> {
+  { mostInPart }: { readonly mostInPart: number },
+): ToldInParts {
   const { deadline } = session;
+  const { survey, rendered } = kept;
+  const { groups, unjoined, changed } = survey.apart;
   const told = new ToldSoFar();
-  const judge = (given: Given): { readonly judged: Judged; readonly isLate: boolean } => {
+  const judgePart = (given: Given): { readonly judged: Judged; readonly isLate: boolean } => {
     const { first, isLate } = judgeInTime(given, deadline);
     const { now, problems } = isLate
       ? { now: first, problems: [] }
       : offer(first, kept, session, linting);
-    countIn(now, kept.survey.tally);
+    countIn(now, survey.tally);
     told.add(now, problems);
     return { judged: first, isLate };
   };
-  const joined = judge(givenBy(kept));
+  const joined = judgePart(givenBy(kept));
   let { isLate } = joined;
   const around = isLate ? undefined : aroundParts(joined.judged);
-  for (const part of partsOf(kept.survey.apart, mostInPart)) {
-    const given =
-      around === undefined || isLate ? undefined : deadline.run(() => givenOfPart(part, around));
-    if (given?.ok !== true) {
-      told.problems.push(unjudged(part, deadline));
+  for (const part of partsOf(groups, mostInPart)) {
+    const own = part.flatMap(({ files }) => files.map(({ path }) => path)).filter(kept.named.has);
+    if (own.length === 0) continue;
+    const read =
+      around === undefined || isLate
+        ? undefined
+        : deadline.run(() => withGroups(around, part, kept.readShelved));
+    if (read?.ok !== true) {
+      told.problems.push(unjudged(own[0] ?? part[0].files[0].path, deadline));
+      isLate = true;
       break;
     }
-    ({ isLate } = judge(given.value));
+    told.problems.push(...read.value.problems);
+    ({ isLate } = judgePart(namingOnly(read.value.given, new Set(own))));
   }
-  const { survey, rendered } = kept;
+  if (unjoined !== undefined) told.problems.push(unjudged(unjoined, deadline));
+  told.problems.push(...changed.map(changedMeanwhile));
+  told.readSources(groups.flatMap(({ files }) => files));
   const problems = [...walked.problems, ...session.problems, ...survey.problems, ...told.problems];
   const counts = survey.tally.counts(lookedOf(walked, session, survey.holding, rendered));
+  const { sources, suppressions, paths, pulls } = told;
   return {
     report: {
       findings: told.findings.toSorted(inOrder),
@@ -79,31 +180,30 @@ export function judgeParts(
       counts,
       fixed: 0,
     },
-    sources: new Map([
-      ...told.sources,
-      ...survey.apart.map(({ file }) => [file.path, file] as const),
-    ]),
-    changes: [],
-    repairs: undefined,
-    savedBy: savedOf(() => told.pulls),
-    rendered,
+    sources,
+    suppressions,
+    savedBy: savedOf(() => pulls),
+    paths,
+    isLate: isLate || unjoined !== undefined,
   };
 }
 
 /** The files from the first one of a part on. */
-function unjudged([first]: NonEmpty<FileApart>, deadline: Deadline): Problem {
+function unjudged(path: RepoPath, deadline: Deadline): Problem {
   const reason = `${outOfTime(deadline)}; this file and others were not judged`;
-  return { path: first.file.path, reason, effect: 'skipped-file' };
+  return { path, reason, effect: 'skipped-file' };
 }
 
 /** What stays of the parts. It grows while they are judged. */
 class ToldSoFar {
   readonly findings: Finding[] = [];
   readonly suppressed: Finding[] = [];
+  readonly suppressions: Suppression[] = [];
   /** What went wrong, each once. */
   readonly ruleErrors = new Map<string, RuleError>();
   readonly problems: Problem[] = [];
-  /** The files that were kept: those set apart are held besides. */
+  /** The files that findings and suppressions name. */
+  readonly paths = new Set<RepoPath>();
   readonly sources = new Map<RepoPath, SourceFile>();
   readonly #pulls = new Map<string, NonNullable<ReturnType<PullsByPlace['get']>>>();
 
@@ -113,7 +213,7 @@ class ToldSoFar {
   }
 
   add(judged: Judged, more: readonly Problem[]): void {
-    const { verdict, named, project, context } = judged;
+    const { verdict, project, context, models } = judged;
     for (const one of verdict.findings) this.findings.push(one);
     for (const one of verdict.suppressed) this.suppressed.push(one);
     for (const one of verdict.ruleErrors) {
@@ -121,65 +221,78 @@ class ToldSoFar {
     }
     // As arguments of one call, more than a hundred thousand of them do not fit on the stack.
     for (const one of [...problemsOf(judged), ...more]) this.problems.push(one);
-    if (named.everything)
-      for (const [path, file] of sourcesOf(judged)) this.sources.set(path, file);
+    const suppressions = suppressionsOf(judged);
+    for (const one of suppressions) this.suppressions.push(one);
+    const all = [...verdict.findings, ...verdict.suppressed];
+    for (const path of [...all.flatMap(pathsNamed), ...suppressions.map((one) => one.path)]) {
+      this.paths.add(path);
+      const model = models.get(path);
+      if (model !== undefined) this.sources.set(path, model.file);
+    }
     const wasted = placesOf(verdict.findings);
     if (wasted.size === 0) return;
     for (const [place, pulls] of pullsByPlace(project, context)) {
       if (wasted.has(place)) this.#pulls.set(place, pulls);
     }
   }
+
+  /** Reads the files that only findings of other parts name. */
+  readSources(files: readonly ShelvedFile[]): void {
+    for (const { path, take } of files) {
+      if (!this.paths.has(path) || this.sources.has(path)) continue;
+      const file = take();
+      if (file === undefined) this.problems.push(changedMeanwhile(path));
+      else this.sources.set(path, file);
+    }
+  }
 }
 
-/** The files in groups that have up to so many characters, or are one file. */
-function* partsOf(files: readonly FileApart[], most: number): Generator<NonEmpty<FileApart>> {
-  const [first, ...others] = files;
+/** The files that a finding names: its own, and those of all places that belong to it. */
+function pathsNamed({ path, related, wastes = [], fix }: Finding): readonly RepoPath[] {
+  const places = [...related, ...wastes].map((one) => one.path);
+  return [path, ...places, ...(fix === undefined ? [] : pathsOf(fix))];
+}
+
+/** The groups together that have up to so many characters, or are one group. */
+function* partsOf(groups: readonly GroupApart[], most: number): Generator<NonEmpty<GroupApart>> {
+  const [first, ...others] = groups;
   if (first === undefined) return;
-  let part: [FileApart, ...FileApart[]] = [first];
-  let length = first.file.text.length;
+  let part: [GroupApart, ...GroupApart[]] = [first];
+  let length = lengthOf(first);
   for (const one of others) {
-    length += one.file.text.length;
+    const own = lengthOf(one);
+    length += own;
     if (length <= most) {
       part.push(one);
       continue;
     }
     yield part;
     part = [one];
-    length = one.file.text.length;
+    length = own;
   }
   yield part;
+}
+
+function lengthOf({ files }: GroupApart): number {
+  return files.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** What every part is judged with, of the files that were kept: what serves pods of any file, and the record. */
 function aroundParts({ project, ...judged }: Judged): Given {
   const { context, models, elsewhere } = judged;
-  const serving = [...models].flatMap(([path, model]): [RepoPath, FileModel][] => {
-    const { imageCaches, accounts } = model;
-    const serves = imageCaches.length + accounts.length > 0;
-    return serves ? [[path, { ...model, ...NO_OBJECTS, imageCaches, accounts }]] : [];
-  });
-  const record = recordOf('' as RepoPath, project.pods, context);
-  const records = [...elsewhere.records, record];
+  const serving = [...models].flatMap(([path, model]) =>
+    model.imageCaches.length + model.accounts.length > 0
+      ? [[path, servingAlone(model)] as const]
+      : [],
+  );
+  const records = [...elsewhere.records, recordOf(project.pods, context)];
   return { ...judged, models: new Map(serving), elsewhere: { ...elsewhere, records } };
 }
 
-const NO_OBJECTS = {
-  manifests: [],
-  bystanders: [],
-  injectors: [],
-  controllers: [],
-  kustomizations: [],
-};
-
-/** What a part is judged with. Only its own files are named. */
-function givenOfPart(part: readonly FileApart[], around: Given): Given {
-  const own = new Set<string>(part.map(({ file }) => file.path));
-  const models = part.map(({ file }) => [file.path, readModel(file, readCompletely)] as const);
-  const { silent, records } = around.elsewhere;
+/** The same, where only these files are named. */
+function namingOnly(given: Given, own: ReadonlySet<string>): Given {
   return {
-    ...around,
-    models: new Map([...around.models, ...models]),
-    elsewhere: { silent, records: records.filter(({ path }) => !own.has(path)) },
-    named: { ...around.named, everything: false, has: (path) => own.has(path) },
+    ...given,
+    named: { ...given.named, everything: false, has: (path) => own.has(path) },
   };
 }

@@ -105,32 +105,36 @@ function takeOnce(
   facts: GivenFacts,
   before?: TakenIn,
 ): TakenIn {
-  const { settings } = session;
+  const { settings, readAgain } = session;
   const rendered = before?.rendered;
   const named = rendered?.named(session.named) ?? session.named;
+  const keptFor = { ...keeping, named, rendered, readAgain };
   const isWhole = named.everything || session.lacksContext || keeping.wholeRepository === true;
   const held = isWhole ? before?.kept?.survey.held : undefined;
   if (before !== undefined && held !== undefined) {
-    const kept = new (keep().Kept)(settings, facts, { ...keeping, named, rendered });
+    const kept = new (keep().Kept)(settings, facts, keptFor);
     for (const one of held) if (rendered?.replaces(pathOf(one)) !== true) kept.addHeld(one);
     for (const file of rendered?.files ?? []) kept.add(file);
     addOverlays(kept, keeping, before.walked, rendered);
+    kept.finish();
     return { ...before, kept };
   }
   const walked = new Walked();
   let kept: Kept | undefined;
-  const opened = (): Kept =>
-    (kept ??= new (keep().Kept)(settings, facts, { ...keeping, named, rendered }));
+  const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, keptFor));
   const files = whileRoom(judgedFiles(session.files(walked), rendered), session, walked);
   const read = session.deadline.run(() => {
     if (isWhole) {
       for (const file of files) opened().add(file);
     } else {
-      const texts = [...files];
-      if (texts.some(({ path }) => named.has(path)))
-        takeWhatMatters(texts, named, settings, opened());
+      const { texts, isAll } = firstOf(files, keeping.mostTogether ?? Infinity);
+      const isConcerned = texts.some(({ path }) => named.has(path));
+      if (isAll && isConcerned) takeWhatMatters(texts, named, settings, opened());
+      if (!isAll) for (const some of [texts, files]) for (const file of some) opened().add(file);
     }
-    if (kept !== undefined) addOverlays(kept, keeping, walked, rendered);
+    if (kept === undefined) return;
+    addOverlays(kept, keeping, walked, rendered);
+    kept.finish();
   }, READING);
   if (!read.ok || walked.isFull) {
     walked.problems.push(unread(walked, session));
@@ -138,6 +142,25 @@ function takeOnce(
     walked.missing = [];
   }
   return { walked, kept, rendered };
+}
+
+/**
+ * The files up to so many characters, held to find out which of them can matter to the named ones. Where there
+ * are more, the source gives the others, and every file is taken in instead.
+ */
+function firstOf(
+  files: Iterator<SourceFile>,
+  most: number,
+): { readonly texts: readonly SourceFile[]; readonly isAll: boolean } {
+  const texts: SourceFile[] = [];
+  let length = 0;
+  while (length <= most) {
+    const next = files.next();
+    if (next.done === true) return { texts, isAll: true };
+    texts.push(next.value);
+    length += next.value.text.length;
+  }
+  return { texts, isAll: false };
 }
 
 /** Takes in the kustomizations that matter by their `images` alone. */

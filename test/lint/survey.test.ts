@@ -130,7 +130,7 @@ describe('a file that others name', () => {
       const first = new Survey(rules, context, false);
       add(first);
       const wanted = first.mustKeep;
-      expect(wanted && [...wanted]).toEqual(expected);
+      expect(wanted && [...wanted.kept]).toEqual(expected);
       expect(first.kept).toHaveLength(1);
       const second = new Survey(rules, context, false, wanted);
       add(second);

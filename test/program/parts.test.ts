@@ -3,14 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { processIo } from '../../src/adapters/process.ts';
-import { lintToTell } from '../../src/program/lint.ts';
-import { openSession } from '../../src/program/open.ts';
-import type { LintedToTell } from '../../src/program/linted.ts';
+import { lintSession } from '../../src/program/lint.ts';
+import type { Linting } from '../../src/program/linting.ts';
+import { openSession, type Session } from '../../src/program/open.ts';
+import type { Linted } from '../../src/program/linted.ts';
 import { formatImageRef } from '../../src/images/reference.ts';
 import type { ImageSizeSource } from '../../src/images/size-source.ts';
 import { json } from '../../src/report/json.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { RenderScope } from '../../src/program/renders.ts';
+import type { RepoPath } from '../../src/text/text.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import { Draw, randomRepository } from '../support/random-repository.ts';
 import { HOST, JOINED, workflow, type Texts } from '../support/joined-files.ts';
@@ -39,13 +41,11 @@ interface Wanted {
   readonly sizes?: ImageSizeSource;
   readonly renderWith?: RenderScope;
   readonly now?: () => number;
+  readonly fix?: Linting['fix'];
+  readonly unsafeFixes?: boolean;
 }
 
-async function lintIn(
-  root: string,
-  mostTogether: number,
-  { paths = [], renderWith, now = () => 0, ...more }: Wanted = {},
-): Promise<LintedToTell> {
+function sessionIn(root: string, { paths = [], renderWith, now = () => 0 }: Wanted): Session {
   const opened = openSession({
     cwd: root,
     paths,
@@ -56,20 +56,25 @@ async function lintIn(
     renderWith,
   });
   if (!opened.ok) throw new Error(opened.error.join('\n'));
-  return lintToTell(opened.value, { fix: 'none', unsafeFixes: false, ...more }, mostTogether);
+  return opened.value;
+}
+
+async function lintIn(root: string, mostTogether: number, wanted: Wanted = {}): Promise<Linted> {
+  const { fix = 'none', unsafeFixes = false, ...more } = wanted;
+  return lintSession(sessionIn(root, wanted), { fix, unsafeFixes, ...more }, mostTogether);
 }
 
 const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
 
 /** The findings whose fixes a plan has refused, because they stand in the way of others. */
-function refusedIn({ report }: LintedToTell): readonly string[] {
+function refusedIn({ report }: Linted): readonly string[] {
   return report.findings
     .filter(({ help }) => help?.includes('No fix: it would') === true)
     .map(({ fingerprint }) => fingerprint);
 }
 
 /** All that a run tells; of these findings not whether they have a fix. */
-function allOf({ report, sources, savedBy }: LintedToTell, open: ReadonlySet<string>): unknown {
+function allOf({ report, sources, savedBy }: Linted, open: ReadonlySet<string>): unknown {
   const { findings, suppressed, problems, ruleErrors, counts } = report;
   const isOpen = findings.some(({ fingerprint }) => open.has(fingerprint));
   return {
@@ -86,7 +91,7 @@ function allOf({ report, sources, savedBy }: LintedToTell, open: ReadonlySet<str
 }
 
 /** In how many repositories files were judged apart, and in how many of them something was found. */
-const seen = { apart: 0, found: 0 };
+const seen = { apart: 0, found: 0, changed: 0 };
 
 async function expectSameInParts(texts: Texts): Promise<void> {
   const root = folderWith(texts);
@@ -97,12 +102,57 @@ async function expectSameInParts(texts: Texts): Promise<void> {
     const refused = [refusedIn(whole), refusedIn(parts)];
     const open = new Set(refused[0]?.join() === refused[1]?.join() ? [] : refused.flat());
     expect(allOf(parts, open)).toEqual(allOf(whole, open));
-    // What only a run in parts lacks.
-    if (!('judgeWith' in parts)) {
+    // What only a run that judges all at once has.
+    if (!('repository' in parts)) {
       seen.apart += 1;
       if (whole.report.findings.length > 0) seen.found += 1;
     }
   }
+  await expectSameFixes(root);
+  await expectSameNamed(root, texts);
+  await expectSameLater(root, texts);
+}
+
+/** The fixes of a run in parts are those of all files together, and so is what is left. */
+async function expectSameFixes(root: string): Promise<void> {
+  const wanted = { fix: 'show', unsafeFixes: true } as const;
+  const [whole, parts] = [await lintIn(root, Infinity, wanted), await lintIn(root, 0, wanted)];
+  const shownBy = ({ report, changes, repairs, suppressions }: Linted): unknown => {
+    const after = repairs?.after();
+    return [report, changes, suppressions, repairs?.fixed, repairs?.changes, after?.report];
+  };
+  expect(shownBy(parts)).toEqual(shownBy(whole));
+  if ((parts.repairs?.changes.length ?? 0) > 0) seen.changed += 1;
+}
+
+/** What is said of one file is the same. */
+async function expectSameNamed(root: string, texts: Texts): Promise<void> {
+  const path = Object.keys(texts).findLast((name) => name !== CONFIG);
+  if (path === undefined) return;
+  const paths = [path];
+  const [whole, parts] = [
+    await lintIn(root, Infinity, { paths }),
+    await lintIn(root, 0, { paths }),
+  ];
+  const { findings, suppressed, problems, counts } = whole.report;
+  expect(parts.report).toMatchObject({ findings, suppressed, problems, counts });
+}
+
+/** Other texts are judged the same later: here two files change places. */
+async function expectSameLater(root: string, texts: Texts): Promise<void> {
+  const names = Object.keys(texts).filter((name) => name.endsWith('.yaml') && name !== CONFIG);
+  const [first, second] = [names[0], names.at(-1)] as [RepoPath, RepoPath];
+  const others = new Map([
+    [first, texts[second] ?? ''],
+    [second, texts[first] ?? ''],
+  ]);
+  const wanted = { fix: 'unneeded' } as const;
+  const [whole, parts] = [await lintIn(root, Infinity, wanted), await lintIn(root, 0, wanted)];
+  const laterIn = ({ judgeWith, costOf, report }: Linted): unknown => [
+    report.findings.map(costOf),
+    judgeWith(others).findings.filter(({ path }) => others.has(path as RepoPath)),
+  ];
+  expect(laterIn(parts)).toEqual(laterIn(whole));
 }
 
 const CASES = ruleFolders().flatMap(({ cases }) => cases);
@@ -140,14 +190,6 @@ function split(texts: Texts): Texts {
       .map((text, at) => [`f${String(at)}.yaml`, text]),
   );
 }
-
-test('a run on a part of a repository is judged at once', async () => {
-  const texts = { 'a/a.yaml': workflow('a'), 'b/b.yaml': workflow('b') };
-  const root = folderWith(texts);
-  const told = await lintIn(root, 0, { paths: ['a'] });
-  expect('judgeWith' in told).toBe(true);
-  expect(told.report.findings.map(({ path }) => path)).toEqual(['a/a.yaml']);
-});
 
 test('sizes are asked of the images of all files', async () => {
   const asked: string[] = [];
@@ -190,7 +232,7 @@ describeWithRenderers('KUBECTL')('what is rendered', () => {
     };
     const told = await lintIn(root, 0, { renderWith });
     expect(told.rendered === undefined).toBe(false);
-    expect('judgeWith' in told).toBe(true);
+    expect('repository' in told).toBe(true);
   });
 });
 
@@ -225,5 +267,6 @@ describe('a repository that is judged in parts is told as one that is judged at 
   test('and most of these are', () => {
     expect(seen.apart).toBeGreaterThan(RUNS);
     expect(seen.found).toBeGreaterThan(RUNS);
+    expect(seen.changed).toBeGreaterThan(RUNS);
   });
 });

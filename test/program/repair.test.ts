@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Workspace } from '../../src/adapters/disk/workspace.ts';
-import { judge, type Judged } from '../../src/program/judge.ts';
+import { givenBy, judge, type Judged } from '../../src/program/judge.ts';
 import { openSession } from '../../src/program/open.ts';
 import { planAll, showRepair, writeRepair } from '../../src/program/repair.ts';
 import { takeIn } from '../../src/program/take-in.ts';
@@ -25,7 +25,7 @@ function judgedFirst(files: Readonly<Record<string, string>>) {
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   const { kept } = takeIn(opened.value, { fixing: true, keepsAll: false });
   if (kept === undefined) throw new Error('nothing was kept');
-  return { repo, plain: judge(kept) };
+  return { repo, plain: judge(givenBy(kept)) };
 }
 
 /** A repository with one finding that has a safe fix, and how many times it has been judged since. */

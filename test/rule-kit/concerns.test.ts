@@ -22,7 +22,7 @@ const modelOf = (path: string, text: string): FileModel =>
 /** A rule alone, about files of which the survey has kept what that rule needs, or about all. */
 function saidBy(id: string, all: readonly FileModel[], given: ReturnType<typeof contextFrom>) {
   const used = rules.filter(({ meta }) => meta.id === id);
-  const taken = (known: typeof given, wanted?: ReadonlySet<string>): Survey => {
+  const taken = (known: typeof given, wanted?: Survey['mustKeep']): Survey => {
     const survey = new Survey(used, known, false, wanted);
     for (const model of all) survey.add(model, true);
     return survey;

@@ -29,6 +29,67 @@ ${spec}  templates:
 `;
 }
 
+interface LibraryExtra {
+  readonly image: string;
+  /** The library whose template it calls besides. */
+  readonly calls?: string;
+}
+
+/** A WorkflowTemplate with one pod. */
+function library(name: string, { image, calls }: LibraryExtra): string {
+  const more = `    - name: more
+      dag: { tasks: [{ name: t, templateRef: { name: ${calls ?? ''}, template: main } }] }
+`;
+  return `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: { name: ${name}, namespace: n }
+spec:
+  templates:
+    - name: main
+      inputs: { parameters: [{ name: image, default: "busybox:1.36" }] }
+      container: { image: "${image}", command: [a] }
+${calls === undefined ? '' : more}`;
+}
+
+/** A workflow that calls the template of a library with an image. */
+function caller(name: string, called: string, image: string, spec = ''): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: ${name}, namespace: n }
+spec:
+  entrypoint: main
+${spec}  templates:
+    - name: main
+      steps:
+        - - name: s
+            templateRef: { name: ${called}, template: main }
+            arguments: { parameters: [{ name: image, value: "${image}" }] }
+`;
+}
+
+/** A workflow that creates another one, whose library is a parameter. */
+function creator(name: string, called: string): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: ${name}, namespace: n }
+spec:
+  entrypoint: main
+  arguments: { parameters: [{ name: library, value: ${called} }] }
+  templates:
+    - name: main
+      resource:
+        action: create
+        manifest: |
+          apiVersion: argoproj.io/v1alpha1
+          kind: Workflow
+          metadata: { generateName: made-, namespace: n }
+          spec:
+            entrypoint: main
+            podMetadata: { annotations: { ${ID}: "cn-hangzhou:cri-f34lmbk2rxqx41u8" } }
+            workflowTemplateRef: { name: "{{workflow.parameters.library}}" }
+`;
+}
+
 function annotated(key: string, value: string): string {
   return `  podMetadata: { annotations: { ${key}: "${value}" } }\n`;
 }
@@ -132,6 +193,47 @@ ${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
       nodeSelector: { a: b`,
     }),
     [CONFIG]: 'cache: manifest\nimages: [{ match: "**", size: 9GiB }]\n',
+  },
+  'libraries that call each other, and their callers': {
+    'a.yaml': library('a', { image: '{{inputs.parameters.image}}', calls: 'b' }),
+    'b.yaml': library('b', { image: `${HOST}/b/b:1` }),
+    'c.yaml': caller('c', 'a', `${HOST}/c/c:1`),
+    'd.yaml': caller('d', 'a', `${HOST}/d/d:1`, annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')),
+    'e.yaml': caller('e', 'b', 'busybox:1.36'),
+    'f.yaml': workflow('f'),
+  },
+  'a library without any caller, and one that is not there': {
+    'a.yaml': library('a', { image: `${HOST}/a/a:1` }),
+    'b.yaml': caller('b', 'missing', 'busybox:1.36'),
+    'c.yaml': workflow('c'),
+  },
+  'a ConfigMap that gives images': {
+    'a.yaml': workflow('a', {
+      image: '{{workflow.parameters.image}}',
+      spec: '  arguments: { parameters: [{ name: image, valueFrom: { configMapKeyRef: { name: m, key: k } } }] }\n',
+    }),
+    'b.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata: { name: m, namespace: n, labels: { workflows.argoproj.io/configmap-type: Parameter } }
+data: { k: "${HOST}/m/m:1" }
+`,
+    'c.yaml': workflow('c'),
+  },
+  'a library that is known only when a resource template is filled in': {
+    'a.yaml': library('a', { image: `${HOST}/a/a:1` }),
+    'b.yaml': creator('b', 'a'),
+    'c.yaml': workflow('c'),
+  },
+  'a Secret that an account gives is no open host': {
+    'a.yaml': ACCOUNT,
+    'b.yaml': workflow('b', { image: OTHER_HOST, spec: WITH_ACCOUNT }),
+    'c.yaml': workflow('c', { image: 'registry.example.com/x/y:1', spec: HAS_SECRET }),
+    'd.yaml': imageCache('d', OTHER_HOST),
+  },
+  'an object of the same name in two namespaces': {
+    'a.yaml': library('a', { image: `${HOST}/a/a:1` }).replace('namespace: n', 'namespace: m'),
+    'b.yaml': library('a', { image: `${HOST}/b/b:1` }),
+    'c.yaml': caller('c', 'a', 'busybox:1.36'),
   },
   'a library that another file calls': {
     'a.yaml': workflow('a').replace('Workflow', 'WorkflowTemplate'),

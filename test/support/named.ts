@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/finding.ts';
 import { readCompletely } from '../../src/adapters/complete-reader.ts';
 import { readModel, type FileModel } from '../../src/manifests/file-model.ts';
-import { judge } from '../../src/program/judge.ts';
+import { givenBy, judge } from '../../src/program/judge.ts';
 import { Kept } from '../../src/program/keep.ts';
 import { modelsThatMatter } from '../../src/program/matter.ts';
 import { namedBy, type Named } from '../../src/program/named.ts';
@@ -65,7 +65,7 @@ function judgeModels(
 ): readonly Finding[] {
   const found = keepOf(models, settings, locked, false);
   const kept = found.survey.mustKeepAll ? keepOf(models, settings, locked, true) : found;
-  return judge(kept).verdict.findings;
+  return judge(givenBy(kept)).verdict.findings;
 }
 
 const known = new WeakMap<SourceFile, FileModel>();

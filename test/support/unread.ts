@@ -49,7 +49,7 @@ function saidBy(survey: Survey): unknown {
     unmeasured: [...tally.unmeasured].toSorted(),
     counts: tally.counts(LOOKED),
     mustKeepAll,
-    mustKeep: mustKeep && [...mustKeep],
+    mustKeep: mustKeep && [...mustKeep.kept],
   };
 }
 

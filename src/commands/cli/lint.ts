@@ -16,8 +16,8 @@ import { incompleteLines, notJudgedLines, nothingLine } from '../../report/cover
 import { counted } from '../../report/reporter.ts';
 import type { PageFacts } from '../../report/html/facts.ts';
 import { Sources } from '../../report/sources.ts';
-import { lintToTell } from '../../program/lint.ts';
-import type { LintedToTell } from '../../program/linted.ts';
+import { lintSession } from '../../program/lint.ts';
+import type { Linted } from '../../program/linted.ts';
 import type { Session } from '../../program/open.ts';
 import type { ResultCache } from '../../program/result-cache.ts';
 import { progressLine } from './progress.ts';
@@ -48,7 +48,7 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
   if (opened === undefined) return 2;
   const { session, notes: told } = await withOnline(opened, given.online, io, sizes);
   const cache = given.cache ? caches().openCache(given, io, session, version) : undefined;
-  const linted = await lintToTell(session, {
+  const linted = await lintSession(session, {
     cache: cache?.results,
     fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
     unsafeFixes: given.unsafeFixes,
@@ -122,7 +122,7 @@ function configurationNotes(
 }
 
 /** What `--diff` has shown, in a sentence. */
-function wouldFix({ repairs, report }: LintedToTell, asked: AskedRules | undefined): string {
+function wouldFix({ repairs, report }: Linted, asked: AskedRules | undefined): string {
   const fixed = repairs?.fixed ?? 0;
   const more = report.findings.filter(
     ({ fix, ruleId }) => fix?.safety === 'unsafe' && asked?.fixed?.has(ruleId) !== false,
@@ -134,7 +134,7 @@ function wouldFix({ repairs, report }: LintedToTell, asked: AskedRules | undefin
 }
 
 /** Why `--strict` ends a run with 3; empty where it does not. */
-function strictNotes({ report }: LintedToTell): string[] {
+function strictNotes({ report }: Linted): string[] {
   if (isEverythingJudged(report)) return [];
   return incompleteLines(report).map((line) => `error: --strict: ${line}`);
 }
@@ -142,7 +142,7 @@ function strictNotes({ report }: LintedToTell): string[] {
 /** The report with findings on changed lines only, if that is asked for. */
 function onChangedLines(
   { root }: Session,
-  { report, sources }: LintedToTell,
+  { report, sources }: Linted,
   { changed }: Arguments,
 ): Report {
   if (changed === undefined) return report;
@@ -172,7 +172,7 @@ async function throughBaseline(
 }
 
 /** Notes that a reader of the findings has to know. */
-function runNotes({ report }: LintedToTell, { verbose, outputs }: Arguments): string[] {
+function runNotes({ report }: Linted, { verbose, outputs }: Arguments): string[] {
   const { problems, ruleErrors, counts } = report;
   const notes = problems.map(problemLine);
   notes.push(...ruleErrors.map(ruleErrorLine));
@@ -212,7 +212,7 @@ function coverageNotes({ counts }: Report, outputs: Arguments['outputs']): strin
 }
 
 function statistics(
-  { report: { counts }, timing }: LintedToTell,
+  { report: { counts }, timing }: Linted,
   io: Io,
   cache: ResultCache | undefined,
 ): string[] {

@@ -6,7 +6,7 @@ import { FOR_PEOPLE, IN_LANGUAGE, SHOWS_IMAGES } from '../../config/formats.ts';
 import { UsageError, type Output } from '../../config/values.ts';
 import type { Report } from '../../finding.ts';
 import type { Files, Io } from '../../io.ts';
-import type { LintedToTell } from '../../program/linted.ts';
+import type { Linted } from '../../program/linted.ts';
 import { partsInTime } from '../../program/out-of-time.ts';
 import type { Session } from '../../program/open.ts';
 import { inertLog, unreadByRunner } from '../../report/escape.ts';
@@ -27,7 +27,7 @@ const patches = lazy(() => import('../../report/painted-patch.ts'));
 /** What outputs are made from. */
 export interface ToWrite
   extends
-    Pick<LintedToTell, 'report' | 'sources' | 'changes' | 'savedBy'>,
+    Pick<Linted, 'report' | 'sources' | 'changes' | 'savedBy'>,
     Pick<Session, 'root' | 'deadline'> {
   /** Images and the plan of caches; it is asked only where an output shows them. */
   readonly facts: () => Promise<PageFacts | undefined>;

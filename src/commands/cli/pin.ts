@@ -13,8 +13,8 @@ import { withList, type LiveList } from '../../live-caches/live-cache.ts';
 import type { Problem } from '../../problem.ts';
 import { exitCode, type ExitCode } from '../../program/exit-code.ts';
 import { namedPods } from '../../program/judge.ts';
-import { lintSession } from '../../program/lint.ts';
-import type { Linted } from '../../program/linted.ts';
+import { lintWhole } from '../../program/lint.ts';
+import type { LintedWhole } from '../../program/linted.ts';
 import type { Session } from '../../program/open.ts';
 import type { Pin } from '../../report/pins/reporter.ts';
 import { Sources } from '../../report/sources.ts';
@@ -50,7 +50,7 @@ export async function pinCommand(given: Arguments, io: Io, version: string): Pro
   }
   const { session, listing } = listed;
   const saved = given.save ? await save(given, io, session) : [];
-  const linted = await lintSession(session, PINNING);
+  const linted = await lintWhole(session, PINNING);
   progress.clear();
   const unwritten = given.write ? await write(linted, session) : [];
   const left = leftOf(session, linted);
@@ -115,7 +115,7 @@ async function listOf(
   tellAbout(first.value, io, notesLanguage(given.lang, io).say);
   const session = withCaches(opened, first.value, given, io);
   if (given.wait === undefined) return { ok: true, session, listing: first.value };
-  const linted = await lintSession(session, { ...PINNING, fix: 'unneeded' });
+  const linted = await lintWhole(session, { ...PINNING, fix: 'unneeded' });
   const waited = leftOf(session, linted);
   const last = await waitForCaches(first.value, waited, source, given.wait, {
     ...given,
@@ -174,7 +174,10 @@ async function save(given: Arguments, io: Io, { root, facts }: Session): Promise
 }
 
 /** Writes what was planned. A file that cannot be written stays as it was and is named. */
-async function write({ changes }: Linted, { workspace }: Session): Promise<readonly Problem[]> {
+async function write(
+  { changes }: LintedWhole,
+  { workspace }: Session,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { path, before, after } of changes) {
     const written = await workspace?.write({ path, text: before ?? '' }, after);
@@ -185,14 +188,14 @@ async function write({ changes }: Linted, { workspace }: Session): Promise<reado
 
 /** The report once the edits are written; else that of now. */
 function reportAfter(
-  { report, repairs, changes }: Linted,
+  { report, repairs, changes }: LintedWhole,
   { write: isWritten }: Arguments,
 ): Report {
   return isWritten && changes.length > 0 && repairs ? repairs.after().report : report;
 }
 
 /** Where there is a pin to write, or one that nothing can be done about. */
-function pinsOf({ report, repairs }: Linted, after: Report, given: Arguments): readonly Pin[] {
+function pinsOf({ report, repairs }: LintedWhole, after: Report, given: Arguments): readonly Pin[] {
   const isPlanned = repairs !== undefined;
   const now = report.findings.filter(isOfPins).flatMap((finding): Pin[] => {
     if (finding.fix === undefined || !isPlanned)
@@ -204,7 +207,7 @@ function pinsOf({ report, repairs }: Linted, after: Report, given: Arguments): r
   return [...now, ...left];
 }
 
-function leftOf({ named }: Session, { repository }: Linted): PinsLeft {
+function leftOf({ named }: Session, { repository }: LintedWhole): PinsLeft {
   if (repository === undefined) return { waiting: [], failed: [], lacking: [] };
   return pinsLeft(namedPods(repository.project.pods, named), repository);
 }
