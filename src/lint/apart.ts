@@ -4,6 +4,7 @@ import type { RuleContext } from '../facts/context.ts';
 import type { FileRecord } from '../facts/elsewhere.ts';
 import { joinProject } from '../facts/project.ts';
 import { recordOf } from '../facts/record.ts';
+import { overlookedImages } from '../facts/vain-entries.ts';
 import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Manifest } from '../manifests/model.ts';
@@ -20,6 +21,8 @@ interface FileApart {
   readonly objects: readonly string[];
   /** The objects that it names. */
   readonly names: readonly string[];
+  /** Its images as they are written, also where no pod pulls them. */
+  readonly written: readonly string[];
   /** Undefined where other files decide what its pods are. */
   readonly record: FileRecord | undefined;
 }
@@ -32,6 +35,8 @@ export interface GroupApart {
   readonly files: NonEmpty<ShelvedFile>;
   /** The objects in them, and those that they name. */
   readonly objects: ReadonlySet<string>;
+  /** Their images as they are written. */
+  readonly written: readonly string[];
   readonly record: FileRecord;
 }
 
@@ -130,7 +135,7 @@ export class Apart {
   take(model: FileModel): boolean {
     const { file, manifests } = model;
     if (this.#joinsAll || servesOthers(model)) return false;
-    const objects = manifests.flatMap((one) => (one.generated ? [] : [objectKey(one)]));
+    const objects = manifests.map(objectKey);
     const names = manifests.flatMap(keysNamed);
     if ([...objects, ...names].some((key) => this.#joined.has(key))) return false;
     const pods = manifests.every(standsAlone) ? podsAlone(model, this.#context) : undefined;
@@ -140,6 +145,7 @@ export class Apart {
       file: this.#shelve(file),
       objects: objects.map(copyOf),
       names: [...new Set(names)].map(copyOf),
+      written: manifests.flatMap(overlookedImages).map(({ text }) => copyOf(text)),
       // With its own texts: slices of the text of the file would keep all of it in memory.
       record: record && structuredClone(record),
     });
@@ -174,9 +180,10 @@ export class Apart {
     if (first === undefined) return undefined;
     const objects = new Set(group.flatMap((one) => [...one.objects, ...one.names]));
     const files: GroupApart['files'] = [first, ...more];
+    const written = group.flatMap((one) => one.written);
     const known = group[0]?.record;
     if (known !== undefined && more.length === 0 && accounts.length === 0) {
-      return { files, objects, record: known };
+      return { files, objects, written, record: known };
     }
     const models = files.flatMap((file) => {
       const model = read(file);
@@ -185,7 +192,7 @@ export class Apart {
     });
     if (models.length < files.length) return undefined;
     const { pods } = joinProject([...models, ...accounts], this.#context);
-    return { files, objects, record: structuredClone(recordOf(pods, this.#context)) };
+    return { files, objects, written, record: structuredClone(recordOf(pods, this.#context)) };
   }
 }
 

@@ -68,6 +68,6 @@ function namesIn({
   const own = kept.flatMap(({ manifests }) =>
     manifests.flatMap((one) => overlookedImages(one).map(({ text }) => text)),
   );
-  const others = apart.groups.flatMap(({ record }) => record.images);
+  const others = apart.groups.flatMap(({ written, record }) => [...written, ...record.images]);
   return new Set([...own, ...elsewhere, ...others].flatMap(entryNames));
 }

@@ -152,13 +152,14 @@ function judgeParts(
   const around = isLate ? undefined : aroundParts(joined.judged);
   for (const part of partsOf(groups, mostInPart)) {
     const own = part.flatMap(({ files }) => files.map(({ path }) => path)).filter(kept.named.has);
-    if (own.length === 0) continue;
+    const [first] = own;
+    if (first === undefined) continue;
     const read =
       around === undefined || isLate
         ? undefined
         : deadline.run(() => withGroups(around, part, kept.readShelved));
     if (read?.ok !== true) {
-      told.problems.push(unjudged(own[0] ?? part[0].files[0].path, deadline));
+      told.problems.push(unjudged(first, deadline));
       isLate = true;
       break;
     }

@@ -15,7 +15,7 @@ import type { RenderScope } from '../../src/program/renders.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import { Draw, randomRepository } from '../support/random-repository.ts';
-import { HOST, JOINED, workflow, type Texts } from '../support/joined-files.ts';
+import { CHANGED, HOST, JOINED, workflow, type Texts } from '../support/joined-files.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 import { CONFIG, ruleFolders, type RuleCase } from '../support/rule-cases.ts';
 
@@ -74,7 +74,10 @@ function refusedIn({ report }: Linted): readonly string[] {
 }
 
 /** All that a run tells; of these findings not whether they have a fix. */
-function allOf({ report, sources, savedBy }: Linted, open: ReadonlySet<string>): unknown {
+function allOf(
+  { report, sources, savedBy, suppressions }: Linted,
+  open: ReadonlySet<string>,
+): unknown {
   const { findings, suppressed, problems, ruleErrors, counts } = report;
   const isOpen = findings.some(({ fingerprint }) => open.has(fingerprint));
   return {
@@ -83,6 +86,7 @@ function allOf({ report, sources, savedBy }: Linted, open: ReadonlySet<string>):
       open.has(one.fingerprint) ? one : { ...one, fix, help },
     ),
     suppressed,
+    suppressions: suppressions.map((one) => [one, sources.get(one.path)?.text]),
     problems,
     ruleErrors,
     counts,
@@ -110,7 +114,7 @@ async function expectSameInParts(texts: Texts): Promise<void> {
   }
   await expectSameFixes(root);
   await expectSameNamed(root, texts);
-  await expectSameLater(root, texts);
+  await expectSameLater(root, exchanged(texts));
 }
 
 /** The fixes of a run in parts are those of all files together, and so is what is left. */
@@ -138,21 +142,23 @@ async function expectSameNamed(root: string, texts: Texts): Promise<void> {
   expect(parts.report).toMatchObject({ findings, suppressed, problems, counts });
 }
 
-/** Other texts are judged the same later: here two files change places. */
-async function expectSameLater(root: string, texts: Texts): Promise<void> {
-  const names = Object.keys(texts).filter((name) => name.endsWith('.yaml') && name !== CONFIG);
-  const [first, second] = [names[0], names.at(-1)] as [RepoPath, RepoPath];
-  const others = new Map([
-    [first, texts[second] ?? ''],
-    [second, texts[first] ?? ''],
-  ]);
-  const wanted = { fix: 'unneeded' } as const;
+/** Other texts are judged the same later, also after fixes were made. */
+async function expectSameLater(root: string, others: Texts): Promise<void> {
+  const wanted = { fix: 'show' } as const;
   const [whole, parts] = [await lintIn(root, Infinity, wanted), await lintIn(root, 0, wanted)];
-  const laterIn = ({ judgeWith, costOf, report }: Linted): unknown => [
-    report.findings.map(costOf),
-    judgeWith(others).findings.filter(({ path }) => others.has(path as RepoPath)),
-  ];
+  const texts = new Map(Object.entries(others) as [RepoPath, string][]);
+  const laterIn = ({ judgeWith, repairs, costOf, report }: Linted): unknown => {
+    const found = [judgeWith, repairs?.after().judgeWith].map((judge) => judge?.(texts).findings);
+    return [report.findings.map(costOf), ...found];
+  };
   expect(laterIn(parts)).toEqual(laterIn(whole));
+}
+
+/** Two files have changed places. */
+function exchanged(texts: Texts): Texts {
+  const names = Object.keys(texts).filter((name) => name.endsWith('.yaml') && name !== CONFIG);
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  return { [first]: texts[last] ?? '', [last]: texts[first] ?? '' };
 }
 
 const CASES = ruleFolders().flatMap(({ cases }) => cases);
@@ -239,6 +245,10 @@ describeWithRenderers('KUBECTL')('what is rendered', () => {
 describe('a repository that is judged in parts is told as one that is judged at once', () => {
   test.each(Object.entries(JOINED))('%s', async (_, texts) => {
     await expectSameInParts(texts);
+  });
+
+  test.each(Object.entries(CHANGED))('%s', async (_, { texts, others }) => {
+    await expectSameLater(folderWith(texts), others);
   });
 
   test('cases of several rules', async () => {

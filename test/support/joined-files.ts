@@ -111,6 +111,8 @@ const WITH_ACCOUNT = '  serviceAccountName: puller\n';
 const OTHER_HOST = 'registry.example.com/a/b:1';
 const HAS_SECRET = '  imagePullSecrets: [{ name: secret }]\n';
 
+const SIZED = annotated('k8s.aliyun.com/eci-use-specs', '2-4Gi');
+
 /** What a file can do to others, each with files that show it. */
 export const JOINED: Readonly<Record<string, Texts>> = {
   'a profile of the cluster is the better place': {
@@ -176,7 +178,7 @@ ${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
   'all pods of a host have a Secret, and the cache has none': {
     'a.yaml': workflow('a', {
       image: 'registry.example.com/x/y:1',
-      spec: `${HAS_SECRET}${annotated('k8s.aliyun.com/eci-use-specs', '2-4Gi')}`,
+      spec: `${HAS_SECRET}${SIZED}`,
     }),
     'b.yaml': imageCache('b', OTHER_HOST),
   },
@@ -226,9 +228,17 @@ data: { k: "${HOST}/m/m:1" }
   },
   'a Secret that an account gives is no open host': {
     'a.yaml': ACCOUNT,
-    'b.yaml': workflow('b', { image: OTHER_HOST, spec: WITH_ACCOUNT }),
-    'c.yaml': workflow('c', { image: 'registry.example.com/x/y:1', spec: HAS_SECRET }),
+    'b.yaml': workflow('b', {
+      image: 'registry.example.com/x/y:1',
+      spec: `${WITH_ACCOUNT}${SIZED}`,
+    }),
+    'c.yaml': workflow('c', { image: 'registry.example.com/x/z:1', spec: `${HAS_SECRET}${SIZED}` }),
     'd.yaml': imageCache('d', OTHER_HOST),
+  },
+  'a caller beside an account, and other callers of the library': {
+    'a.yaml': library('a', { image: '{{inputs.parameters.image}}' }),
+    'b.yaml': `${ACCOUNT}---\n${caller('b', 'a', `${HOST}/b/b:1`)}`,
+    'c.yaml': caller('c', 'a', `${HOST}/c/c:1`),
   },
   'an object of the same name in two namespaces': {
     'a.yaml': library('a', { image: `${HOST}/a/a:1` }).replace('namespace: n', 'namespace: m'),
@@ -245,3 +255,33 @@ spec:
 ${annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')}`,
   },
 };
+
+/** Files, and other texts for some of them, or for new files. */
+export const CHANGED: Readonly<Record<string, { readonly texts: Texts; readonly others: Texts }>> =
+  {
+    'a file that calls a library now': {
+      texts: {
+        'a.yaml': library('a', { image: '{{inputs.parameters.image}}' }),
+        'b.yaml': workflow('b', { image: 'busybox:1.36', spec: SIZED }),
+      },
+      others: { 'b.yaml': caller('b', 'a', `${HOST}/b/b:1`) },
+    },
+    'a file that is a library now, which is called': {
+      texts: {
+        'a.yaml': workflow('a', { image: 'busybox:1.36', spec: SIZED }),
+        'b.yaml': caller('b', 'a', `${HOST}/b/b:1`),
+      },
+      others: { 'a.yaml': library('a', { image: '{{inputs.parameters.image}}' }) },
+    },
+    'a new library, which was called before': {
+      texts: { 'b.yaml': caller('b', 'a', `${HOST}/b/b:1`), 'c.yaml': workflow('c') },
+      others: { 'a.yaml': library('a', { image: '{{inputs.parameters.image}}' }) },
+    },
+    'a file that does not name an id any more': {
+      texts: {
+        'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
+        'b.yaml': workflow('b'),
+      },
+      others: { 'a.yaml': workflow('z', { image: 'busybox:1.36', spec: SIZED }) },
+    },
+  };
