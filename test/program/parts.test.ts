@@ -1,9 +1,13 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { processIo } from '../../src/adapters/process.ts';
+import rules from '../../rules/index.ts';
 import { lintSession } from '../../src/program/lint.ts';
+import { lintInParts } from '../../src/program/parts.ts';
+import { takeIn } from '../../src/program/take-in.ts';
+import type { Rule } from '../../src/rule-kit/rule.ts';
 import type { Linting } from '../../src/program/linting.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import type { Linted } from '../../src/program/linted.ts';
@@ -15,7 +19,18 @@ import type { RenderScope } from '../../src/program/renders.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import { Draw, randomRepository } from '../support/random-repository.ts';
-import { CHANGED, HOST, JOINED, workflow, type Texts } from '../support/joined-files.ts';
+import {
+  annotated,
+  caller,
+  CHANGED,
+  HOST,
+  ID,
+  JOINED,
+  library,
+  SIZED,
+  workflow,
+  type Texts,
+} from '../support/joined-files.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 import { CONFIG, ruleFolders, type RuleCase } from '../support/rule-cases.ts';
 
@@ -223,6 +238,70 @@ test('where the time is over, parts that were judged are told, and the others ar
       effect: 'skipped-file',
     },
   ]);
+});
+
+test('a file that is changed meanwhile is named, and so is what belongs to it; the others are judged', async () => {
+  const root = folderWith({
+    'a.yaml': workflow('a'),
+    'b.yaml': library('b', { image: `${HOST}/b/b:1` }),
+    'c.yaml': caller('c', 'b', 'busybox:1.36'),
+    'd.yaml': workflow('d'),
+  });
+  const session = sessionIn(root, {});
+  const changed = { path: 'b.yaml' as RepoPath, text: workflow('x') };
+  const readAgain = (path: RepoPath) =>
+    path === changed.path ? changed : session.readAgain?.(path);
+  for (const fix of ['none', 'show'] as const) {
+    const linting = { fix, unsafeFixes: false };
+    const { report } = await lintSession({ ...session, readAgain }, linting, 0);
+    expect(report.findings.map(({ path }) => path)).toEqual(['a.yaml', 'd.yaml']);
+    expect(report.problems).toEqual([
+      {
+        path: 'b.yaml',
+        reason: 'The file was changed while it was judged; run the program again',
+        effect: 'skipped-file',
+      },
+    ]);
+  }
+});
+
+test('a rule that throws an error in a part without findings is named', async () => {
+  const [one] = rules;
+  const throwing: Rule = {
+    ...(one as Rule),
+    meta: { ...(one as Rule).meta, id: 'throws' },
+    check: ({ project }) => {
+      if (project.manifests.some(({ name }) => name === 'c')) throw new Error('broken');
+    },
+  };
+  const texts = {
+    'a.yaml': workflow('a'),
+    'c.yaml': workflow('c', { image: 'busybox:1.36', spec: SIZED }),
+  };
+  const session = sessionIn(folderWith(texts), {});
+  const { walked, kept } = takeIn(session, { fixing: true, keepsAll: false, mostTogether: 0 });
+  if (kept === undefined) throw new Error('nothing was kept');
+  kept.survey.useRules([...kept.survey.rules, throwing]);
+  const linting = { fix: 'show', unsafeFixes: false } as const;
+  const { report } = await lintInParts(session, linting, { walked, kept }, 0);
+  expect(report.findings.map(({ path }) => path)).toEqual(['a.yaml']);
+  expect(report.ruleErrors).toEqual([{ ruleId: 'throws', message: 'broken' }]);
+});
+
+test('fixes are written', async () => {
+  const root = folderWith({
+    'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
+    'b.yaml': library('b', { image: `${HOST}/b/b:1` }),
+    'c.yaml': caller('c', 'b', 'busybox:1.36'),
+    'd.yaml': workflow('d'),
+  });
+  const fixed = await lintIn(root, 0, { fix: 'write' });
+  expect(fixed.report.fixed).toBeGreaterThan(1);
+  expect(fixed.report.findings).toEqual([]);
+  const written = fixed.changes.map(({ path }) => readFileSync(join(root, path), 'utf8'));
+  expect(written).toEqual(fixed.changes.map(({ after }) => after));
+  const again = await lintIn(root, 0, { fix: 'write' });
+  expect([again.changes, again.report.findings]).toEqual([[], []]);
 });
 
 describeWithRenderers('KUBECTL')('what is rendered', () => {

@@ -5,7 +5,8 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** The host of the images of these workflows. */
 export const HOST = 'my-registry.cn-hangzhou.cr.aliyuncs.com';
-const ID = 'k8s.aliyun.com/acr-instance-id';
+/** The key for ids of instances. */
+export const ID = 'k8s.aliyun.com/acr-instance-id';
 
 interface Extra {
   readonly spec?: string;
@@ -29,6 +30,7 @@ ${spec}  templates:
 `;
 }
 
+/** What a library does besides. */
 interface LibraryExtra {
   readonly image: string;
   /** The library whose template it calls besides. */
@@ -36,7 +38,7 @@ interface LibraryExtra {
 }
 
 /** A WorkflowTemplate with one pod. */
-function library(name: string, { image, calls }: LibraryExtra): string {
+export function library(name: string, { image, calls }: LibraryExtra): string {
   const more = `    - name: more
       dag: { tasks: [{ name: t, templateRef: { name: ${calls ?? ''}, template: main } }] }
 `;
@@ -52,7 +54,7 @@ ${calls === undefined ? '' : more}`;
 }
 
 /** A workflow that calls the template of a library with an image. */
-function caller(name: string, called: string, image: string, spec = ''): string {
+export function caller(name: string, called: string, image: string, spec = ''): string {
   return `apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: { name: ${name}, namespace: n }
@@ -90,7 +92,8 @@ spec:
 `;
 }
 
-function annotated(key: string, value: string): string {
+/** A `podMetadata` with one annotation. */
+export function annotated(key: string, value: string): string {
   return `  podMetadata: { annotations: { ${key}: "${value}" } }\n`;
 }
 
@@ -111,7 +114,8 @@ const WITH_ACCOUNT = '  serviceAccountName: puller\n';
 const OTHER_HOST = 'registry.example.com/a/b:1';
 const HAS_SECRET = '  imagePullSecrets: [{ name: secret }]\n';
 
-const SIZED = annotated('k8s.aliyun.com/eci-use-specs', '2-4Gi');
+/** An annotation about which there is nothing to say. */
+export const SIZED = annotated('k8s.aliyun.com/eci-use-specs', '2-4Gi');
 
 /** What a file can do to others, each with files that show it. */
 export const JOINED: Readonly<Record<string, Texts>> = {
