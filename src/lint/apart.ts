@@ -21,7 +21,7 @@ interface FileApart {
   readonly objects: readonly string[];
   /** The objects that it names. */
   readonly names: readonly string[];
-  /** Its images as they are written, also where no pod pulls them. */
+  /** Its images as they are written, as far as they are not among those of the record. */
   readonly written: readonly string[];
   /** Undefined where other files decide what its pods are. */
   readonly record: FileRecord | undefined;
@@ -35,7 +35,7 @@ export interface GroupApart {
   readonly files: NonEmpty<ShelvedFile>;
   /** The objects in them, and those that they name. */
   readonly objects: ReadonlySet<string>;
-  /** Their images as they are written. */
+  /** Their images as they are written, as far as they are not among those of the record. */
   readonly written: readonly string[];
   readonly record: FileRecord;
 }
@@ -49,12 +49,6 @@ export interface SettingApart {
   readonly mostTogether: number;
   readonly shelve: Shelve;
 }
-
-/** All files are judged together. */
-export const NOTHING_APART: SettingApart = {
-  mostTogether: Infinity,
-  shelve: (file) => ({ path: file.path, length: file.text.length, take: () => file }),
-};
 
 /** What of a repository must not be dropped, or not be set apart: objects and images, by their keys. */
 export interface Wanted {
@@ -145,7 +139,7 @@ export class Apart {
       file: this.#shelve(file),
       objects: objects.map(copyOf),
       names: [...new Set(names)].map(copyOf),
-      written: manifests.flatMap(overlookedImages).map(({ text }) => copyOf(text)),
+      written: writtenIn(manifests, new Set(record?.images)),
       // With its own texts: slices of the text of the file would keep all of it in memory.
       record: record && structuredClone(record),
     });
@@ -194,6 +188,12 @@ export class Apart {
     const { pods } = joinProject([...models, ...accounts], this.#context);
     return { files, objects, written, record: structuredClone(recordOf(pods, this.#context)) };
   }
+}
+
+/** Copies of the images as they are written, without those that are known. */
+function writtenIn(manifests: readonly Manifest[], known: ReadonlySet<string>): readonly string[] {
+  const texts = new Set(manifests.flatMap(overlookedImages).map(({ text }) => text));
+  return [...texts].filter((text) => !known.has(text)).map(copyOf);
 }
 
 /** Does a file say something to pods of any file, or can it be changed with any? */

@@ -11,3 +11,10 @@ export interface ShelvedFile {
 
 /** Lets go of the text of a file. */
 export type Shelve = (file: SourceFile) => ShelvedFile;
+
+/** Holds the text of a file: there is nothing from which it could be taken again. */
+export const hold: Shelve = (file) => ({
+  path: file.path,
+  length: file.text.length,
+  take: () => file,
+});

@@ -14,7 +14,6 @@ import type { Problem } from '../problem.ts';
 import { addCopy, type SourceFile } from '../text/text.ts';
 import {
   Apart,
-  NOTHING_APART,
   NOTHING_WANTED,
   type ReadShelved,
   type SettingApart,
@@ -30,6 +29,7 @@ import {
   type FileModel,
 } from '../manifests/file-model.ts';
 import { HeldFiles, type TakenFile, type UnreadFile } from './held-files.ts';
+import { hold } from './shelved-file.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
@@ -83,7 +83,7 @@ export class Survey {
     keepsAll: boolean,
     wanted: Wanted = NOTHING_WANTED,
     writtenAt?: FindsWritten,
-    { mostTogether, shelve }: SettingApart = NOTHING_APART,
+    { mostTogether, shelve }: SettingApart = { mostTogether: Infinity, shelve: hold },
   ) {
     this.apart = new Apart(context, shelve, wanted.joined);
     this.#mostTogether = keepsAll ? Infinity : mostTogether;

@@ -1,5 +1,5 @@
 import { gitBlobId } from '../adapters/git/blob.ts';
-import type { Shelve } from '../lint/shelved-file.ts';
+import { hold, type Shelve, type ShelvedFile } from '../lint/shelved-file.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 
@@ -11,19 +11,18 @@ export type ReadAgain = (path: RepoPath) => SourceFile | undefined;
  * known of it is about the text before. Without `readAgain` the texts are held.
  */
 export function shelve(readAgain: ReadAgain | undefined): Shelve {
-  return (file) => {
-    const { path, text } = file;
-    const { length } = text;
-    if (readAgain === undefined) return { path, length, take: () => file };
-    const id = gitBlobId(text);
-    return {
-      path,
-      length,
-      take: () => {
-        const again = readAgain(path);
-        return again !== undefined && gitBlobId(again.text) === id ? again : undefined;
-      },
-    };
+  return readAgain === undefined ? hold : (file) => lettingGo(file, readAgain);
+}
+
+/** Nothing that it gives may hold the text, so it makes no function that knows it. */
+function lettingGo({ path, text }: SourceFile, readAgain: ReadAgain): ShelvedFile {
+  return { path, length: text.length, take: taking(path, gitBlobId(text), readAgain) };
+}
+
+function taking(path: RepoPath, id: string, readAgain: ReadAgain): ShelvedFile['take'] {
+  return () => {
+    const again = readAgain(path);
+    return again !== undefined && gitBlobId(again.text) === id ? again : undefined;
   };
 }
 
