@@ -5,11 +5,11 @@ import type { FileRecord } from '../facts/elsewhere.ts';
 import { joinProject } from '../facts/project.ts';
 import { recordOf } from '../facts/record.ts';
 import { overlookedImages } from '../facts/vain-entries.ts';
-import { holdsClusterObjects, type FileModel } from '../manifests/file-model.ts';
+import { holdsClusterObjects, servingAlone, type FileModel } from '../manifests/file-model.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { NonEmpty } from '../text/group-by.ts';
-import { addCopy, copyOf, type RepoPath } from '../text/text.ts';
+import { copyOf, type RepoPath } from '../text/text.ts';
 import { imageKey } from './cache-neighbours.ts';
 import { groupTied } from './groups.ts';
 import type { Shelve, ShelvedFile } from './shelved-file.ts';
@@ -51,13 +51,13 @@ export interface SettingApart {
 }
 
 /** What of a repository must not be dropped, or not be set apart: objects and images, by their keys. */
-export interface Wanted {
+export interface WantedObjects {
   readonly kept: ReadonlySet<string>;
   readonly joined: ReadonlySet<string>;
 }
 
 /** Nothing is known from an earlier survey. */
-export const NOTHING_WANTED: Wanted = { kept: new Set(), joined: new Set() };
+export const NOTHING_WANTED: WantedObjects = { kept: new Set(), joined: new Set() };
 
 /**
  * The files of a run that are judged apart from the others, so that their models need not be held at
@@ -68,8 +68,6 @@ export class Apart {
   readonly #shelve: Shelve;
   readonly #joined: ReadonlySet<string>;
   readonly #files: FileApart[] = [];
-  /** The objects that files name which are judged together. */
-  readonly #named = new Set<string>();
   #groups: readonly GroupApart[] | undefined;
   #missed: readonly string[] = [];
   #joinsAll = false;
@@ -120,11 +118,6 @@ export class Apart {
     this.#joinsAll ||= injectors.length + controllers.length > 0 || manifests.some(adds);
   }
 
-  /** Takes notice of a file that is judged together with others. */
-  keep({ manifests }: FileModel): void {
-    for (const one of manifests) for (const key of keysNamed(one)) addCopy(this.#named, key);
-  }
-
   /** Sets a file apart, if it may be. */
   take(model: FileModel): boolean {
     const { file, manifests } = model;
@@ -147,13 +140,17 @@ export class Apart {
   }
 
   /**
-   * Finds the groups, and their records. `accounts` are models of the files with service accounts, which
-   * give Secrets to the pods of any file.
+   * Finds the groups, and their records. `kept` are the models of the files that are judged together: service
+   * accounts in them give Secrets to the pods of any file.
    */
-  join(read: ReadShelved, accounts: readonly FileModel[]): void {
-    const named = new Set(this.#named);
-    for (const { names } of this.#files) for (const key of names) named.add(key);
-    const together = { apart: undefined, keys: [...this.#named] };
+  join(read: ReadShelved, kept: readonly FileModel[]): void {
+    if (this.isEmpty) return;
+    const together = {
+      apart: undefined,
+      keys: kept.flatMap(({ manifests }) => manifests.flatMap(keysNamed)),
+    };
+    const named = new Set([...together.keys, ...this.#files.flatMap(({ names }) => names)]);
+    const accounts = kept.filter((one) => one.accounts.length > 0).map(servingAlone);
     const apart = this.#files.map((one) => {
       const objects = one.objects.filter((key) => named.has(key));
       return { apart: one, keys: [...one.names, ...objects] };

@@ -17,17 +17,12 @@ import {
   NOTHING_WANTED,
   type ReadShelved,
   type SettingApart,
-  type Wanted,
+  type WantedObjects,
 } from './apart.ts';
 import { addsToPods } from './adds-to-pods.ts';
 import { CacheNeighbours, imageKey } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
-import {
-  holdsClusterObjects,
-  holdsObjects,
-  servingAlone,
-  type FileModel,
-} from '../manifests/file-model.ts';
+import { holdsClusterObjects, holdsObjects, type FileModel } from '../manifests/file-model.ts';
 import { HeldFiles, type TakenFile, type UnreadFile } from './held-files.ts';
 import { hold } from './shelved-file.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
@@ -81,7 +76,7 @@ export class Survey {
     rules: readonly Rule[],
     context: RuleContext,
     keepsAll: boolean,
-    wanted: Wanted = NOTHING_WANTED,
+    wanted: WantedObjects = NOTHING_WANTED,
     writtenAt?: FindsWritten,
     { mostTogether, shelve }: SettingApart = { mostTogether: Infinity, shelve: hold },
   ) {
@@ -121,10 +116,7 @@ export class Survey {
 
   /** Finds out which of the files set apart belong together, after all files were taken in. */
   joinApart(read: ReadShelved): void {
-    if (this.apart.unjoined === undefined || this.apart.joinsAll) return;
-    for (const one of this.#kept) this.apart.keep(one);
-    const accounts = this.#kept.filter((one) => one.accounts.length > 0);
-    this.apart.join(read, accounts.map(servingAlone));
+    if (!this.apart.joinsAll) this.apart.join(read, this.#kept);
   }
 
   /** Problems of named files that were not kept. */
@@ -155,7 +147,7 @@ export class Survey {
    * apart from the files to which they belong, the files have to be taken in once more. Undefined where
    * that is not so.
    */
-  get mustKeep(): Wanted | undefined {
+  get mustKeep(): WantedObjects | undefined {
     const texts = [...this.#elsewhere, ...this.apart.groups.flatMap(({ record }) => record.images)];
     const images = new Set(this.#neighbours.among(texts));
     const neighbours = this.apart.groups.filter(({ record }) =>

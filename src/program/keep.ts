@@ -9,7 +9,7 @@ import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
-import type { ReadShelved, Wanted } from '../lint/apart.ts';
+import type { ReadShelved, WantedObjects } from '../lint/apart.ts';
 import { Survey } from '../lint/survey.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
@@ -32,7 +32,7 @@ export interface Keeping {
   /** Every file is kept, even if no rule has anything to say about it. */
   readonly keepsAll: boolean;
   /** What an earlier survey of the same files has found to be wanted. */
-  readonly wanted?: Wanted;
+  readonly wanted?: WantedObjects;
   /** Every file of the repository is read, not only those that can matter to the named ones. */
   readonly wholeRepository?: boolean;
   /** What an earlier run took from the same files; it is told what this run takes. */

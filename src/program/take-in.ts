@@ -127,7 +127,7 @@ function takeOnce(
     if (isWhole) {
       for (const file of files) opened().add(file);
     } else {
-      const { texts, isAll } = firstOf(files, keeping.mostTogether ?? Infinity);
+      const { texts, isAll } = firstOf(files, TEXTS * (keeping.mostTogether ?? Infinity));
       const isConcerned = texts.some(({ path }) => named.has(path));
       if (isAll && isConcerned) takeWhatMatters(texts, named, settings, opened());
       if (!isAll) for (const some of [texts, files]) for (const file of some) opened().add(file);
@@ -143,6 +143,9 @@ function takeOnce(
   }
   return { walked, kept, rendered };
 }
+
+/** So many times more characters of texts alone are held than of files with their models. */
+const TEXTS = 4;
 
 /**
  * The files up to so many characters, held to find out which of them can matter to the named ones. Where there

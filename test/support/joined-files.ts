@@ -244,6 +244,11 @@ data: { k: "${HOST}/m/m:1" }
     'b.yaml': `${ACCOUNT}---\n${caller('b', 'a', `${HOST}/b/b:1`)}`,
     'c.yaml': caller('c', 'a', `${HOST}/c/c:1`),
   },
+  'suppressions, one of which is not needed': {
+    'a.yaml': `# wfcache-lint-disable-file acr-instance-id-missing\n${workflow('a')}`,
+    'b.yaml': `# wfcache-lint-disable-file acr-instance-id-missing\n${workflow('b', { image: 'busybox:1.36', spec: SIZED })}`,
+    [CONFIG]: 'rules: { unused-suppression: off }\n',
+  },
   'an object of the same name in two namespaces': {
     'a.yaml': library('a', { image: `${HOST}/a/a:1` }).replace('namespace: n', 'namespace: m'),
     'b.yaml': library('a', { image: `${HOST}/b/b:1` }),
