@@ -49,6 +49,21 @@ export function faultyWorkflow(at, templates) {
 }
 
 /**
+ * The same, where the first one of every fifty is a library that the others call.
+ * @param {number} at
+ * @param {number} templates
+ */
+export function callingWorkflow(at, templates) {
+  const first = at - (at % 50);
+  const call = `    - name: all
+      steps:
+        - - name: call
+            templateRef: { name: wf-${first}, template: t0 }
+`;
+  return faultyWorkflow(at, templates) + (at === first ? '' : call);
+}
+
+/**
  * A workflow with all images there, and as many findings.
  * @param {number} at
  * @param {number} templates

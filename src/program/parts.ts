@@ -123,6 +123,9 @@ interface ToldInParts {
   readonly isLate: boolean;
 }
 
+/** The share of the heap that may be filled before a part is judged: what was found has to be told, too. */
+const TOLD = 0.5;
+
 /**
  * Judges the files that were kept, and after them those that were set apart, in parts of up to
  * `mostInPart` characters. Of a part only its findings stay. Every part is judged with what the records
@@ -155,7 +158,7 @@ function judgeParts(
     const [first] = own;
     if (first === undefined) continue;
     const read =
-      around === undefined || isLate
+      around === undefined || isLate || !deadline.hasRoom(TOLD)
         ? undefined
         : deadline.run(() => withGroups(around, part, kept.readShelved));
     if (read?.ok !== true) {

@@ -89,6 +89,9 @@ export function factsWith({ facts }: Session, measured: Measurements | undefined
 /** The share of the time of a run until which it may read: the rest is for judging what was read. */
 const READING = 0.5;
 
+/** The share until which files that were set apart may be read once more, for what they say together. */
+const JOINING = 0.6;
+
 /** The file at which the time for reading was over, or the memory. */
 function unread({ at }: Walked, { deadline }: Session): Problem {
   const reason = `${outOfTime(deadline)}; this file and all after it were not read`;
@@ -116,7 +119,7 @@ function takeOnce(
     for (const one of held) if (rendered?.replaces(pathOf(one)) !== true) kept.addHeld(one);
     for (const file of rendered?.files ?? []) kept.add(file);
     addOverlays(kept, keeping, before.walked, rendered);
-    kept.finish();
+    joinGroups(kept, session);
     return { ...before, kept };
   }
   const walked = new Walked();
@@ -132,16 +135,25 @@ function takeOnce(
       if (isAll && isConcerned) takeWhatMatters(texts, named, settings, opened());
       if (!isAll) for (const some of [texts, files]) for (const file of some) opened().add(file);
     }
-    if (kept === undefined) return;
-    addOverlays(kept, keeping, walked, rendered);
-    kept.finish();
+    if (kept !== undefined) addOverlays(kept, keeping, walked, rendered);
   }, READING);
   if (!read.ok || walked.isFull) {
     walked.problems.push(unread(walked, session));
     // What was not reached may be there.
     walked.missing = [];
   }
+  if (kept !== undefined) joinGroups(kept, session);
   return { walked, kept, rendered };
+}
+
+/**
+ * Finds out which files belong together, also of those that were read before the time was over. Where that
+ * takes too long, the judge says that they were not judged.
+ */
+function joinGroups(kept: Kept, { deadline }: Session): void {
+  deadline.run(() => {
+    kept.finish();
+  }, JOINING);
 }
 
 /** So many times more characters of texts alone are held than of files with their models. */
