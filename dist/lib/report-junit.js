@@ -1,20 +1,20 @@
 // Written by `npm run build` from src/ and rules/. Do not edit.
 (function (exports, require, module, __filename, __dirname, load) {"use strict";exports.modules={
-1881:(function(t,n,e){e.r(n);var s=e(7355);var i=e(64687);var a=e(69108);var o=e(68572);const junit=(t,{sources:n})=>{const{findings:e}=t;const c=[...(0,s.y)(e)].map(([t,e])=>{const s=e.map(e=>{const{severity:s,help:i,ruleId:c,range:r}=e;const u=(0,a.Nc)(e);const{line:l,column:g}=n.span(t,r).start;const h=`${t}:${String(l)}:${String(g)}`;const $=[h,...(0,a._H)(e),...i===undefined?[]:i.split("\n")].map(o._n);const p=`${c} at line ${String(l)}`;return[`    ${(0,o.ho)("testcase",{name:p,classname:t})}`,`      ${(0,o.ho)("failure",{message:u,type:s})}${$.join("\n")}</failure>`,"    </testcase>"].join("\n")});const i=String(e.length);return`  ${(0,o.ho)("testsuite",{name:t,tests:i,failures:i})}
-${s.join("\n")}
+1881:(function(t,e,n){n.r(e);var s=n(7355);var i=n(64687);var a=n(69108);var o=n(68572);const junit=function* suites(t,{sources:e}){const{findings:n}=t;const c=[...[(0,i.y4)(t)??[]].flat(),...(0,i.mK)(t)];const r={tests:String(Math.max(1,n.length)+c.length),failures:String(n.length),...c.length===0?{}:{skipped:String(c.length)}};yield`<?xml version="1.0" encoding="UTF-8"?>
+${(0,o.ho)("testsuites",{name:"wfcache-lint",...r})}
+`;for(const[t,i]of(0,s.y)(n)){const n=i.map(n=>{const{severity:s,help:i,ruleId:c,range:r}=n;const u=(0,a.Nc)(n);const{line:l,column:g}=e.span(t,r).start;const h=`${t}:${String(l)}:${String(g)}`;const f=[h,...(0,a._H)(n),...i===undefined?[]:i.split("\n")].map(o._n);const $=`${c} at line ${String(l)}`;return[`    ${(0,o.ho)("testcase",{name:$,classname:t})}`,`      ${(0,o.ho)("failure",{message:u,type:s})}${f.join("\n")}</failure>`,"    </testcase>"].join("\n")});const s=String(i.length);yield`  ${(0,o.ho)("testsuite",{name:t,tests:s,failures:s})}
+${n.join("\n")}
   </testsuite>
-`});const r=`  ${(0,o.ho)("testsuite",{name:"wfcache-lint",tests:"1",failures:"0"})}
+`}if(n.length===0){yield`  ${(0,o.ho)("testsuite",{name:"wfcache-lint",tests:"1",failures:"0"})}
     ${(0,o.ND)("testcase",{name:"no findings",classname:"wfcache-lint"})}
   </testsuite>
-`;const u=[...[(0,i.y4)(t)??[]].flat(),...(0,i.mK)(t)];const l={tests:String(Math.max(1,e.length)+u.length),failures:String(e.length),...u.length===0?{}:{skipped:String(u.length)}};return`<?xml version="1.0" encoding="UTF-8"?>
-${(0,o.ho)("testsuites",{name:"wfcache-lint",...l})}
-${c.join("")||r}${skippedSuite(u)}</testsuites>
-`};function skippedSuite(t){if(t.length===0)return"";const n=String(t.length);const e=t.map(t=>{const n=(0,o.ho)("testcase",{name:t,classname:"not judged"});return`    ${n}
+`}yield`${skippedSuite(c)}</testsuites>
+`};function skippedSuite(t){if(t.length===0)return"";const e=String(t.length);const n=t.map(t=>{const e=(0,o.ho)("testcase",{name:t,classname:"not judged"});return`    ${e}
       ${(0,o.ND)("skipped",{message:t})}
     </testcase>
-`});const s="not judged";const i=(0,o.ho)("testsuite",{name:s,tests:n,failures:"0",skipped:n});return`  ${i}
-${e.join("")}  </testsuite>
-`}n["junit"]=junit})
+`});const s="not judged";const i=(0,o.ho)("testsuite",{name:s,tests:e,failures:"0",skipped:e});return`  ${i}
+${n.join("")}  </testsuite>
+`}e["junit"]=junit})
 };
 })
 //# sourceMappingURL=report-junit.js.map

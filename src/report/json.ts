@@ -1,14 +1,14 @@
 import type { Finding, Fix, Location } from '../finding.ts';
 import { notJudgedCounts } from './coverage.ts';
-import { jsonDocument } from './escape.ts';
-import { tally, type Reporter, type View } from './reporter.ts';
+import { documentInParts } from './json-parts.ts';
+import { inOne, tally, type PartReporter, type View } from './reporter.ts';
 
 /** The report as one JSON document, for scripts and editors. Fields are only ever added to it. */
-export const json: Reporter = (report, view) => {
+export const jsonParts: PartReporter = (report, view) => {
   const { findings, suppressed, recorded = [], problems, ruleErrors, counts, fixed } = report;
   const { error, warning, info } = tally(findings);
   const { files, manifests, pods, images } = counts;
-  const document = {
+  const before = {
     schemaVersion: 1,
     tool: { name: 'wfcache-lint', version: view.version },
     summary: {
@@ -26,12 +26,20 @@ export const json: Reporter = (report, view) => {
       problems: problems.length,
       notJudged: notJudgedCounts(counts),
     },
-    findings: findings.map((finding) => findingOf(finding, view)),
+  };
+  const after = {
     problems: problems.map(({ path, line, reason, effect }) => ({ path, line, reason, effect })),
     ruleErrors,
   };
-  return jsonDocument(document);
+  return documentInParts(before, 'findings', each(findings, view), after);
 };
+
+/** The same as one text. */
+export const json = inOne(jsonParts);
+
+function* each(findings: readonly Finding[], view: View): Generator<object> {
+  for (const finding of findings) yield findingOf(finding, view);
+}
 
 function findingOf(finding: Finding, view: View): object {
   const { ruleId, severity, message, label, notes, help, manifest, clusters } = finding;

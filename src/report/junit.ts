@@ -1,6 +1,6 @@
 import { byFile } from './by-file.ts';
 import { incompleteLines, nothingLine } from './coverage.ts';
-import type { Reporter } from './reporter.ts';
+import type { PartReporter } from './reporter.ts';
 import { saidInLines, titleAndCause } from './words.ts';
 import { element, open, xml } from './xml.ts';
 
@@ -8,9 +8,16 @@ import { element, open, xml } from './xml.ts';
  * The XML of JUnit: a suite for each file with findings, a failed test for each finding, and a
  * skipped test for each reason why something was not judged.
  */
-export const junit: Reporter = (report, { sources }) => {
+export const junit: PartReporter = function* suites(report, { sources }) {
   const { findings } = report;
-  const suites = [...byFile(findings)].map(([path, own]) => {
+  const skipped = [...[nothingLine(report) ?? []].flat(), ...incompleteLines(report)];
+  const total = {
+    tests: String(Math.max(1, findings.length) + skipped.length),
+    failures: String(findings.length),
+    ...(skipped.length === 0 ? {} : { skipped: String(skipped.length) }),
+  };
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${open('testsuites', { name: 'wfcache-lint', ...total })}\n`;
+  for (const [path, own] of byFile(findings)) {
     const cases = own.map((finding) => {
       const { severity, help, ruleId, range } = finding;
       const message = titleAndCause(finding);
@@ -29,17 +36,13 @@ export const junit: Reporter = (report, { sources }) => {
       ].join('\n');
     });
     const count = String(own.length);
-    return `  ${open('testsuite', { name: path, tests: count, failures: count })}\n${cases.join('\n')}\n  </testsuite>\n`;
-  });
+    yield `  ${open('testsuite', { name: path, tests: count, failures: count })}\n${cases.join('\n')}\n  </testsuite>\n`;
+  }
   // Programs that read it treat a report without any test as a failed run.
-  const passed = `  ${open('testsuite', { name: 'wfcache-lint', tests: '1', failures: '0' })}\n    ${element('testcase', { name: 'no findings', classname: 'wfcache-lint' })}\n  </testsuite>\n`;
-  const skipped = [...[nothingLine(report) ?? []].flat(), ...incompleteLines(report)];
-  const total = {
-    tests: String(Math.max(1, findings.length) + skipped.length),
-    failures: String(findings.length),
-    ...(skipped.length === 0 ? {} : { skipped: String(skipped.length) }),
-  };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${open('testsuites', { name: 'wfcache-lint', ...total })}\n${suites.join('') || passed}${skippedSuite(skipped)}</testsuites>\n`;
+  if (findings.length === 0) {
+    yield `  ${open('testsuite', { name: 'wfcache-lint', tests: '1', failures: '0' })}\n    ${element('testcase', { name: 'no findings', classname: 'wfcache-lint' })}\n  </testsuite>\n`;
+  }
+  yield `${skippedSuite(skipped)}</testsuites>\n`;
 };
 
 /** A suite with a skipped test for each of these sentences; empty where there are none. */

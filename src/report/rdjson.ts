@@ -1,7 +1,8 @@
 import type { Finding, Location } from '../finding.ts';
 import type { Position } from '../text/line-index.ts';
-import { jsonDocument, jsonLine } from './escape.ts';
-import { ruleUrl, type PartReporter, type Reporter, type View } from './reporter.ts';
+import { jsonLine } from './escape.ts';
+import { documentInParts } from './json-parts.ts';
+import { ruleUrl, type PartReporter, type View } from './reporter.ts';
 import { saidInLines } from './words.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
@@ -9,18 +10,17 @@ const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 const SOURCE = { name: 'wfcache-lint', url: 'https://github.com/org/wfcache-lint' };
 
 /** reviewdog's diagnostic format. Its columns count bytes of UTF-8, from 1. */
-export const rdjson: Reporter = ({ findings }, view) => {
-  const document = {
-    source: SOURCE,
-    diagnostics: findings.map((finding) => diagnostic(finding, view)),
-  };
-  return jsonDocument(document);
-};
+export const rdjson: PartReporter = ({ findings }, view) =>
+  documentInParts({ source: SOURCE }, 'diagnostics', diagnostics(findings, view));
 
 /** The same, one diagnostic a line, for programs that read as we write. */
 export const rdjsonl: PartReporter = function* lines({ findings }, view) {
-  for (const finding of findings) yield jsonLine({ source: SOURCE, ...diagnostic(finding, view) });
+  for (const one of diagnostics(findings, view)) yield jsonLine({ source: SOURCE, ...one });
 };
+
+function* diagnostics(findings: readonly Finding[], view: View): Generator<object> {
+  for (const finding of findings) yield diagnostic(finding, view);
+}
 
 function diagnostic(finding: Finding, view: View): object {
   const { help, severity, ruleId, path, related, fix } = finding;

@@ -33,6 +33,11 @@ export type Reporter = (report: Report, view: View) => string;
 /** The same in parts, each made when it is asked for, because the whole can be much longer than all manifests. */
 export type PartReporter = (report: Report, view: View) => Iterable<string>;
 
+/** The parts of an output as one text. */
+export function inOne(parts: PartReporter): Reporter {
+  return (report, view) => [...parts(report, view)].join('');
+}
+
 /** How many findings there are of each severity. */
 export function tally(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };

@@ -8,7 +8,10 @@ export interface Span {
   readonly end: Position;
 }
 
-/** The texts for a report. Each text is indexed once, when a place in it is first asked for. */
+/** So many texts are indexed at once. A report goes from file to file, and an index is as long as its file. */
+const MOST_INDEXES = 200;
+
+/** The texts for a report. A text is indexed when a place in it is asked for. */
 export class Sources {
   readonly #files: ReadonlyMap<RepoPath, SourceFile>;
   readonly #indexes = new Map<RepoPath, LineIndex>();
@@ -33,6 +36,7 @@ export class Sources {
     const known = this.#indexes.get(path);
     if (known) return known;
     const made = new LineIndex(this.text(path));
+    if (this.#indexes.size === MOST_INDEXES) this.#indexes.clear();
     this.#indexes.set(path, made);
     return made;
   }

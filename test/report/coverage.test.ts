@@ -7,6 +7,7 @@ import {
   notJudgedLines,
 } from '../../src/report/coverage.ts';
 import { junit } from '../../src/report/junit.ts';
+import { inOne } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { Report } from '../../src/finding.ts';
 import { countsOf } from '../support/counts.ts';
@@ -135,7 +136,7 @@ test('in JUnit each reason is a skipped test', () => {
     quiet: false,
     inActions: false,
   };
-  expect(parser.parse(junit(REPORT, view))).toMatchObject({
+  expect(parser.parse(inOne(junit)(REPORT, view))).toMatchObject({
     testsuites: {
       name: 'wfcache-lint',
       tests: '3',

@@ -7,7 +7,7 @@ import { gitlab } from '../../src/report/gitlab.ts';
 import { junit } from '../../src/report/junit.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
-import type { View } from '../../src/report/reporter.ts';
+import { inOne, type View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { applyEdits } from '../../src/text/edits.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -51,8 +51,8 @@ const parser = new XMLParser({
 
 test('checkstyle', () => {
   for (const report of [FULL, EMPTY])
-    expect(XMLValidator.validate(checkstyle(report, VIEW))).toBe(true);
-  expect(parser.parse(checkstyle(FULL, VIEW))).toMatchObject({
+    expect(XMLValidator.validate(inOne(checkstyle)(report, VIEW))).toBe(true);
+  expect(parser.parse(inOne(checkstyle)(FULL, VIEW))).toMatchObject({
     checkstyle: {
       file: [
         {
@@ -75,8 +75,9 @@ test('checkstyle', () => {
 });
 
 test('junit', () => {
-  for (const report of [FULL, EMPTY]) expect(XMLValidator.validate(junit(report, VIEW))).toBe(true);
-  expect(parser.parse(junit(FULL, VIEW))).toMatchObject({
+  for (const report of [FULL, EMPTY])
+    expect(XMLValidator.validate(inOne(junit)(report, VIEW))).toBe(true);
+  expect(parser.parse(inOne(junit)(FULL, VIEW))).toMatchObject({
     testsuites: {
       tests: '3',
       failures: '3',
@@ -92,7 +93,7 @@ test('junit', () => {
       ],
     },
   });
-  expect(parser.parse(junit(EMPTY, VIEW))).toMatchObject({
+  expect(parser.parse(inOne(junit)(EMPTY, VIEW))).toMatchObject({
     testsuites: { tests: '1', failures: '0', testsuite: [{ testcase: [{ name: 'no findings' }] }] },
   });
 });
@@ -112,9 +113,9 @@ function bytesAt(text: string, { start, end }: RdRange): [number, number] {
 
 test('rdjson passes the validator of its format, and its columns are bytes', async () => {
   for (const report of [FULL, EMPTY]) {
-    expect(await getValidationErrors(rdjson(report, VIEW))).toEqual([]);
+    expect(await getValidationErrors(inOne(rdjson)(report, VIEW))).toEqual([]);
   }
-  const { diagnostics } = JSON.parse(rdjson(FULL, VIEW)) as {
+  const { diagnostics } = JSON.parse(inOne(rdjson)(FULL, VIEW)) as {
     diagnostics: {
       location: { path: string; range: RdRange };
       suggestions: { range: RdRange; text: string }[];
@@ -140,8 +141,8 @@ test('rdjson passes the validator of its format, and its columns are bytes', asy
 });
 
 test('gitlab', () => {
-  expect(JSON.parse(gitlab(EMPTY, VIEW))).toEqual([]);
-  const issues = JSON.parse(gitlab(FULL, VIEW)) as { fingerprint: string }[];
+  expect(JSON.parse(inOne(gitlab)(EMPTY, VIEW))).toEqual([]);
+  const issues = JSON.parse(inOne(gitlab)(FULL, VIEW)) as { fingerprint: string }[];
   expect(issues[1]).toEqual({
     description: SAID,
     check_name: 'acr-instance-id-missing',

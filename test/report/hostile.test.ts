@@ -15,7 +15,7 @@ import { markdown } from '../../src/report/markdown.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
-import type { View } from '../../src/report/reporter.ts';
+import { inOne, type View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { lintFiles, settingsFrom, sourceFile } from '../support/lint-text.ts';
 import { PAYLOADS } from '../support/payloads.ts';
@@ -126,12 +126,12 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
   test('XML is XML, and says what was said', () => {
     const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
     for (const reporter of [checkstyle, junit]) {
-      const text = reporter(report, view);
+      const text = inOne(reporter)(report, view);
       expect(XMLValidator.validate(text)).toBe(true);
       // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
       expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001F\u007F-\u009F]/);
     }
-    const parsed = parser.parse(checkstyle(report, view)) as {
+    const parsed = parser.parse(inOne(checkstyle)(report, view)) as {
       checkstyle: { file: { name: string; error: { source: string; line: string } } };
     };
     expect(parsed.checkstyle.file.error).toMatchObject({
@@ -140,8 +140,8 @@ describe.each(PAYLOADS)('payload %j', (payload) => {
   });
 
   test('reviewdog and GitLab get objects', async () => {
-    expect(await getValidationErrors(rdjson(report, view))).toEqual([]);
-    expect(JSON.parse(gitlab(report, view))).toHaveLength(1);
+    expect(await getValidationErrors(inOne(rdjson)(report, view))).toEqual([]);
+    expect(JSON.parse(inOne(gitlab)(report, view))).toHaveLength(1);
   });
 
   test('JSON and SARIF are objects, their paths are URIs', () => {

@@ -11,7 +11,7 @@ import { markdown } from '../../src/report/markdown.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
 import { sarif } from '../../src/report/sarif.ts';
-import type { View } from '../../src/report/reporter.ts';
+import { inOne, type View } from '../../src/report/reporter.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
@@ -146,10 +146,13 @@ test('a fix that creates a file is named, and given only where there is a form f
     ' --> new/\\u{1b}b.yaml (new file, 2 lines)\n',
   );
   expect(JSON.parse(json(report, VIEW))).toMatchObject({ findings: [{ fix: { creates } }] });
-  for (const half of [sarif(META)(report, VIEW), rdjson(report, VIEW)]) {
+  for (const half of [sarif(META)(report, VIEW), inOne(rdjson)(report, VIEW)]) {
     expect(half).not.toMatch(/"fixes"|"suggestions"/);
   }
-  for (const whole of [sarif(META)(reportOf(findings), VIEW), rdjson(reportOf(findings), VIEW)]) {
+  for (const whole of [
+    sarif(META)(reportOf(findings), VIEW),
+    inOne(rdjson)(reportOf(findings), VIEW),
+  ]) {
     expect(whole).toMatch(/"fixes"|"suggestions"/);
   }
 });
