@@ -16,7 +16,8 @@ import { servingAlone } from '../manifests/file-model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import type { NonEmpty } from '../text/group-by.ts';
-import type { RepoPath, SourceFile } from '../text/text.ts';
+import { remember } from '../text/remember.ts';
+import { copyOf, type RepoPath, type SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import type { Besides } from './found.ts';
 import { groupsAround, groupsOf, withGroups } from './groups-read.ts';
@@ -209,6 +210,7 @@ class ToldSoFar {
   /** The files that findings and suppressions name. */
   readonly paths = new Set<RepoPath>();
   readonly sources = new Map<RepoPath, SourceFile>();
+  readonly #texts = new Map<string, string>();
   readonly #pulls = new Map<string, NonNullable<ReturnType<PullsByPlace['get']>>>();
 
   /** The pulls at the places that findings name. */
@@ -218,7 +220,7 @@ class ToldSoFar {
 
   add(judged: Judged, more: readonly Problem[]): void {
     const { verdict, project, context, models } = judged;
-    for (const one of verdict.findings) this.findings.push(one);
+    for (const one of verdict.findings) this.findings.push(this.#alone(one));
     for (const one of verdict.suppressed) this.suppressed.push(one);
     for (const one of verdict.ruleErrors) {
       this.ruleErrors.set(JSON.stringify([one.ruleId, one.message]), one);
@@ -238,6 +240,23 @@ class ToldSoFar {
     for (const [place, pulls] of pullsByPlace(project, context)) {
       if (wasted.has(place)) this.#pulls.set(place, pulls);
     }
+  }
+
+  /**
+   * A finding with its own texts: slices of the text of a file would keep all of it in memory. What many
+   * findings say in the same words is there once.
+   */
+  #alone(finding: Finding): Finding {
+    const { label, help, message, notes, said } = finding;
+    const once = (text: string): string => remember(this.#texts, text, () => copyOf(text));
+    return {
+      ...finding,
+      said: copyOf(said),
+      message: copyOf(message),
+      notes: notes.map(once),
+      ...(label === undefined ? {} : { label: once(label) }),
+      ...(help === undefined ? {} : { help: once(help) }),
+    };
   }
 
   /** Reads the files that only findings of other parts name. */
