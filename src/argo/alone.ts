@@ -34,6 +34,15 @@ export function libraryKeys(manifest: Manifest): readonly string[] {
   );
 }
 
+/** The key of every library, for manifests that can run any of them. */
+const ANY_LIBRARY = 'any library';
+
+/** The keys by which other files can name a manifest. */
+export function keysHeld(manifest: Manifest): readonly string[] {
+  const key = objectKey(manifest);
+  return isLibrary(manifest) ? [key, ANY_LIBRARY] : [key];
+}
+
 /**
  * The keys of all objects of other files that decide together with a manifest what its pods are: the
  * libraries and the ConfigMaps that it names, and for a fragment the object that it changes.
@@ -41,11 +50,12 @@ export function libraryKeys(manifest: Manifest): readonly string[] {
 export function keysNamed(manifest: Manifest): readonly string[] {
   const maps = mapsOf(manifest.spec).map((name) => objectKey({ kind: 'ParameterValues', name }));
   const changed = manifest.partial ? [objectKey(manifest)] : [];
-  return [...libraryKeys(manifest), ...maps, ...changed];
+  const any = runsAnyLibrary(manifest) ? [ANY_LIBRARY] : [];
+  return [...libraryKeys(manifest), ...maps, ...changed, ...any];
 }
 
 /** Is it known only at run time which library is run as a whole, so that it can be any of them? */
-export function runsAnyLibrary({ createdBy, spec }: Manifest): boolean {
+function runsAnyLibrary({ createdBy, spec }: Manifest): boolean {
   return createdBy !== undefined && spec.workflowTemplateRef?.name.includes('{{') === true;
 }
 

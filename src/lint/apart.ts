@@ -1,4 +1,4 @@
-import { keysNamed, objectKey, runsAnyLibrary, standsAlone } from '../argo/alone.ts';
+import { keysHeld, keysNamed, standsAlone } from '../argo/alone.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { FileRecord } from '../facts/elsewhere.ts';
@@ -114,7 +114,7 @@ export class Apart {
 
   /** Takes notice of what a file can do to others. */
   notice({ manifests, injectors, controllers }: FileModel): void {
-    const adds = (one: Manifest): boolean => roleOf(one.kind) === 'defaults' || runsAnyLibrary(one);
+    const adds = ({ kind }: Manifest): boolean => roleOf(kind) === 'defaults';
     this.#joinsAll ||= injectors.length + controllers.length > 0 || manifests.some(adds);
   }
 
@@ -122,7 +122,7 @@ export class Apart {
   take(model: FileModel): boolean {
     const { file, manifests } = model;
     if (this.#joinsAll || servesOthers(model)) return false;
-    const objects = manifests.map(objectKey);
+    const objects = manifests.flatMap(keysHeld);
     const names = manifests.flatMap(keysNamed);
     if ([...objects, ...names].some((key) => this.#joined.has(key))) return false;
     const pods = manifests.every(standsAlone) ? podsAlone(model, this.#context) : undefined;

@@ -1,4 +1,4 @@
-import { keysNamed, objectKey } from '../argo/alone.ts';
+import { keysHeld, keysNamed } from '../argo/alone.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
 import type { GroupApart, ReadShelved } from '../lint/apart.ts';
 import { readModel, type FileModel } from '../manifests/file-model.ts';
@@ -59,7 +59,7 @@ export function groupsAround(
   const own = [...texts].flatMap(
     ([path, text]) => readModel({ path, text }, readCompletely).manifests,
   );
-  const keys = new Set(own.flatMap((one) => [objectKey(one), ...keysNamed(one)]));
+  const keys = new Set(own.flatMap((one) => [...keysHeld(one), ...keysNamed(one)]));
   return groups.filter(
     ({ files, objects }) =>
       files.some(({ path }) => texts.has(path)) || [...objects].some((key) => keys.has(key)),
