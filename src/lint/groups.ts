@@ -24,15 +24,10 @@ export function groupTied<T extends Tied>(things: readonly T[]): readonly (reado
     for (const key of keys) {
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, at);
-      else join(parents, rootOf(owner), rootOf(at));
+      else parents[rootOf(owner)] = rootOf(at);
     }
   }
   const groups = new Map<number, T[]>();
   for (const [at, thing] of things.entries()) put(groups, rootOf(at), thing);
   return [...groups.values()];
-}
-
-/** The root that comes first is that of both. */
-function join(parents: number[], one: number, other: number): void {
-  parents[Math.max(one, other)] = Math.min(one, other);
 }

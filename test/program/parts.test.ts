@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Heap } from '../../src/io.ts';
 import { processIo } from '../../src/adapters/process.ts';
 import rules from '../../rules/index.ts';
 import { lintSession } from '../../src/program/lint.ts';
@@ -16,10 +17,11 @@ import type { ImageSizeSource } from '../../src/images/size-source.ts';
 import { json } from '../../src/report/json.ts';
 import { Sources } from '../../src/report/sources.ts';
 import type { RenderScope } from '../../src/program/renders.ts';
-import type { RepoPath } from '../../src/text/text.ts';
+import type { RepoPath, SourceFile } from '../../src/text/text.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import { Draw, randomRepository } from '../support/random-repository.ts';
 import {
+  ACCOUNT,
   annotated,
   caller,
   CHANGED,
@@ -56,11 +58,12 @@ interface Wanted {
   readonly sizes?: ImageSizeSource;
   readonly renderWith?: RenderScope;
   readonly now?: () => number;
+  readonly heap?: Heap;
   readonly fix?: Linting['fix'];
   readonly unsafeFixes?: boolean;
 }
 
-function sessionIn(root: string, { paths = [], renderWith, now = () => 0 }: Wanted): Session {
+function sessionIn(root: string, { paths = [], renderWith, heap, now = () => 0 }: Wanted): Session {
   const opened = openSession({
     cwd: root,
     paths,
@@ -69,6 +72,7 @@ function sessionIn(root: string, { paths = [], renderWith, now = () => 0 }: Want
     now,
     today: '2026-06-01',
     renderWith,
+    ...(heap && { heap }),
   });
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   return opened.value;
@@ -240,6 +244,61 @@ test('where the time is over, parts that were judged are told, and the others ar
   ]);
 });
 
+/** A session in which something happens when all files were read. */
+function afterReading(session: Session, happens: () => void): Session {
+  function* files(walked: Parameters<Session['files']>[0]): Generator<SourceFile> {
+    yield* session.files(walked);
+    happens();
+  }
+  return { ...session, files };
+}
+
+const LEARNING = {
+  'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
+  'b.yaml': workflow('b'),
+  'c.yaml': library('c', { image: `${HOST}/c/c:1` }),
+  'd.yaml': caller('d', 'c', 'busybox:1.36'),
+};
+
+test('where there is no time to find out what belongs together, that is said', async () => {
+  const spec = annotated('k8s.aliyun.com/eci-image-cache', 'true').replaceAll('"', '');
+  const root = folderWith({ ...LEARNING, 'e.yaml': `${ACCOUNT}---\n${workflow('e', { spec })}` });
+  for (const fix of ['none', 'show'] as const) {
+    let clock = 0;
+    const session = afterReading(sessionIn(root, { now: () => clock }), () => (clock = 40_000));
+    const { report } = await lintSession(session, { fix, unsafeFixes: false }, 0);
+    expect(new Set(report.findings.map(({ path }) => path))).toEqual(new Set(['e.yaml']));
+    expect(report.findings.filter((one) => one.fix !== undefined && fix === 'show')).toEqual([]);
+    expect(report.problems).toMatchObject([
+      { path: 'a.yaml', reason: expect.stringContaining('this file and others were not judged') },
+    ]);
+  }
+});
+
+test('where there is no time for all parts, no fix is offered', async () => {
+  const root = folderWith(LEARNING);
+  const all = await lintIn(root, 0, { fix: 'show' });
+  expect(all.report.findings.filter(({ fix }) => fix !== undefined)).toHaveLength(2);
+  let clock = 0;
+  const { report, repairs } = await lintIn(root, 0, { now: () => (clock += 6500), fix: 'show' });
+  expect(report.findings).toMatchObject([
+    { path: 'b.yaml', help: expect.stringContaining('No fix: The time of the run') },
+  ]);
+  expect(report.findings[0]?.fix).toBeUndefined();
+  expect(repairs).toBeUndefined();
+});
+
+test('where there is no room for what is found, the parts that are left are named', async () => {
+  let asked = 0;
+  const used = () => ((asked += 1) === 1 ? 10 : 60);
+  const heap = { used, limit: () => 100, collect: () => {} };
+  const { report } = await lintIn(folderWith(LEARNING), 0, { heap });
+  expect(report.findings).toEqual([]);
+  expect(report.problems).toMatchObject([
+    { path: 'a.yaml', reason: expect.stringContaining('The memory of the run') },
+  ]);
+});
+
 test('a file that is changed meanwhile is named, and so is what belongs to it; the others are judged', async () => {
   const root = folderWith({
     'a.yaml': workflow('a'),
@@ -289,12 +348,7 @@ test('a rule that throws an error in a part without findings is named', async ()
 });
 
 test('fixes are written', async () => {
-  const root = folderWith({
-    'a.yaml': workflow('a', { spec: annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8') }),
-    'b.yaml': library('b', { image: `${HOST}/b/b:1` }),
-    'c.yaml': caller('c', 'b', 'busybox:1.36'),
-    'd.yaml': workflow('d'),
-  });
+  const root = folderWith(LEARNING);
   const fixed = await lintIn(root, 0, { fix: 'write' });
   expect(fixed.report.fixed).toBeGreaterThan(1);
   expect(fixed.report.findings).toEqual([]);

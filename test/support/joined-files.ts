@@ -105,7 +105,8 @@ spec: { images: ["${image}"], imageCacheSize: 40, retentionDays: 30 }
 `;
 }
 
-const ACCOUNT = `apiVersion: v1
+/** A service account with a Secret. */
+export const ACCOUNT = `apiVersion: v1
 kind: ServiceAccount
 metadata: { name: puller, namespace: n }
 imagePullSecrets: [{ name: secret }]
@@ -126,6 +127,15 @@ export const JOINED: Readonly<Record<string, Texts>> = {
 kind: ConfigMap
 metadata: { name: eci-profile, namespace: kube-system }
 data: { selectors: "" , vSwitchIds: "vsw-1" }
+`,
+  },
+  'values of a chart give defaults to all workflows': {
+    'a.yaml': workflow('a'),
+    'b.yaml': workflow('b'),
+    'values.yaml': `controller:
+  workflowDefaults:
+    spec:
+      podMetadata: { annotations: { ${ID}: "cn-hangzhou:cri-f34lmbk2rxqx41u8" } }
 `,
   },
   'a controller knows the commands of images': {
