@@ -35,6 +35,8 @@ export interface GroupApart {
   readonly files: NonEmpty<ShelvedFile>;
   /** The objects in them, and those that they name. */
   readonly objects: ReadonlySet<string>;
+  /** Those of these that tie them to each other. */
+  readonly ties: readonly string[];
   /** Their images as they are written, as far as they are not among those of the record. */
   readonly written: readonly string[];
   readonly record: FileRecord;
@@ -70,6 +72,8 @@ export class Apart {
   readonly #files: FileApart[] = [];
   #groups: readonly GroupApart[] | undefined;
   #missed: readonly string[] = [];
+  /** What files name that are judged together. */
+  #named: readonly string[] = [];
   #joinsAll = false;
 
   /**
@@ -96,9 +100,14 @@ export class Apart {
     return this.#groups === undefined ? this.#files[0]?.file.path : undefined;
   }
 
-  /** Objects of files that were set apart, and that belong to files which are judged together. */
+  /** What ties files that were set apart to files which are judged together. */
   get missed(): readonly string[] {
     return this.#missed;
+  }
+
+  /** What may not be set apart the next time, if something was missed: also what these files name. */
+  get mustJoin(): readonly string[] {
+    return [...this.#joined, ...this.#named, ...this.#missed];
   }
 
   /** The files that had changed when they were read again. */
@@ -145,28 +154,30 @@ export class Apart {
    */
   join(read: ReadShelved, kept: readonly FileModel[]): void {
     if (this.isEmpty) return;
-    const together = {
-      apart: undefined,
-      keys: kept.flatMap(({ manifests }) => manifests.flatMap(keysNamed)),
-    };
-    const named = new Set([...together.keys, ...this.#files.flatMap(({ names }) => names)]);
+    this.#named = kept.flatMap(({ manifests }) => manifests.flatMap(keysNamed));
+    const named = new Set([...this.#named, ...this.#files.flatMap(({ names }) => names)]);
     const accounts = kept.filter((one) => one.accounts.length > 0).map(servingAlone);
-    const apart = this.#files.map((one) => {
-      const objects = one.objects.filter((key) => named.has(key));
-      return { apart: one, keys: [...one.names, ...objects] };
-    });
+    const tiesOf = ({ names, objects }: FileApart): readonly string[] => [
+      ...names,
+      ...objects.filter((key) => named.has(key)),
+    ];
+    const apart = this.#files.map((one) => ({ apart: one, keys: tiesOf(one) }));
+    const together = { apart: undefined, keys: this.#named };
     const [missed = [], ...others] = groupTied([together, ...apart]).map((group) =>
       group.flatMap((one) => one.apart ?? []),
     );
-    this.#missed = missed.flatMap(({ objects, names }) => [...objects, ...names]);
-    this.#groups = others.flatMap((group) => this.#groupOf(group, read, accounts) ?? []);
+    this.#missed = missed.flatMap(tiesOf);
+    this.#groups = others.flatMap((group) => {
+      const found = this.#groupOf(group, read, accounts);
+      return found === undefined ? [] : { ...found, ties: group.flatMap(tiesOf) };
+    });
   }
 
   #groupOf(
     group: readonly FileApart[],
     read: ReadShelved,
     accounts: readonly FileModel[],
-  ): GroupApart | undefined {
+  ): Omit<GroupApart, 'ties'> | undefined {
     const [first, ...more] = group.map(({ file }) => file);
     if (first === undefined) return undefined;
     const objects = new Set(group.flatMap((one) => [...one.objects, ...one.names]));

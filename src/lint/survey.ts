@@ -153,15 +153,16 @@ export class Survey {
     const neighbours = this.apart.groups.filter(({ record }) =>
       record.images.some((text) => images.has(text)),
     );
-    const joined: readonly string[] = [
+    const isMissed =
+      images.size + this.apart.missed.length > 0 ||
+      [...this.#named].some((key) => this.#dropped.has(key));
+    if (!isMissed) return undefined;
+    const joined = new Set([
       ...[...images].map(imageKey),
-      ...this.apart.missed,
-      ...neighbours.flatMap(({ objects }) => [...objects]),
-    ];
-    const isMissed = joined.length > 0 || [...this.#named].some((key) => this.#dropped.has(key));
-    return isMissed
-      ? { kept: new Set([...this.#named, ...joined]), joined: new Set(joined) }
-      : undefined;
+      ...neighbours.flatMap(({ ties }) => ties),
+      ...this.apart.mustJoin,
+    ]);
+    return { kept: new Set([...this.#wanted, ...this.#named, ...joined]), joined };
   }
 
   /**

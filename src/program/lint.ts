@@ -15,6 +15,12 @@ const judging = lazy(() => import('./judge.ts'));
 const found = lazy(() => import('./found.ts'));
 
 /**
+ * So many times more characters are judged together where files are repaired: those with findings are then
+ * read a third time, and held together.
+ */
+const REPAIRED = 4;
+
+/**
  * Takes in the files of a session, judges them, repairs them if that is asked for, and reports. A large
  * repository, in which the files that are kept have more than `mostTogether` characters, is judged in
  * parts, as far as its files do not depend on each other: the models of all files are never there at
@@ -25,7 +31,9 @@ export async function lintSession(
   linting: Linting,
   mostTogether: number = LIMITS.together,
 ): Promise<Linted> {
-  const taken = await takeInMeasured(session, linting, mostTogether);
+  const isRepaired = linting.fix === 'show' || linting.fix === 'write';
+  const most = isRepaired ? REPAIRED * mostTogether : mostTogether;
+  const taken = await takeInMeasured(session, linting, most);
   return timed(session, taken.walked, () => {
     const { walked, kept } = taken;
     if (kept === undefined || kept.survey.apart.isEmpty) return lintTaken(session, linting, taken);

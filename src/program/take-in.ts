@@ -57,11 +57,29 @@ export function takeIn(
   const survey = second.kept?.survey;
   if (survey?.mustKeepAll === true)
     return takeOnce(session, { ...all, keepsAll: true }, facts, second);
-  const wanted = survey?.mustKeep;
-  const more = { ...all, ...(wanted === undefined ? {} : { wanted }) };
-  if (survey?.mustJoin === true)
-    return takeOnce(session, { ...more, mostTogether: undefined }, facts, second);
-  return wanted === undefined ? second : takeOnce(session, more, facts, second);
+  const more = survey?.mustJoin === true ? { ...all, mostTogether: undefined } : all;
+  const third = more === all ? second : takeOnce(session, more, facts, second);
+  return takeWanted(session, more, facts, third);
+}
+
+/**
+ * Takes in the files once more where some were dropped, or set apart, that others need after all. What is
+ * wanted then can name other files, but each time there is more of it, so this comes to an end.
+ */
+function takeWanted(
+  session: Session,
+  keeping: Keeping,
+  facts: GivenFacts,
+  first: TakenIn,
+): TakenIn {
+  let taken = first;
+  for (let known = 0; ;) {
+    const wanted = taken.kept?.survey.mustKeep;
+    const size = wanted === undefined ? 0 : wanted.kept.size + wanted.joined.size;
+    if (wanted === undefined || size === known) return taken;
+    known = size;
+    taken = takeOnce(session, { ...keeping, wanted }, facts, taken);
+  }
 }
 
 /** The kustomizations whose `images` can matter to workflows that were taken in, if there are some. */
@@ -151,6 +169,7 @@ function takeOnce(
  * takes too long, the judge says that they were not judged.
  */
 function joinGroups(kept: Kept, { deadline }: Session): void {
+  if (kept.survey.apart.isEmpty) return;
   deadline.run(() => {
     kept.finish();
   }, JOINING);

@@ -259,6 +259,29 @@ data: { k: "${HOST}/m/m:1" }
     'b.yaml': `# wfcache-lint-disable-file acr-instance-id-missing\n${workflow('b', { image: 'busybox:1.36', spec: SIZED })}`,
     [CONFIG]: 'rules: { unused-suppression: off }\n',
   },
+  'a cache beside which a library pulls, and a workflow that runs another library': {
+    'a.yaml': library('a', { image: `${HOST}/a/a:1` }),
+    'b.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: { name: b, namespace: n }
+spec: { workflowTemplateRef: { name: a } }
+`,
+    'c.yaml': library('c', { image: `${HOST}/c/c:1` }),
+    'd.yaml': caller('d', 'c', 'busybox:1.36'),
+    'e.yaml': imageCache('e', 'registry.example.com/c/c:2'),
+  },
+  'a library about which there is nothing to say, with an image beside a cache': {
+    'a.yaml': library('a', { image: 'registry.example.com/c/c:1' }),
+    'b.yaml': caller('b', 'a', 'busybox:1.36', annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8')),
+    'c.yaml': `${ACCOUNT}---\n${caller('c', 'a', 'busybox:1.36')}`,
+    'd.yaml': caller('d', 'a', 'busybox:1.36', SIZED),
+    'e.yaml': imageCache('e', 'registry.example.com/c/c:2'),
+  },
+  'a library that is dropped at first, and named by a caller beside an account': {
+    'a.yaml': library('a', { image: 'busybox:1.36' }),
+    'b.yaml': `${ACCOUNT}---\n${caller('b', 'a', 'busybox:1.36', annotated(ID, 'cn-hangzhou:cri-f34lmbk2rxqx41u8'))}`,
+    'c.yaml': caller('c', 'a', 'busybox:1.36', SIZED),
+  },
   'an object of the same name in two namespaces': {
     'a.yaml': library('a', { image: `${HOST}/a/a:1` }).replace('namespace: n', 'namespace: m'),
     'b.yaml': library('a', { image: `${HOST}/b/b:1` }),
