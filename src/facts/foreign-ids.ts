@@ -38,16 +38,16 @@ export function foreignIds(
     const levels = rules.map((one) => byPrecedence(pod.levels, one));
     let keys: ReadonlySet<string> | undefined;
     for (const key of INSTANCE_ID_KEYS) {
-      for (const [at, one] of rules.entries()) {
+      rules.forEach((one, at) => {
         const value = valueIn(levels[at] ?? [], key);
-        if (value === undefined) continue;
+        if (value === undefined) return;
         keys ??= possibleInstances(pod, facts);
         const ids = keys.size === 0 ? undefined : foreignIn(value.text, keys);
-        if (ids === undefined) continue;
+        if (ids === undefined) return;
         const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one];
         const [id = ''] = ids;
         found.set(JSON.stringify([...name, ...ids]), { id, at: value, who: wordsFor(pod) });
-      }
+      });
     }
   }
   for (const cache of facts.project.imageCaches) {

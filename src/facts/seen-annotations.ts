@@ -55,6 +55,11 @@ export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[
   return [...seen.values()].map(seenOn);
 }
 
+/** The keys that annotations of pods have, each once: most rules look for others. */
+export function podAnnotationKeys(facts: RuleFacts): readonly string[] {
+  return [...new Set(facts.once(podAnnotations).map(({ key }) => key))];
+}
+
 /**
  * Every annotation that is written for pods of other files, and that reaches none of the pods that
  * are known: in workflowDefaults, in patches, and in objects that add annotations to pods.

@@ -7,6 +7,7 @@ import {
   hasAnnotation,
   isTemplated,
   oneOf,
+  podAnnotationKeys,
   podAnnotations,
   sharedAnnotations,
   type SeenAnnotation,
@@ -45,7 +46,9 @@ export function annotations(
     ...(of === 'imageCaches' ? {} : { concernsPod: (pod) => hasAnnotation(pod, wanted) }),
     *walk(facts) {
       const seen = [
-        of === 'imageCaches' ? [] : facts.once(podAnnotations),
+        of !== 'imageCaches' && facts.once(podAnnotationKeys).some(wanted)
+          ? facts.once(podAnnotations)
+          : [],
         of === undefined ? facts.once(sharedAnnotations) : [],
         of === 'pods' ? [] : facts.once(cacheAnnotations),
       ];
