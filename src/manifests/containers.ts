@@ -6,13 +6,12 @@ import type { ContainerField, ContainerRole, ImageField } from './model.ts';
 
 /** The containers in the fields of a template, in the order in which its pod starts them. */
 export function readContainers(file: SourceFile, template: Node): ContainerField[] {
-  return [
-    ...readContainerList(file, get(template, 'initContainers'), 'init'),
-    ...readContainer(file, get(template, 'container'), 'container', 'main'),
-    ...readContainer(file, get(template, 'script'), 'script', 'main'),
-    ...readContainerList(file, at(template, 'containerSet', 'containers'), 'set'),
-    ...readContainerList(file, get(template, 'sidecars'), 'sidecar'),
-  ];
+  return readContainerList(file, get(template, 'initContainers'), 'init').concat(
+    readContainer(file, get(template, 'container'), 'container', 'main'),
+    readContainer(file, get(template, 'script'), 'script', 'main'),
+    readContainerList(file, at(template, 'containerSet', 'containers'), 'set'),
+    readContainerList(file, get(template, 'sidecars'), 'sidecar'),
+  );
 }
 
 /** A list of containers with names. */

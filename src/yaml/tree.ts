@@ -67,7 +67,7 @@ export function getEntry(node: Node | undefined, key: string): Entry | undefined
   if (node?.kind !== 'map') return undefined;
   let own = node.entries.length - 1;
   while (own >= 0 && node.entries[own]?.key?.text !== key) own -= 1;
-  if (own >= node.beforeMerge) return node.entries[own];
+  if (own >= node.beforeMerge || node.merges.length === 0) return node.entries[own];
   for (const merged of node.merges) {
     const entry = getEntry(merged, key);
     if (entry !== undefined) return entry;
@@ -78,7 +78,9 @@ export function getEntry(node: Node | undefined, key: string): Entry | undefined
 /** The value at a path of keys. */
 export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
   let found = node;
-  for (const key of keys) found = get(found, key);
+  for (let depth = 0; found !== undefined && depth < keys.length; depth += 1) {
+    found = get(found, keys[depth] ?? '');
+  }
   return found;
 }
 

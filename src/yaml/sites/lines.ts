@@ -34,12 +34,14 @@ function beginsLine(text: string, offset: number): boolean {
  * show it; 2 where there are none.
  */
 export function indentStep(text: string, entries: readonly Entry[], column: number): number {
-  for (const { value } of entries) {
+  let step: number | undefined;
+  entries.some(({ value }) => {
     const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
     const inner = child && keyColumn(text, child.range.start);
-    if (inner !== undefined && inner > column) return inner - column;
-  }
-  return 2;
+    if (inner !== undefined && inner > column) step = inner - column;
+    return step !== undefined;
+  });
+  return step ?? 2;
 }
 
 /**

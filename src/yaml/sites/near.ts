@@ -47,8 +47,8 @@ interface Inner {
 /** The innermost map at `keys` that is there; undefined where an entry cannot go anywhere in it. */
 function innermost(base: MapNode, keys: readonly string[]): Inner | undefined {
   let map = base;
-  for (const [depth, key] of keys.entries()) {
-    const entry = isPlain(map) ? getEntry(map, key) : undefined;
+  for (let depth = 0; depth < keys.length; depth += 1) {
+    const entry = isPlain(map) ? getEntry(map, keys[depth] ?? '') : undefined;
     if (entry === undefined) return isPlain(map) ? { map, missing: keys.slice(depth) } : undefined;
     if (entry.value.kind !== 'map') return undefined;
     map = entry.value;
@@ -96,12 +96,7 @@ function gapsIn(
   { range, around }: OpenSite,
 ): Gaps | undefined {
   if (!('place' in around)) return undefined;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { key, value } of map.entries) {
-    starts.push(key?.range.start ?? -1);
-    ends.push(value.range.end);
-  }
+  const { entries } = map;
   // Written out, because there is one for each template.
   return {
     path,
@@ -109,9 +104,9 @@ function gapsIn(
     missing,
     indent: around.indent,
     step: around.step,
-    starts,
-    ends,
-    last: lastOf(map.entries.at(-1)?.value),
+    starts: entries.map(({ key }) => key?.range.start ?? -1),
+    ends: entries.map(({ value }) => value.range.end),
+    last: lastOf(entries.at(-1)?.value),
     near: indicesOf(map, near),
     usual: range.start,
   };
