@@ -40,6 +40,7 @@ export function certainBackendOf(
 }
 
 function hasAcsAnnotation({ annotations }: PlatformSigns): boolean {
+  if (annotations.size === 0) return false;
   for (const key of annotations.keys()) {
     if (ACS_ANNOTATIONS.some((prefix) => key.startsWith(prefix))) return true;
   }

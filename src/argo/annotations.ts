@@ -198,9 +198,14 @@ export function entriesIn(
 
 /** The maps that Argo can take annotations of a pod from, under any rules, each once. */
 export function placesIn({ own, defaults, execution, owner }: Levels): readonly Metadata[] {
-  const found = (own === undefined ? [] : [own]).concat(defaults, execution, owner);
-  const places = found.map(({ metadata }) => metadata);
-  return places.filter((metadata, at) => places.indexOf(metadata) === at);
+  const places: Metadata[] = own === undefined ? [] : [own.metadata];
+  const add = ({ metadata }: Level): void => {
+    if (!places.includes(metadata)) places.push(metadata);
+  };
+  defaults.forEach(add);
+  execution.forEach(add);
+  add(owner);
+  return places;
 }
 
 /** The levels near a pod that Argo ignores by these rules. */

@@ -77,7 +77,8 @@ export function factsOf(project: Project, context: RuleContext): RuleFacts {
     once: (make) => {
       // The key is the function that made the value, so the value has the type that the function
       // gives.
-      return remember(made, make, () => make(facts)) as ReturnType<typeof make>;
+      const known = made.get(make) ?? remember(made, make, () => make(facts));
+      return known as ReturnType<typeof make>;
     },
   };
   return facts;

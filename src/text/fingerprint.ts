@@ -4,10 +4,12 @@
  */
 export function fingerprint(parts: readonly string[]): string {
   const text = parts.join('\u0000');
-  let [first, second] = [0x811c9dc5, PRIME];
+  let first = 0x811c9dc5;
+  let second = PRIME;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const [low, high] = [unit & 0xff, unit >>> 8];
+    const low = unit & 0xff;
+    const high = unit >>> 8;
     first = Math.imul(Math.imul(first ^ low, PRIME) ^ high, PRIME);
     second = Math.imul(Math.imul(second ^ low, PRIME) ^ high, PRIME);
   }

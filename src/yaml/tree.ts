@@ -111,11 +111,11 @@ export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   if (node?.kind !== 'map') return found;
   const fixed = new Set<string>();
-  for (const [index, entry] of node.entries.entries()) {
-    if (entry.key === undefined) continue;
+  node.entries.forEach((entry, index) => {
+    if (entry.key === undefined) return;
     found.set(entry.key.text, entry);
     if (node.merges.length > 0 && index >= node.beforeMerge) fixed.add(entry.key.text);
-  }
+  });
   for (const merged of node.merges) {
     for (const [key, entry] of entriesOf(merged)) {
       if (fixed.has(key)) continue;
