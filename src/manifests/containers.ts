@@ -45,10 +45,16 @@ function readContainer(
       site: insertionSite(file, map, []),
       hasCommand: isFilled(get(map, 'command')),
       storage: storageIn(get(map, 'resources')),
-      mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
+      mounts: mountsIn(itemsOf(get(map, 'volumeMounts'))),
     },
   ];
 }
+
+function mountsIn(mounts: readonly Node[]): readonly string[] {
+  return mounts.length === 0 ? NONE : mounts.flatMap((item) => textOf(get(item, 'name')) ?? []);
+}
+
+const NONE: readonly string[] = [];
 
 /** The temporary storage that is asked for; what `requests` say counts before `limits`. */
 function storageIn(resources: Node | undefined): string | undefined {

@@ -99,8 +99,9 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
 /** The kinds that a template names. Most name one, and then no other one is looked for. */
 function kindsIn(map: MapNode): readonly TemplateKind[] {
   const named = map.entries.filter(({ key }) => key !== undefined && KINDS.has(key.text));
-  const kinds = named.length < 2 && map.merges.length === 0 ? named.map(kindOf) : TEMPLATE_KINDS;
-  return kinds.filter((kind) => isGiven(get(map, kind)));
+  const only = named.length < 2 && map.merges.length === 0 ? named.map(kindOf) : undefined;
+  if (only?.every((kind) => isGiven(get(map, kind))) === true) return only;
+  return TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
 }
 
 const KINDS: ReadonlySet<string> = new Set(TEMPLATE_KINDS);

@@ -91,8 +91,10 @@ export function asMap(node: Node | undefined): MapNode | undefined {
 
 /** The items of a sequence; none for anything else. */
 export function itemsOf(node: Node | undefined): readonly Node[] {
-  return node?.kind === 'seq' ? node.items : [];
+  return node?.kind === 'seq' ? node.items : NO_ITEMS;
 }
+
+const NO_ITEMS: readonly Node[] = [];
 
 /** A scalar that is not null, or nothing. */
 export function asScalar(node: Node | undefined): ScalarNode | undefined {

@@ -62,7 +62,9 @@ function isPlain({ shared, merges }: MapNode): boolean {
 
 /** The indices of these entries, as far as they are there. */
 function indicesOf(map: MapNode, names: readonly string[]): number[] {
-  return names.map((name) => indexOf(map, name)).filter((index) => index >= 0);
+  const indices = names.map((name) => indexOf(map, name));
+  // What a filter makes has room for more.
+  return indices.includes(-1) ? indices.filter((index) => index >= 0) : indices;
 }
 
 /**
