@@ -136,8 +136,12 @@ export function annotationUnder(
 
 /** The value that these levels give for a key; the first one that has it counts. */
 export function valueIn(levels: readonly Level[], key: string): Scalar | undefined {
-  const first = levels.find((level) => entryOf(level, key) !== undefined);
-  return first && entryOf(first, key)?.value;
+  for (let at = 0; at < levels.length; at += 1) {
+    const level = levels[at];
+    const found = level && entryOf(level, key);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
 }
 
 function entryOf({ metadata: { annotations } }: Level, key: string): Annotation | undefined {
