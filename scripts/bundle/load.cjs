@@ -2,7 +2,8 @@
  * Loads the files of the program. Node compiles a file each time a process loads it, which takes
  * two thirds of the time of a run on one small file. So what V8 has compiled is kept in `.cache`
  * beside the program, and V8 is given it the next time. V8 refuses what another version of itself
- * has made, and what was made with other flags.
+ * has made, and what was made with other flags. A large run sets flags of its own, so what it has loaded
+ * before is kept for the flags with which the process began, and what it loads later for both.
  *
  * Nothing else depends on the cache. It is written once for each file; never where `CI` is set,
  * because such machines are thrown away, and never where the folder cannot be written. Whoever can
@@ -27,10 +28,18 @@ const HASHES = { __HASHES_HERE__: '' };
 const CACHE = path.join(__dirname, '../../.cache');
 const { arch, env, pid, versions } = process;
 
-/** The scripts that were run, by file. The program can run several times in one process. @type {Map<string, Script>} */
+/**
+ * A script, and the flags that the program had set when it was loaded: `+NAME=VALUE` for each.
+ * @typedef {{ script: Script, flags: string, isNew: boolean }} Loaded
+ */
+
+/** The scripts that were run, by file. The program can run several times in one process. @type {Map<string, Loaded>} */
 const scripts = new Map();
-/** The files whose script V8 had to compile. @type {Set<string>} */
-const compiled = new Set();
+
+/** A flag of V8 that the program has set, and the value that it had. @typedef {{ name: string, value: number, usual: number }} Flag */
+
+/** @type {Map<string, Flag>} */
+const flags = new Map();
 
 /**
  * Runs a file of the program as a module.
@@ -40,32 +49,37 @@ const compiled = new Set();
 function load(file) {
   const filename = path.join(__dirname, '..', file);
   const module = { exports: {} };
-  const script = scripts.get(file) ?? scriptOf(file, filename);
-  scripts.set(file, script);
-  const run = /** @type {Function} */ (script.runInThisContext());
+  const loaded = scripts.get(file) ?? scriptOf(file, filename);
+  scripts.set(file, loaded);
+  const run = /** @type {Function} */ (loaded.script.runInThisContext());
   run.call(module.exports, module.exports, require, module, filename, path.dirname(filename), load);
   return module.exports;
 }
 
-/** @param {string} file @param {string} filename */
+/** @param {string} file @param {string} filename @returns {Loaded} */
 function scriptOf(file, filename) {
-  const code = readFileSync(filename, 'utf8');
-  const cachedData = readCache(file);
-  const script = new Script(code, { filename, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) compiled.add(file);
-  return script;
+  const set = [...flags.values()].filter(({ value, usual }) => value !== usual);
+  const own = set.map(({ name, value }) => `+${name}=${value}`).join('');
+  const cachedData = readCache(file, own);
+  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
+  const isNew = cachedData === undefined || script.cachedDataRejected === true;
+  return { script, flags: own, isNew };
 }
 
-/** The name of what was compiled. It starts alike for all builds. @param {string} file */
-const beginning = (file) => `${file.replaceAll('/', '-')}-${versions.v8}-${arch}-`;
+/**
+ * The name of what was compiled. It starts alike for all builds.
+ * @param {string} file
+ * @param {string} own flags
+ */
+const beginning = (file, own) => `${file.replaceAll('/', '-')}-${versions.v8}-${arch}${own}-`;
 
-/** @param {string} file */
-const cacheOf = (file) => path.join(CACHE, beginning(file) + HASHES[file]);
+/** @param {string} file @param {string} own flags */
+const cacheOf = (file, own) => path.join(CACHE, beginning(file, own) + HASHES[file]);
 
-/** @param {string} file */
-function readCache(file) {
+/** @param {string} file @param {string} own flags */
+function readCache(file, own) {
   try {
-    return readFileSync(cacheOf(file));
+    return readFileSync(cacheOf(file, own));
   } catch {
     return undefined;
   }
@@ -73,16 +87,17 @@ function readCache(file) {
 
 /** Keeps what was compiled, with the functions that were called, in place of what an earlier build left. */
 function writeCache() {
-  if (compiled.size === 0) return;
+  const made = [...scripts].filter(([, { isNew }]) => isNew);
+  if (made.length === 0) return;
   try {
     mkdirSync(CACHE, { recursive: true });
     const kept = readdirSync(CACHE);
-    for (const [file, script] of scripts) {
-      if (!compiled.has(file)) continue;
-      const target = cacheOf(file);
-      writeFileSync(`${target}.${pid}`, script.createCachedData());
+    for (const [file, loaded] of made) {
+      const target = cacheOf(file, loaded.flags);
+      setFlags(loaded.flags);
+      writeFileSync(`${target}.${pid}`, loaded.script.createCachedData());
       renameSync(`${target}.${pid}`, target);
-      const old = kept.filter((name) => name.startsWith(beginning(file)));
+      const old = kept.filter((name) => name.startsWith(beginning(file, loaded.flags)));
       for (const name of old) if (name !== path.basename(target)) rmSync(path.join(CACHE, name));
     }
   } catch {
@@ -90,5 +105,14 @@ function writeCache() {
   }
 }
 
+/** Sets the flags that were set when a script was loaded, and no others. @param {string} own */
+function setFlags(own) {
+  if (flags.size === 0) return;
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  for (const { name, usual } of flags.values()) setFlagsFromString(`--${name}=${usual}`);
+  for (const one of own.split('+').slice(1)) setFlagsFromString(`--${one}`);
+}
+
+process.on('wfcache-lint:flag', (/** @type {Flag} */ flag) => flags.set(flag.name, flag));
 if (!env['CI']) process.on('exit', writeCache);
 exports.load = load;

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { closeSync, fstatSync, mkdtempSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../result.ts';
@@ -133,25 +134,36 @@ function writeAll(fd: number, bytes: Buffer): string | undefined {
   return undefined;
 }
 
+/** A flag of V8 that a run sets: its value, and the one that V8 gives it. */
+interface Flag {
+  readonly name: string;
+  readonly value: number;
+  readonly usual: number;
+}
+
 /**
  * V8 lets the space for new objects grow to 32 MB, and every file leaves unused objects there. In a
  * small space they are removed while they are still in the cache of the processor.
  */
-const SMALL_SPACE = '--semi-space-growth-factor=1';
+const SMALL_SPACE: Flag = { name: 'semi-space-growth-factor', value: 1, usual: 2 };
 
 /**
  * V8 compiles a function again, with much work in other threads, after so many bytes of code that it
  * ran in it. In a run of a second most of that is not worth while. Node 22 decides in another way.
  */
 const COMPILE = process.versions.v8.startsWith('11.')
-  ? { late: ['--interrupt-budget=600000'], asUsual: ['--interrupt-budget=67584'] }
+  ? { late: [compileAfter(600_000)], asUsual: [compileAfter(67_584)] }
   : { late: [], asUsual: [] };
+
+function compileAfter(value: number): Flag {
+  return { name: 'interrupt-budget', value, usual: 67_584 };
+}
 
 /**
  * V8 lets the heap of a run that leaves much unused grow to four times what it needs. Where much is read,
  * the heap grows to twice that.
  */
-const SMALL_HEAP = '--heap-growing-percent=100';
+const SMALL_HEAP: Flag = { name: 'heap-growing-percent', value: 100, usual: 0 };
 
 /** Flags of V8 for runs of some size. */
 interface Tuning {
@@ -159,7 +171,7 @@ interface Tuning {
   readonly files: number;
   /** The characters of manifests from which they hold, whatever the number of files. */
   readonly characters: number;
-  readonly flags: readonly string[];
+  readonly flags: readonly Flag[];
 }
 
 /** In the order of size, as measured with `npm run bench`. */
@@ -180,10 +192,19 @@ function tuner(): Io['tune'] {
     const isDue = (one: Tuning): boolean => looked >= one.files || characters >= one.characters;
     if (!left.some(isDue)) return;
     for (const flag of left.filter(isDue).flatMap(({ flags }) => flags)) {
-      process.getBuiltinModule('node:v8').setFlagsFromString(flag);
+      process
+        .getBuiltinModule('node:v8')
+        .setFlagsFromString(`--${flag.name}=${String(flag.value)}`);
+      tellLoader(flag);
     }
     left = left.filter((one) => !isDue(one));
   };
+}
+
+/** What V8 has compiled holds for its flags only, so what keeps it is told; see scripts/bundle/load.cjs. */
+function tellLoader(flag: Flag): void {
+  const events: EventEmitter = process;
+  events.emit('wfcache-lint:flag', flag);
 }
 
 /**

@@ -32,14 +32,18 @@ export function certainBackendOf(
   { labels, nodeSelector }: PlatformSigns,
   platform: Platform,
 ): Backend | undefined {
-  if (labels.get('alibabacloud.com/acs')?.value.text === 'true') return 'acs';
-  if (ACS_LABELS.some((label) => labels.has(label))) return 'acs';
-  if (labels.get('alibabacloud.com/eci')?.value.text === 'true') return 'eci';
+  // Most pods have no label.
+  if (labels.size > 0) {
+    if (labels.get('alibabacloud.com/acs')?.value.text === 'true') return 'acs';
+    if (ACS_LABELS.some((label) => labels.has(label))) return 'acs';
+    if (labels.get('alibabacloud.com/eci')?.value.text === 'true') return 'eci';
+  }
   if (nodeSelector.get('type') === 'virtual-kubelet') return 'eci';
   return platform === 'workflow-cluster' ? undefined : platform;
 }
 
 function hasAcsAnnotation({ annotations }: PlatformSigns): boolean {
+  if (annotations.size === 0) return false;
   for (const key of annotations.keys()) {
     if (ACS_ANNOTATIONS.some((prefix) => key.startsWith(prefix))) return true;
   }

@@ -95,24 +95,23 @@ const NONE: readonly Level[] = [];
 export function byPrecedence(levels: Levels, rules: MergeRules): readonly Level[] {
   const { over, under } = levels;
   const own = inArgo(levels, rules);
-  return over.length + under.length === 0 ? own : [...over, ...own, ...under];
+  return over.length + under.length === 0 ? own : over.concat(own, under);
 }
 
-/** The levels that Argo merges. */
+/** The levels that Argo merges. V8 joins lists faster than it spreads them, and there are thousands. */
 function inArgo(
   { own, defaults, execution, owner, reach }: Levels,
   rules: MergeRules,
 ): readonly Level[] {
   if (own === undefined) return execution;
-  if (reach === 'inline' || rules === 'below-3.7') return [own, ...defaults, ...execution];
+  if (reach === 'inline' || rules === 'below-3.7') return [own].concat(defaults, execution);
   if (reach === 'local') {
     return rules === 'filling'
-      ? [own, ...execution, ...defaults]
-      : [...execution, own, ...defaults];
+      ? [own].concat(execution, defaults)
+      : execution.concat([own], defaults);
   }
-  return rules === 'filling'
-    ? [own, owner, ...defaults, ...execution]
-    : [owner, own, ...defaults, ...execution];
+  const both = rules === 'filling' ? [own, owner] : [owner, own];
+  return both.concat(defaults, execution);
 }
 
 /** The annotations of one pod: of each key the one at the level that counts most. */
@@ -137,15 +136,16 @@ export function annotationUnder(
 
 /** The value that these levels give for a key; the first one that has it counts. */
 export function valueIn(levels: readonly Level[], key: string): Scalar | undefined {
-  for (const level of levels) {
-    const found = entryOf(level, key);
+  for (let at = 0; at < levels.length; at += 1) {
+    const level = levels[at];
+    const found = level && entryOf(level, key);
     if (found !== undefined) return found.value;
   }
   return undefined;
 }
 
 function entryOf({ metadata: { annotations } }: Level, key: string): Annotation | undefined {
-  return annotations.find((one) => one.key === key);
+  return annotations.length === 0 ? undefined : annotations.find((one) => one.key === key);
 }
 
 /** It is written out, because two spreads take V8 ten times as long. */
@@ -173,7 +173,9 @@ function strongest(
 ): ReadonlyMap<string, EffectiveAnnotation> {
   let found: Map<string, EffectiveAnnotation> | undefined;
   for (const level of levels) {
-    for (const entry of entriesOf(level.metadata)) {
+    const entries = entriesOf(level.metadata);
+    if (entries.length === 0) continue;
+    for (const entry of entries) {
       if (found?.has(entry.key) === true) continue;
       (found ??= new Map()).set(entry.key, effectiveAt(entry, level));
     }
@@ -200,11 +202,14 @@ export function entriesIn(
 
 /** The maps that Argo can take annotations of a pod from, under any rules, each once. */
 export function placesIn({ own, defaults, execution, owner }: Levels): readonly Metadata[] {
-  const places = new Set<Metadata>();
-  if (own !== undefined) places.add(own.metadata);
-  for (const { metadata } of defaults) places.add(metadata);
-  for (const { metadata } of execution) places.add(metadata);
-  return [...places.add(owner.metadata)];
+  const places: Metadata[] = own === undefined ? [] : [own.metadata];
+  const add = ({ metadata }: Level): void => {
+    if (!places.includes(metadata)) places.push(metadata);
+  };
+  defaults.forEach(add);
+  execution.forEach(add);
+  add(owner);
+  return places;
 }
 
 /** The levels near a pod that Argo ignores by these rules. */

@@ -80,7 +80,8 @@ export function templateLookup(
   owner: Manifest,
 ): Lookup {
   const { lookup, defaults, mapValues, filling, chain } = spec;
-  const all = [inputs, ...defaults.map((one) => one.inputs)].flat();
+  // Most templates are never asked for an input.
+  let all: readonly Parameter[] | undefined;
   const filled: MapValues = ({ name, key, otherwise }) =>
     mapValues({ name: firstText(name, lookup), key: firstText(key, lookup), otherwise });
   const own: Lookup = (name) => {
@@ -89,6 +90,7 @@ export function templateLookup(
     const value = values.get(name);
     if (value !== undefined) return [value];
     if (!name.startsWith(INPUT)) return lookup(name);
+    all ??= [inputs, ...defaults.map((one) => one.inputs)].flat();
     const input = all.find((one) => one.name === name.slice(INPUT.length));
     return input && inputValues(input, filled);
   };

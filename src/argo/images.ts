@@ -68,7 +68,7 @@ export class PodImages {
   }
 
   #fields(patches: readonly PodSpecPatch[]): readonly ImageField[] {
-    const [only] = this.#containers;
+    const only = this.#containers[0];
     const isAlone = this.#containers.length + this.#volumes.length + patches.length === 1;
     // Most pods have one container, and there can be thousands of them.
     if (isAlone && only !== undefined && only.role !== 'volume') return imageOf(only.fields);
@@ -161,7 +161,7 @@ const NONE: readonly string[] = [];
  * out.
  */
 function joinValues(values: readonly Value[]): Values {
-  const [only] = values;
+  const only = values[0];
   // There can be tens of thousands of them.
   if (values.length === 1 && only !== undefined && only.text.length <= LONGEST) {
     const texts = [only.text];

@@ -255,7 +255,7 @@ function patched(
 
 /** The fields of all variants, each written place once with all its values. */
 function usesOf(variants: readonly PodVariant[]): ImageUse[] {
-  const [only] = variants;
+  const only = variants[0];
   // Most pods have one image, and there can be thousands of them.
   if (variants.length === 1 && only?.images.length === 1) return only.images.map(useOf);
   const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();

@@ -264,7 +264,7 @@ export class Walk {
     for (const start of this.#starts.values()) counter.of(start);
     const started: Started[] = [];
     for (const starts of this.#groups.values()) {
-      const [first] = starts;
+      const first = starts[0];
       if (first === undefined) continue;
       const { template, owner, reach, name, boundary } = first;
       const variants = starts.map((start): Variant => {

@@ -77,7 +77,8 @@ export function factsOf(project: Project, context: RuleContext): RuleFacts {
     once: (make) => {
       // The key is the function that made the value, so the value has the type that the function
       // gives.
-      return remember(made, make, () => make(facts)) as ReturnType<typeof make>;
+      const known = made.get(make) ?? remember(made, make, () => make(facts));
+      return known as ReturnType<typeof make>;
     },
   };
   return facts;
@@ -129,7 +130,9 @@ export function contextOf(given: Settings, facts: Facts): RuleContext {
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const enterprise = new WeakMap<Pod, readonly EnterpriseImage[]>();
   const held = new WeakMap<LiveCache, ReadonlySet<string>>();
-  const imagesOf: RuleContext['imagesOf'] = (pod) => remember(images, pod, () => pulledImages(pod));
+  // Every rule about images asks for each pod, so what is known costs no function.
+  const imagesOf: RuleContext['imagesOf'] = (pod) =>
+    images.get(pod) ?? remember(images, pod, () => pulledImages(pod));
   const registryOf = registryFinder(settings, facts.matches);
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };
@@ -162,6 +165,7 @@ export function contextOf(given: Settings, facts: Facts): RuleContext {
     },
     imagesOf,
     enterpriseImagesOf: (pod) =>
+      enterprise.get(pod) ??
       remember(enterprise, pod, () => enterpriseImagesAmong(imagesOf(pod), registryOf)),
   };
 }
@@ -176,7 +180,7 @@ function canonicalOf(text: string): readonly string[] {
 function registryFinder(settings: Settings, matches: Matches): RuleContext['registryOf'] {
   const known = new Map<string, Registry>();
   const general = (host: string): Registry =>
-    remember(known, host, () => classifyHost(host, settings.registries));
+    known.get(host) ?? remember(known, host, () => classifyHost(host, settings.registries));
   if (settings.clusters.every(({ registries }) => registries === undefined)) return general;
   return (host, user) => {
     if (user === undefined) return general(host);

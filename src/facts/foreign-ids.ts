@@ -5,7 +5,7 @@ import { byPrecedence, valueIn } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules } from '../argo/version.ts';
 import type { Location } from '../finding.ts';
-import type { Manifest } from '../manifests/model.ts';
+import type { Manifest, Scalar } from '../manifests/model.ts';
 import { remember } from '../text/remember.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { JudgedRepository } from './context.ts';
@@ -37,17 +37,22 @@ export function foreignIds(
   for (const pod of facts.project.pods) {
     const levels = rules.map((one) => byPrecedence(pod.levels, one));
     let keys: ReadonlySet<string> | undefined;
+    // Under most sets of rules a pod gets the same value, which is right.
+    let right: Scalar | undefined;
     for (const key of INSTANCE_ID_KEYS) {
-      for (const [at, one] of rules.entries()) {
+      rules.forEach((one, at) => {
         const value = valueIn(levels[at] ?? [], key);
-        if (value === undefined) continue;
+        if (value === undefined || value === right) return;
         keys ??= possibleInstances(pod, facts);
         const ids = keys.size === 0 ? undefined : foreignIn(value.text, keys);
-        if (ids === undefined) continue;
+        if (ids === undefined) {
+          right = value;
+          return;
+        }
         const name = [names.get(pod.execution), names.get(pod.owner), ...nameOf(pod), key, one];
         const [id = ''] = ids;
         found.set(JSON.stringify([...name, ...ids]), { id, at: value, who: wordsFor(pod) });
-      }
+      });
     }
   }
   for (const cache of facts.project.imageCaches) {

@@ -9,6 +9,7 @@ import {
   type ImageRef,
 } from '../images/reference.ts';
 import type { Location, Related } from '../finding.ts';
+import { withOne } from '../text/group-by.ts';
 import { compareText, matchesPieces } from '../text/text.ts';
 import type { Project } from './project.ts';
 import { quoted } from '../text/wording.ts';
@@ -29,22 +30,25 @@ export interface PulledImage extends Location {
  * Every image that the fields of a pod can name. Invalid references and unknown hosts are left out.
  */
 export function pulledImages(pod: Pod): readonly PulledImage[] {
-  const found: PulledImage[] = [];
-  for (const use of pod.images) {
+  let found: PulledImage[] | undefined;
+  pod.images.forEach((use) => {
     const { path, range } = use.image;
-    for (const text of use.values.known) {
+    use.values.known.forEach((text) => {
       const reference = parseImageRef(text);
-      const host = reference?.host;
-      if (host !== undefined) found.push({ text, host, reference, pod, use, path, range });
-    }
-    for (const text of use.values.partial) {
+      if (reference === undefined) return;
+      const { host } = reference;
+      found = withOne(found, { text, host, reference, pod, use, path, range });
+    });
+    use.values.partial.forEach((text) => {
       const host = hostOfPartial(text);
-      if (host === undefined) continue;
-      found.push({ text, host, reference: undefined, pod, use, path, range });
-    }
-  }
-  return found;
+      if (host === undefined) return;
+      found = withOne(found, { text, host, reference: undefined, pod, use, path, range });
+    });
+  });
+  return found ?? NONE;
 }
+
+const NONE: readonly PulledImage[] = [];
 
 /** The texts of all images that pods can pull. Tags of Argo that cannot be resolved are left in them. */
 export function textsOf(pods: readonly Pick<Pod, 'images'>[]): ReadonlySet<string> {

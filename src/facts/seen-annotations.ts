@@ -4,6 +4,7 @@ import type { Pod } from '../argo/pods.ts';
 import type { ImageCacheManifest } from '../manifests/image-cache.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata, Scalar } from '../manifests/model.ts';
+import { withOne } from '../text/group-by.ts';
 import { remember } from '../text/remember.ts';
 import type { FindingManifest, Location } from '../finding.ts';
 import type { RuleFacts } from './context.ts';
@@ -33,7 +34,7 @@ export interface SeenAnnotation extends Annotation {
 /** An annotation of pods as it is found, and the pods that get it. */
 interface Found {
   readonly annotation: EffectiveAnnotation;
-  readonly pods: Pod[];
+  pods: Pod[];
 }
 
 /**
@@ -49,10 +50,15 @@ export function podAnnotations({ project }: RuleFacts): readonly SeenAnnotation[
       const known = byValue.get(annotation.value);
       const found = known ?? remember(seen, placeKey(annotation), () => ({ annotation, pods: [] }));
       if (known === undefined) byValue.set(annotation.value, found);
-      found.pods.push(pod);
+      found.pods = withOne(found.pods.length === 0 ? undefined : found.pods, pod);
     }
   }
   return [...seen.values()].map(seenOn);
+}
+
+/** The keys that annotations of pods have, each once: most rules look for others. */
+export function podAnnotationKeys(facts: RuleFacts): readonly string[] {
+  return [...new Set(facts.once(podAnnotations).map(({ key }) => key))];
 }
 
 /**

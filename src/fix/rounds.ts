@@ -55,7 +55,8 @@ export function makeInRounds(
   judge: Judge,
 ): Run {
   let stage = start;
-  let written: Stage['edits'] = new Map();
+  // What a plan begins with are the texts of the files.
+  let written: Stage['edits'] = start.texts.size === 0 ? start.edits : new Map();
   const startText = (path: RepoPath): string | undefined => start.texts.get(path) ?? original(path);
   const applied: Finding[] = [];
   const outlived = new Set<string>();
@@ -74,8 +75,9 @@ export function makeInRounds(
     const survived = survivors(choice, state.findings);
     for (const finding of survived) outlived.add(saidBy(finding));
     if (survived.length > 0) continue;
+    const isOne = written === stage.edits;
     stage = { texts: next, edits: editsAfter(stage.edits, choice, original), state };
-    written = editsAfter(written, choice, startText);
+    written = isOne ? stage.edits : editsAfter(written, choice, startText);
     for (const [path, text] of choice.creates) {
       written = new Map([...written, [path, [{ range: { start: 0, end: 0 }, text }]]]);
     }

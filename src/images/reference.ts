@@ -18,7 +18,8 @@ const LONGEST = 1024;
 
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const HOST = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 const HUB = 'docker.io';
@@ -48,9 +49,7 @@ function splitName(name: string): Pick<ImageRef, 'host' | 'repository'> | undefi
   if (hosted && !HOST.test(first)) return undefined;
   const host = hosted ? first.toLowerCase() : HUB;
   const path = hosted ? name.slice(slash + 1) : name;
-  if (path.length + host.length > 255 || !path.split('/').every((part) => COMPONENT.test(part))) {
-    return undefined;
-  }
+  if (path.length + host.length > 255 || !REPOSITORY.test(path)) return undefined;
   if (!HUB_ALIASES.has(host)) return { host, repository: path };
   return { host: HUB, repository: path.includes('/') ? path : `library/${path}` };
 }

@@ -73,13 +73,13 @@ export class Tally {
   readonly #known = new Set<string>();
   /** Images whose size is unknown or an estimate, with what is known of it. */
   readonly #unmeasured = new Map<string, SizeFact>();
-  readonly #writtenAt: FindsWritten;
+  readonly #writtenAt: FindsWritten | undefined;
   readonly #manifests = new WrittenCount();
   readonly #pods = new WrittenCount();
   readonly #templates = new Map<RepoPath, number>();
   #partial = 0;
 
-  constructor({ sizeOf, sizeOfImage }: RuleContext, writtenAt: FindsWritten = () => undefined) {
+  constructor({ sizeOf, sizeOfImage }: RuleContext, writtenAt?: FindsWritten) {
     this.#writtenAt = writtenAt;
     this.#sizeOfImage = sizeOfImage;
     this.#sizeOf = sizeOf;
@@ -88,7 +88,7 @@ export class Tally {
   /** Adds the manifests of a file, but not what they start. */
   addModel({ file, manifests, templates }: FileModel): void {
     for (const { range } of manifests) {
-      const at = this.#writtenAt(file.path, range.start);
+      const at = this.#writtenAt?.(file.path, range.start);
       if (at === undefined) this.#manifests.add(1);
       else this.#manifests.addRendered(at);
     }
@@ -106,20 +106,26 @@ export class Tally {
     for (const pod of pods) {
       this.#addPod(pod);
       for (const { image, values } of pod.images) {
-        addCopy(this.#images, image.text);
+        const copy = this.#images.has(image.text) ? undefined : copyOf(image.text);
+        if (copy !== undefined) this.#images.add(copy);
         for (const text of values.partial) this.#addAtRunTime(text);
-        for (const text of values.known) this.#addKnown(text);
+        for (const text of values.known) this.#addKnown(text, text === copy ? copy : undefined);
       }
     }
   }
 
   #addPod({ execution, owner, template }: CountedPod): void {
+    const writtenAt = this.#writtenAt;
+    if (writtenAt === undefined) {
+      this.#pods.add(1);
+      return;
+    }
     const places = [
       execution && { path: execution.path, offset: execution.range.start },
       owner && { path: owner.path, offset: owner.range.start },
       owner && template && { path: owner.path, offset: template.extent.start },
     ].filter((one) => one !== undefined);
-    const found = places.map(({ path, offset }) => this.#writtenAt(path, offset));
+    const found = places.map(({ path, offset }) => writtenAt(path, offset));
     const variant = found.find((one) => one !== undefined)?.variant;
     if (variant === undefined) {
       this.#pods.add(1);
@@ -129,10 +135,10 @@ export class Tally {
     this.#pods.addRendered({ place: JSON.stringify(names), variant });
   }
 
-  /** Adds an image that is known, each once. */
-  #addKnown(text: string): void {
+  /** Adds an image that is known, each once. `own` is a copy of its text that is there already. */
+  #addKnown(text: string, own: string | undefined): void {
     if (this.#known.has(text)) return;
-    const copy = copyOf(text);
+    const copy = own ?? copyOf(text);
     this.#known.add(copy);
     const reference = parseImageRef(text);
     const size = reference && this.#sizeOf(reference);

@@ -6,13 +6,12 @@ import type { ContainerField, ContainerRole, ImageField } from './model.ts';
 
 /** The containers in the fields of a template, in the order in which its pod starts them. */
 export function readContainers(file: SourceFile, template: Node): ContainerField[] {
-  return [
-    ...readContainerList(file, get(template, 'initContainers'), 'init'),
-    ...readContainer(file, get(template, 'container'), 'container', 'main'),
-    ...readContainer(file, get(template, 'script'), 'script', 'main'),
-    ...readContainerList(file, at(template, 'containerSet', 'containers'), 'set'),
-    ...readContainerList(file, get(template, 'sidecars'), 'sidecar'),
-  ];
+  return readContainerList(file, get(template, 'initContainers'), 'init').concat(
+    readContainer(file, get(template, 'container'), 'container', 'main'),
+    readContainer(file, get(template, 'script'), 'script', 'main'),
+    readContainerList(file, at(template, 'containerSet', 'containers'), 'set'),
+    readContainerList(file, get(template, 'sidecars'), 'sidecar'),
+  );
 }
 
 /** A list of containers with names. */
@@ -46,10 +45,16 @@ function readContainer(
       site: insertionSite(file, map, []),
       hasCommand: isFilled(get(map, 'command')),
       storage: storageIn(get(map, 'resources')),
-      mounts: itemsOf(get(map, 'volumeMounts')).flatMap((item) => textOf(get(item, 'name')) ?? []),
+      mounts: mountsIn(itemsOf(get(map, 'volumeMounts'))),
     },
   ];
 }
+
+function mountsIn(mounts: readonly Node[]): readonly string[] {
+  return mounts.length === 0 ? NONE : mounts.flatMap((item) => textOf(get(item, 'name')) ?? []);
+}
+
+const NONE: readonly string[] = [];
 
 /** The temporary storage that is asked for; what `requests` say counts before `limits`. */
 function storageIn(resources: Node | undefined): string | undefined {

@@ -82,15 +82,14 @@ export function noMetadata(reason: string): Metadata {
   };
 }
 
-function readEntries(file: SourceFile, node: Node | undefined): Annotation[] {
-  if (node === undefined) return [];
-  const found: Annotation[] = [];
-  for (const [key, { key: name, value }] of entriesOf(node)) {
-    const keyRange = name?.range ?? value.range;
-    found.push({ key, keyRange, value: readScalar(file, value) });
-  }
-  return found;
+function readEntries(file: SourceFile, node: Node | undefined): readonly Annotation[] {
+  if (node === undefined) return NONE;
+  return [...entriesOf(node)].map(([key, { key: name, value }]) => {
+    return { key, keyRange: name?.range ?? value.range, value: readScalar(file, value) };
+  });
 }
+
+const NONE: readonly Annotation[] = [];
 
 /**
  * A node as a scalar. YAML reads an unquoted `{{x}}` as a map; it becomes the text of the source.

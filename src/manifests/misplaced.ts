@@ -1,5 +1,5 @@
 import type { SourceFile } from '../text/text.ts';
-import { asMap, get, itemsOf, type MapNode } from '../yaml/tree.ts';
+import { asMap, at, get, itemsOf, type MapNode } from '../yaml/tree.ts';
 import { podMetadataPath, workflowRow } from './kinds.ts';
 import { strayAnnotations } from './metadata.ts';
 import type { Metadata, Misplaced, Spec, Template } from './model.ts';
@@ -70,14 +70,11 @@ function inTemplate(
     const own = one(filled, where, name, around.meant, false);
     return [...own, ...inSteps(file, map, name), ...inInline(file, map, template, around)];
   }
-  const found: Misplaced[] = [];
-  for (const keys of TEMPLATE_PLACES) {
-    const stray = strayAnnotations(file, map, keys);
-    if (stray === undefined) continue;
+  return TEMPLATE_PLACES.filter((keys) => at(map, ...keys) !== undefined).flatMap((keys) => {
     const meant = { metadata, words: wordsOf(template, name) };
-    found.push(...one(stray, `${keys.join('.')} of a template`, name, meant, true));
-  }
-  return found;
+    const stray = strayAnnotations(file, map, keys);
+    return one(stray, `${keys.join('.')} of a template`, name, meant, true);
+  });
 }
 
 function wordsOf(template: Template, name: string): string {
@@ -96,8 +93,8 @@ function inInline(
   const templates = calls.flatMap(({ target }) =>
     target.kind === 'inline' ? [target.template] : [],
   );
-  return templates.flatMap((template, at) => {
-    const inline = maps[at];
+  return templates.flatMap((template, index) => {
+    const inline = maps[index];
     return inline ? inTemplate(file, inline, template, around) : [];
   });
 }

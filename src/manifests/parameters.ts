@@ -4,7 +4,14 @@ import { readScalar } from './metadata.ts';
 import type { MapKey, Parameter } from './model.ts';
 
 /** The `parameters` of `arguments` or `inputs`. */
-export function readParameters(file: SourceFile, node: Node | undefined): Parameter[] {
+export function readParameters(file: SourceFile, node: Node | undefined): readonly Parameter[] {
+  // Most templates have none.
+  return node === undefined ? NONE : parametersIn(file, node);
+}
+
+const NONE: readonly Parameter[] = [];
+
+function parametersIn(file: SourceFile, node: Node): readonly Parameter[] {
   return itemsOf(node).flatMap((item) => {
     const name = textOf(get(item, 'name'));
     return name === undefined ? [] : [readParameter(file, item, name)];

@@ -1,5 +1,15 @@
 import type { OpenFile } from '../yaml/documents.ts';
-import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
+import {
+  asMap,
+  asScalar,
+  at,
+  get,
+  itemsOf,
+  textOf,
+  type Entry,
+  type MapNode,
+  type Node,
+} from '../yaml/tree.ts';
 import { NO_HOOKS, readCalls, readHooks } from './calls.ts';
 import { filledText, readSecrets, readTexts } from './pod-fields.ts';
 import { readAgentImages, readContainers, readVolumeImages } from './containers.ts';
@@ -10,6 +20,7 @@ import {
   type ResourceManifest,
   type Spec,
   type Template,
+  type TemplateKind,
 } from './model.ts';
 import { readParameters } from './parameters.ts';
 import { readPatch } from './patches.ts';
@@ -64,12 +75,11 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
   const map = asMap(node);
   if (map === undefined || depth > 2) return undefined;
   const name = asScalar(get(map, 'name'));
-  const kinds = TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
-  const [kind = 'none', ...others] = kinds;
+  const kinds = kindsIn(map);
   const containers = readContainers(file, map);
   return {
     name: name?.text ?? '',
-    type: others.length > 0 ? 'none' : kind,
+    type: kinds.length === 1 ? (kinds[0] ?? 'none') : 'none',
     kinds,
     range: name?.range ?? map.range,
     extent: map.range,
@@ -84,6 +94,20 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
     serviceAccount: filledText(get(map, 'serviceAccountName')),
     manifest: readResourceManifest(at(map, 'resource', 'manifest')),
   };
+}
+
+/** The kinds that a template names. Most name one, and then no other one is looked for. */
+function kindsIn(map: MapNode): readonly TemplateKind[] {
+  const named = map.entries.filter(({ key }) => key !== undefined && KINDS.has(key.text));
+  const only = named.length < 2 && map.merges.length === 0 ? named.map(kindOf) : undefined;
+  if (only?.every((kind) => isGiven(get(map, kind))) === true) return only;
+  return TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
+}
+
+const KINDS: ReadonlySet<string> = new Set(TEMPLATE_KINDS);
+
+function kindOf({ key }: Entry): TemplateKind {
+  return key?.text as TemplateKind;
 }
 
 function readResourceManifest(node: Node | undefined): ResourceManifest | undefined {
@@ -106,6 +130,10 @@ export const HOLDERS = {
  * hold an image.
  */
 function holdersOfImages(containers: readonly ContainerField[]): readonly string[] {
+  const only = containers[0];
+  if (only?.image !== undefined && containers.length === 1 && only.role !== 'volume') {
+    return [HOLDERS[only.role]];
+  }
   const holding = containers.filter(({ image }) => image !== undefined);
   return HOLDING.filter((one) => holding.some(({ role }) => role === one)).map(
     (role) => HOLDERS[role],

@@ -141,7 +141,8 @@ function countFixed(
   unmade: ReadonlySet<string> = new Set(),
 ): number {
   const { rendered } = first;
-  const isMade = (fix: Fix): boolean => pathsOf(fix).every((path) => !unmade.has(path));
+  const isMade = (fix: Fix): boolean =>
+    unmade.size === 0 || pathsOf(fix).every((path) => !unmade.has(path));
   return rendered === undefined
     ? applied.filter(isMade).length
     : rendered.made(applied, { texts, edits }).filter(isMade).length;

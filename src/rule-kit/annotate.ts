@@ -141,14 +141,13 @@ function attempt(
   facts: RuleFacts,
 ): Repair {
   const { key, value } = wish;
-  const blanks = blankScalars(pods, wish);
+  // The values that each pod has, under each set of rules.
+  const values = pods.map((pod) => wish.rules.map((rules) => scalarOf(pod, key, rules)));
+  const blanks = blanksAmong(values.flat());
   if (blanks.some(({ shared }) => shared)) return err(`"${key}" stands behind an anchor`);
   const lacking = new Set(
-    pods.filter((pod) =>
-      wish.rules.some((rules) => {
-        const text = scalarOf(pod, key, rules)?.text;
-        return text === undefined || (wish.replaces && text !== value);
-      }),
+    pods.filter((_, at) =>
+      values[at]?.some((one) => one === undefined || (wish.replaces && one.text !== value)),
     ),
   );
   const needed = lacking.size === 0 ? [] : places.filter((place) => serves(place, lacking));
@@ -182,17 +181,11 @@ function insertions(places: readonly Place[], { key, value }: Wish): Result<Fix[
   return ok(edits);
 }
 
-/** The places from which the pods get the key under any set of rules, where the value is empty. */
-function blankScalars(pods: readonly Pod[], { key, rules }: Wish): readonly Scalar[] {
-  const found = new Map<string, Scalar>();
-  for (const pod of pods) {
-    for (const one of rules) {
-      const scalar = scalarOf(pod, key, one);
-      if (scalar === undefined || scalar.text.trim() !== '') continue;
-      found.set(`${scalar.path} ${String(scalar.range.start)}`, scalar);
-    }
-  }
-  return [...found.values()];
+/** Those of the values of pods that are empty, each written place once. */
+function blanksAmong(values: readonly (Scalar | undefined)[]): readonly Scalar[] {
+  const blank = values.filter((one): one is Scalar => one?.text.trim() === '');
+  if (blank.length === 0) return [];
+  return [...new Map(blank.map((one) => [`${one.path} ${String(one.range.start)}`, one])).values()];
 }
 
 /** Why an edit would be wrong: these pods would not get the value, or others would lose theirs. */

@@ -4,15 +4,20 @@
  */
 export function fingerprint(parts: readonly string[]): string {
   const text = parts.join('\u0000');
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
-}
-
-function fnv1a(text: string, basis: number): string {
-  let hash = basis;
+  let first = 0x811c9dc5;
+  let second = PRIME;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+    const low = unit & 0xff;
+    const high = unit >>> 8;
+    first = Math.imul(Math.imul(first ^ low, PRIME) ^ high, PRIME);
+    second = Math.imul(Math.imul(second ^ low, PRIME) ^ high, PRIME);
   }
+  return hex(first) + hex(second);
+}
+
+const PRIME = 0x01000193;
+
+function hex(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -19,3 +19,13 @@ export function put<K, V>(lists: Map<K, V[]>, key: K, item: V): void {
   if (known) known.push(item);
   else lists.set(key, [item]);
 }
+
+/**
+ * A list with one more item. An empty list gets room for seventeen when something is pushed to it, so
+ * where most lists have one item, and there are thousands, they begin with it.
+ */
+export function withOne<T>(list: T[] | undefined, item: T): T[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
+}

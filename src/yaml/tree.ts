@@ -67,7 +67,7 @@ export function getEntry(node: Node | undefined, key: string): Entry | undefined
   if (node?.kind !== 'map') return undefined;
   let own = node.entries.length - 1;
   while (own >= 0 && node.entries[own]?.key?.text !== key) own -= 1;
-  if (own >= node.beforeMerge) return node.entries[own];
+  if (own >= node.beforeMerge || node.merges.length === 0) return node.entries[own];
   for (const merged of node.merges) {
     const entry = getEntry(merged, key);
     if (entry !== undefined) return entry;
@@ -78,7 +78,9 @@ export function getEntry(node: Node | undefined, key: string): Entry | undefined
 /** The value at a path of keys. */
 export function at(node: Node | undefined, ...keys: readonly string[]): Node | undefined {
   let found = node;
-  for (const key of keys) found = get(found, key);
+  for (let depth = 0; found !== undefined && depth < keys.length; depth += 1) {
+    found = get(found, keys[depth] ?? '');
+  }
   return found;
 }
 
@@ -89,8 +91,10 @@ export function asMap(node: Node | undefined): MapNode | undefined {
 
 /** The items of a sequence; none for anything else. */
 export function itemsOf(node: Node | undefined): readonly Node[] {
-  return node?.kind === 'seq' ? node.items : [];
+  return node?.kind === 'seq' ? node.items : NO_ITEMS;
 }
+
+const NO_ITEMS: readonly Node[] = [];
 
 /** A scalar that is not null, or nothing. */
 export function asScalar(node: Node | undefined): ScalarNode | undefined {
@@ -109,11 +113,11 @@ export function entriesOf(node: Node | undefined): ReadonlyMap<string, Entry> {
   const found = new Map<string, Entry>();
   if (node?.kind !== 'map') return found;
   const fixed = new Set<string>();
-  for (const [index, entry] of node.entries.entries()) {
-    if (entry.key === undefined) continue;
+  node.entries.forEach((entry, index) => {
+    if (entry.key === undefined) return;
     found.set(entry.key.text, entry);
     if (node.merges.length > 0 && index >= node.beforeMerge) fixed.add(entry.key.text);
-  }
+  });
   for (const merged of node.merges) {
     for (const [key, entry] of entriesOf(merged)) {
       if (fixed.has(key)) continue;

@@ -33,14 +33,18 @@ describe('what V8 has compiled', () => {
 
   /** What the copy of the program says its version is. */
   function version(env: Readonly<Record<string, string>> = {}): string {
+    const { stdout, stderr } = run(['--version'], env);
+    expect(stderr).toBe('');
+    return stdout.trim();
+  }
+
+  function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
     const { CI: _, ...others } = cleanEnv();
-    const args = [join(program, 'dist/cli/index.js'), '--version'];
-    const { stdout, stderr } = spawnSync(process.execPath, args, {
+    return spawnSync(process.execPath, [join(program, 'dist/cli/index.js'), ...args], {
+      cwd: program,
       env: { ...others, ...env },
       encoding: 'utf8',
     });
-    expect(stderr).toBe('');
-    return stdout.trim();
   }
 
   /** Changes the version in the program, and nothing that V8 looks at before it takes its code. */
@@ -70,6 +74,19 @@ describe('what V8 has compiled', () => {
     writeFileSync(loader, text.replace(/("lib\/main\.js":")\w+/, '$1other'));
     expect(version()).toBe('7.7.7');
     expect(kept()).toEqual([expect.stringMatching(/^lib-main\.js-.*-other$/)]);
+  });
+
+  test('serves large runs as well, which set flags of V8, and small ones after them', () => {
+    const text = `# ${'x'.repeat(20_000)}\nkind: Workflow\napiVersion: argoproj.io/v1alpha1\n`;
+    writeFileSync(join(program, 'large.yaml'), text);
+    expect(run(['lint', 'large.yaml']).status).toBe(0);
+    const times = (): readonly unknown[] =>
+      kept().map((name) => [name, statSync(join(cache(), name)).mtimeMs]);
+    const first = times();
+    expect(first.length).toBeGreaterThan(3);
+    run(['lint', 'large.yaml']);
+    run(['--version']);
+    expect(times()).toEqual(first);
   });
 
   test('may be damaged; then it is made anew', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { applyEdits } from '../../src/text/edits.ts';
 import { parse } from '../../src/yaml/documents.ts';
 import { insertEntry } from '../../src/yaml/sites/entries.ts';
+import type { InsertionSite } from '../../src/yaml/sites/insertion.ts';
 import { siteNear } from '../../src/yaml/sites/near.ts';
 import { asMap, get, itemsOf } from '../../src/yaml/tree.ts';
 import { openFile } from '../support/lint-text.ts';
@@ -9,13 +10,17 @@ import { readDocuments } from '../support/second-parser.ts';
 
 /** The texts with `k: v` at `m.q` of the first item, near `c` and `d`: the usual one, and the others. */
 function inserted(text: string): readonly string[] {
-  const file = openFile('a.yaml', text);
-  const base = asMap(itemsOf(get(parse(file).documents[0]?.root, 't'))[0]);
-  if (base === undefined) throw new Error('not a map');
-  const site = siteNear(file, base, ['m', 'q'], ['c', 'd']);
+  const site = siteIn(text);
   if (!site.open) return [site.reason];
   const edit = insertEntry(site, 'k', 'v');
   return [edit, ...(edit.elsewhere ?? [])].map((one) => applyEdits(text, [one]));
+}
+
+function siteIn(text: string): InsertionSite {
+  const file = openFile('a.yaml', text);
+  const base = asMap(itemsOf(get(parse(file).documents[0]?.root, 't'))[0]);
+  if (base === undefined) throw new Error('not a map');
+  return siteNear(file, base, ['m', 'q'], ['c', 'd']);
 }
 
 const NEW = '    m:\n      q:\n        k: "v"\n';
@@ -35,6 +40,11 @@ describe('sites near entries', () => {
       `t:\n${one}${two}${three}${NEW}${four}${OTHER}`,
       `t:\n${one}${two}${three}${four}${NEW}${OTHER}`,
     ]);
+  });
+
+  test('are undefined where the usual one is the only one', () => {
+    const site = siteIn('t:\n  - x: 1\n');
+    expect(site.open && insertEntry(site, 'k', 'v').elsewhere).toBeUndefined();
   });
 
   test('come before those that are near none of them', () => {

@@ -7,6 +7,7 @@ import {
   hasAnnotation,
   isTemplated,
   oneOf,
+  podAnnotationKeys,
   podAnnotations,
   sharedAnnotations,
   type SeenAnnotation,
@@ -45,7 +46,9 @@ export function annotations(
     ...(of === 'imageCaches' ? {} : { concernsPod: (pod) => hasAnnotation(pod, wanted) }),
     *walk(facts) {
       const seen = [
-        of === 'imageCaches' ? [] : facts.once(podAnnotations),
+        of !== 'imageCaches' && facts.once(podAnnotationKeys).some(wanted)
+          ? facts.once(podAnnotations)
+          : [],
         of === undefined ? facts.once(sharedAnnotations) : [],
         of === 'pods' ? [] : facts.once(cacheAnnotations),
       ];
@@ -67,14 +70,14 @@ function readOn(
   { settingsAt }: RuleFacts,
 ): SeenAnnotation | undefined {
   if (seen.imageCache !== undefined) return seen;
-  const mayBe = (certain: Backend | undefined): boolean =>
-    certain === undefined || certain === backend;
   if (seen.pods.length === 0) {
     const { platform } = settingsAt(seen.place.at.path);
-    return mayBe(platform === 'workflow-cluster' ? undefined : platform) ? seen : undefined;
+    return platform === 'workflow-cluster' || platform === backend ? seen : undefined;
   }
-  const mayRead = (pod: Pod): boolean =>
-    mayBe(certainBackendOf(pod, settingsAt(pod.execution.path).platform));
+  const mayRead = (pod: Pod): boolean => {
+    const certain = certainBackendOf(pod, settingsAt(pod.execution.path).platform);
+    return certain === undefined || certain === backend;
+  };
   if (seen.pods.every(mayRead)) return seen;
   const pods = seen.pods.filter(mayRead);
   return pods.length === 0 ? undefined : { ...seen, pods };

@@ -32,15 +32,18 @@ function seenImages(
   wanted: (image: PulledImage, context: RuleContext) => boolean,
   facts: RuleFacts,
 ): readonly SeenImage[] {
-  const found: PulledImage[] = [];
-  for (const pod of facts.project.pods) {
-    for (const image of facts.imagesOf(pod)) if (wanted(image, facts)) found.push(image);
-  }
+  const found = facts.once(allPulledImages).filter((image) => wanted(image, facts));
+  if (found.length === 0) return [];
   return byPlace(found, placeKey).map(([image, pods]) => {
     // Without a spread: there can be tens of thousands.
     const { text, host, reference, pod, use, path, range } = image;
     return { text, host, reference, pod, use, path, range, pods };
   });
+}
+
+/** What all pods of a repository can pull, in their order. Many rules go through it. */
+function allPulledImages({ project, imagesOf }: RuleFacts): readonly PulledImage[] {
+  return project.pods.flatMap(imagesOf);
 }
 
 /** The first image of a host in a file. */

@@ -11,7 +11,6 @@ import {
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
-  endOfBlock,
   eolAt,
   indentStep,
   keyColumn,
@@ -121,46 +120,30 @@ function openIn(
   if (first?.key === undefined) return closed('the map has no plain first key');
   const indent = indentOf(file.text, map);
   if (indent === undefined) return closed('the map is written with "?" keys');
-  const anchor = lineToFollow(file.text, map, missing.length === 0);
-  const isLast = missing.length === 0 && anchor !== undefined && endsAt(file.text, map, anchor);
-  if (anchor !== undefined && (end === undefined || isLast)) {
-    return siteIn(file, behindLine(file.text, anchor), missing, indent);
+  const isBesideLike = missing.length === 0;
+  if (end === undefined || isBesideLike) {
+    const anchor = lineToFollow(file.text, map, isBesideLike);
+    const isLast = isBesideLike && anchor !== undefined && endsAt(file.text, map, anchor);
+    if (anchor !== undefined && (end === undefined || isLast)) {
+      return siteIn(file, behindLine(file.text, anchor), missing, indent);
+    }
   }
   const gap = beforeKey(file.text, end ?? first.key.range.start);
   return siteIn(file, gap, missing, indent);
 }
 
 /** On new lines before the key, or the comment, that stands at an offset. */
-function beforeKey(text: string, offset: number): Gap {
+export function beforeKey(text: string, offset: number): Gap {
   return { offset, eol: eolAt(text, offset), outer: offset - lineStart(text, offset) };
 }
 
 /** On new lines behind the line that ends at an offset. */
-function behindLine(text: string, offset: number): Gap {
+export function behindLine(text: string, offset: number): Gap {
   return { offset, eol: eolAt(text, offset), outer: undefined };
 }
 
-/**
- * The place right before an entry of a map in block style, above its comments. Undefined where the
- * entry does not begin a line of its own, as the first one of an item of a list.
- */
-export function gapBefore(text: string, map: MapNode, entry: Entry): Gap | undefined {
-  const start = entry.key?.range.start;
-  if (start === undefined || blanksBefore(text, start) === undefined) return undefined;
-  return beforeKey(text, startWithComments(text, map, entry) ?? start);
-}
-
-/**
- * The place behind the last entry of a map in block style. Undefined where the end of that entry
- * cannot be told from its last line.
- */
-export function gapAtEnd(text: string, map: MapNode): Gap | undefined {
-  const offset = endOfBlock(text, map);
-  return offset === undefined ? undefined : behindLine(text, offset);
-}
-
 /** The blanks of a map in block style; undefined where its first key does not begin a line or an item. */
-export function indentOf(text: string, { entries }: MapNode): Indent | undefined {
+function indentOf(text: string, { entries }: MapNode): Indent | undefined {
   const first = entries[0]?.key;
   const column = first && keyColumn(text, first.range.start);
   if (column === undefined) return undefined;

@@ -34,12 +34,14 @@ function beginsLine(text: string, offset: number): boolean {
  * show it; 2 where there are none.
  */
 export function indentStep(text: string, entries: readonly Entry[], column: number): number {
-  for (const { value } of entries) {
+  let step: number | undefined;
+  entries.some(({ value }) => {
     const child = value.kind === 'map' && !value.flow ? value.entries[0]?.key : undefined;
     const inner = child && keyColumn(text, child.range.start);
-    if (inner !== undefined && inner > column) return inner - column;
-  }
-  return 2;
+    if (inner !== undefined && inner > column) step = inner - column;
+    return step !== undefined;
+  });
+  return step ?? 2;
 }
 
 /**
@@ -47,12 +49,22 @@ export function indentStep(text: string, entries: readonly Entry[], column: numb
  * in braces, or where its key does not begin a line of the map.
  */
 export function startWithComments(text: string, map: MapNode, { key }: Entry): number | undefined {
-  const column = key && keyColumn(text, key.range.start);
-  if (map.flow || key === undefined || column === undefined) return undefined;
-  let { start } = key.range;
+  if (map.flow || key === undefined) return undefined;
+  return startAbove(text, key.range.start, () => endBefore(map, key.range.start));
+}
+
+/** The same for the key at an offset. `lastBefore` is where the last entry before it ends, or 0. */
+export function startAbove(
+  text: string,
+  key: number,
+  lastBefore: () => number,
+): number | undefined {
+  const column = keyColumn(text, key);
+  if (column === undefined) return undefined;
+  let start = key;
   for (let below = lineStart(text, start); below > 0; below = lineStart(text, start)) {
     const above = lineStart(text, below - 1);
-    if (!isCommentAt(text, above, column) || above < endBefore(map, key.range.start)) break;
+    if (!isCommentAt(text, above, column) || above < lastBefore()) break;
     start = above + column;
   }
   return start;
@@ -91,9 +103,16 @@ export function endsAt(text: string, { entries }: MapNode, offset: number): bool
  * what follows it, and behind an anchor or an alias.
  */
 export function endOfBlock(text: string, { entries }: MapNode): number | undefined {
-  const leaf = lastOf(entries.at(-1)?.value);
-  const [first] = entries;
-  const column = first?.key && keyColumn(text, first.key.range.start);
+  return endBelow(text, entries[0]?.key?.range.start, lastOf(entries.at(-1)?.value));
+}
+
+/** The same for a map whose first key is at an offset, with what ends where it ends. */
+export function endBelow(
+  text: string,
+  first: number | undefined,
+  leaf: Node | undefined,
+): number | undefined {
+  const column = first === undefined ? undefined : keyColumn(text, first);
   const end = leaf && lastLineEnd(text, leaf);
   if (end === undefined || column === undefined) return undefined;
   const comment = /^\s*\n( *)#/.exec(text.slice(end, end + MOST_BLANKS))?.[1];
@@ -101,7 +120,8 @@ export function endOfBlock(text: string, { entries }: MapNode): number | undefin
 }
 
 /** The end of the last line of a node, if nothing but a comment follows the node there. */
-function lastLineEnd(text: string, { range, ...node }: Node): number | undefined {
+function lastLineEnd(text: string, node: Node): number | undefined {
+  const { range } = node;
   if (node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded')) {
     return lastLineOfScalar(text, range);
   }
@@ -122,8 +142,8 @@ function lastLineOfScalar(text: string, { start, end }: Range): number | undefin
 /** The most characters that are looked at for a comment below a map. */
 const MOST_BLANKS = 1000;
 
-/** The node that ends where this one ends. */
-function lastOf(node: Node | undefined): Node | undefined {
+/** The node that ends where this one ends; undefined behind an anchor or an alias. */
+export function lastOf(node: Node | undefined): Node | undefined {
   if (node === undefined || node.shared) return undefined;
   if (node.kind === 'scalar' || node.flow) return node;
   return lastOf(node.kind === 'map' ? node.entries.at(-1)?.value : node.items.at(-1));
@@ -135,9 +155,12 @@ function lastOf(node: Node | undefined): Node | undefined {
  * first; with `last`, for an entry beside its like, it is the last one.
  */
 export function lineToFollow(text: string, map: MapNode, last: boolean): number | undefined {
-  const lines = map.entries.filter((entry) => isWholeLine(text, entry));
-  const named = lines.find(({ key }) => key?.text === 'name' || key?.text === 'entrypoint');
-  const chosen = last ? lines.at(-1) : (named ?? lines[0]);
+  const { entries } = map;
+  const isWhole = (entry: Entry): boolean => isWholeLine(text, entry);
+  const isNamed = ({ key }: Entry): boolean => key?.text === 'name' || key?.text === 'entrypoint';
+  const chosen = last
+    ? entries.findLast(isWhole)
+    : (entries.find((entry) => isNamed(entry) && isWhole(entry)) ?? entries.find(isWhole));
   return chosen && lineEnd(text, chosen.value.range.end);
 }
 
@@ -150,7 +173,14 @@ function isWholeLine(text: string, { key, value }: Entry): boolean {
 
 /** Are there only blanks and a comment between an offset and the end of its line? */
 export function restIsBlank(text: string, offset: number): boolean {
-  return /^[ \t]*(?:$|[ \t]#)/.test(` ${text.slice(offset, lineEnd(text, offset))}`);
+  const end = lineEnd(text, offset);
+  let at = offset;
+  while (at < end && isBlank(text, at)) at += 1;
+  return at >= end || text[at] === '#';
+}
+
+function isBlank(text: string, offset: number): boolean {
+  return text[offset] === ' ' || text[offset] === '\t';
 }
 
 /** The offset of a line's end, before its `\r\n` or `\n`. */

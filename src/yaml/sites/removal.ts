@@ -35,11 +35,11 @@ export function collectionPlace(
     return isInOrder ? { flow: node.flow, entries, around } : undefined;
   }
   if (node.merges.length > 0) return undefined;
-  const entries: EntryPlace[] = [];
-  for (const { key, value } of node.entries) {
-    if (key === undefined || value.shared) return undefined;
-    entries.push({ key: key.text, start: key.range.start, end: value.range.end });
-  }
+  const isPlain = node.entries.every(({ key, value }) => key !== undefined && !value.shared);
+  if (!isPlain) return undefined;
+  const entries = node.entries.map(({ key, value }) => {
+    return { key: key?.text ?? '', start: key?.range.start ?? 0, end: value.range.end };
+  });
   return { flow: node.flow, entries, around };
 }
 
