@@ -2,7 +2,7 @@ import { lazy } from '../adapters/lazy.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Walked } from './files.ts';
-import type { Besides } from './found.ts';
+import { repairAndReport, type Besides } from './found.ts';
 import type { Kept } from './keep.ts';
 import type { Found, Linted, LintedWhole } from './linted.ts';
 import type { Linting } from './linting.ts';
@@ -12,7 +12,6 @@ import { takeIn, type TakenIn } from './take-in.ts';
 
 const parts = lazy(() => import('./parts.ts'));
 const judging = lazy(() => import('./judge.ts'));
-const found = lazy(() => import('./found.ts'));
 
 /**
  * So many times more characters are judged together where files are repaired: those with findings are then
@@ -92,7 +91,7 @@ async function lintTaken(
   const { givenBy, judgeInTime } = judging();
   const first = judgeInTime(givenBy(kept), session.deadline);
   const besides = besidesOf(session, walked, kept, problems);
-  return found().repairAndReport(first, kept, session, linting, besides);
+  return repairAndReport(first, kept, session, linting, besides);
 }
 
 /** What a run has to tell besides, where all files are judged together. */

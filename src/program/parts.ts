@@ -1,4 +1,3 @@
-import { lazy } from '../adapters/lazy.ts';
 import type { Deadline } from '../adapters/deadline.ts';
 import { recordOf } from '../facts/record.ts';
 import type { Report } from '../finding.ts';
@@ -11,7 +10,7 @@ import { byPlace, type Problem } from '../problem.ts';
 import type { NonEmpty } from '../text/group-by.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
-import type { Besides } from './found.ts';
+import { judgingWith, repairAndReport, type Besides } from './found.ts';
 import { groupsAround, groupsOf, withGroups } from './groups-read.ts';
 import { costIn, countIn, givenBy, judge, judgeInTime, type Given, type Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
@@ -23,8 +22,6 @@ import type { Session } from './open.ts';
 import { outOfTime, withoutFixes } from './out-of-time.ts';
 import { changedMeanwhile } from './shelf.ts';
 import { ToldSoFar } from './told.ts';
-
-const found = lazy(() => import('./found.ts'));
 
 /** What was taken in. */
 interface Taken {
@@ -65,7 +62,7 @@ export async function lintInParts(
   if (isJoined && !told.isLate) {
     const { given, problems } = named();
     const first = judgeInTime(given, deadline);
-    return found().repairAndReport(first, kept, session, linting, {
+    return repairAndReport(first, kept, session, linting, {
       counts: () => report.counts,
       problems: () => [...report.problems, ...problems],
       ruleErrors: report.ruleErrors,
@@ -84,7 +81,7 @@ export async function lintInParts(
     repairs: undefined,
     rendered: undefined,
     costOf: (finding) => cost()(finding),
-    judgeWith: (texts) => found().judgingWith(judged(), kept, session, linting, { around })(texts),
+    judgeWith: (texts) => judgingWith(judged(), kept, session, linting, { around })(texts),
   };
 }
 
