@@ -32,12 +32,9 @@ export function certainBackendOf(
   { labels, nodeSelector }: PlatformSigns,
   platform: Platform,
 ): Backend | undefined {
-  // Most pods have no label.
-  if (labels.size > 0) {
-    if (labels.get('alibabacloud.com/acs')?.value.text === 'true') return 'acs';
-    if (ACS_LABELS.some((label) => labels.has(label))) return 'acs';
-    if (labels.get('alibabacloud.com/eci')?.value.text === 'true') return 'eci';
-  }
+  if (labels.get('alibabacloud.com/acs')?.value.text === 'true') return 'acs';
+  if (ACS_LABELS.some((label) => labels.has(label))) return 'acs';
+  if (labels.get('alibabacloud.com/eci')?.value.text === 'true') return 'eci';
   if (nodeSelector.get('type') === 'virtual-kubelet') return 'eci';
   return platform === 'workflow-cluster' ? undefined : platform;
 }

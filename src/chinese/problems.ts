@@ -92,6 +92,8 @@ export const PROBLEMS: Phrases = {
   'The folder cannot be listed: {why:phrase}': '无法列出该文件夹：{why}',
   'Read-only; make it writable (chmod u+w) and run again; not fixed':
     '只读；请使其可写（chmod u+w）后重新运行；未修复',
+  'The file was changed while it was judged; run the program again':
+    '判断期间文件发生了变化；请重新运行程序',
   'Changed while it was being linted; not fixed': '检查期间发生了改动；未修复',
   'Encoded as {encoding}; save it as UTF-8; not fixed': '编码是 {encoding}；请保存为 UTF-8；未修复',
   'Cannot be written: {why:phrase}; not fixed': '无法写入：{why}；未修复',
