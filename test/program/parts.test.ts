@@ -36,7 +36,7 @@ import {
 import { describeWithRenderers } from '../support/rendering.ts';
 import { CONFIG, ruleFolders, type RuleCase } from '../support/rule-cases.ts';
 
-const RUNS = Number(process.env['PARTS'] ?? 6);
+const RUNS = Number(process.env['PARTS'] ?? 4);
 const folders: string[] = [];
 
 afterAll(() => {
