@@ -65,7 +65,7 @@ describe('what a run holds on its way', () => {
     ]);
     const { root } = checkout(Object.fromEntries(large) as Record<string, string>);
     const { code, stdout, stderr } = cli(root, ['-f', 'concise'], {
-      node: ['--max-old-space-size=150'],
+      node: ['--max-old-space-size=130'],
     });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toContain('Found 48 warnings');

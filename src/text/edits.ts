@@ -10,7 +10,7 @@ export interface TextEdit {
    * The same at other places of the file, each as right: the entries of a map have no order. Whoever
    * can change only a part of the file may choose one of them. Undefined where there are none.
    */
-  readonly elsewhere?: readonly TextEdit[] | undefined;
+  readonly elsewhere?: readonly TextEdit[];
   /** The index that it had among such edits, where it was chosen. */
   readonly place?: number;
 }
@@ -25,11 +25,8 @@ export interface AddedEntries {
   readonly after: string;
 }
 
-/** An edit that adds entries. */
-export type AddingEdit = TextEdit & { readonly entries: AddedEntries };
-
 /** The edit that adds entries in the place of a range. */
-export function addingEdit(range: Range, added: AddedEntries): AddingEdit {
+export function addingEdit(range: Range, added: AddedEntries): TextEdit {
   const { before, entries, separator, after } = added;
   const text = before + entries.map((one) => one.text).join(separator) + after;
   return { range, text, entries: added };

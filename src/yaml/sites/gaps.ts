@@ -1,5 +1,4 @@
 import type { RepoPath } from '../../text/text.ts';
-import type { Node } from '../tree.ts';
 
 /** The blanks before the keys of a map, and those by which its children are indented further. */
 export interface Indent {
@@ -16,23 +15,14 @@ export interface AroundEntries {
 
 /**
  * Places between the entries of one map in block style. There can be dozens for each map, and few of
- * them are ever asked for, so only what they depend on is kept; see `placesAt`.
+ * them are ever asked for, so they are numbers; {@link placesAt} makes the texts.
  */
 export interface Gaps extends Indent {
   readonly path: RepoPath;
-  readonly text: string;
   /** The keys that are missing on the way to the map that gets the entries. */
   readonly missing: readonly string[];
-  /** Where the key of each entry begins; -1 for one without a plain key. */
-  readonly starts: readonly number[];
-  /** Where its value ends. */
-  readonly ends: readonly number[];
-  /** What ends where the map ends; see `lastOf`. */
-  readonly last: Node | undefined;
-  /** The indices of the entries beside which a place comes first. */
-  readonly near: readonly number[];
-  /** The offset of the usual place, which is none of these. */
-  readonly usual: number;
+  /** A number for each place: see {@link packed}. */
+  readonly places: readonly number[];
 }
 
 /** A place in a map in block style, of which the texts around entries are made when they are asked for. */
@@ -56,7 +46,7 @@ export interface Gap {
 /** How much greater an offset may be than all that stands in one number with it. No file is as long. */
 const COLUMNS = 2 ** 24;
 
-/** A place as one number: there are several for each template. */
+/** A place as one number: there can be dozens for each template. */
 export function packed({ offset, eol, outer }: Gap): number {
   const ends = (outer === undefined ? 0 : 2) + (eol === '\n' ? 0 : 1);
   return (offset * COLUMNS + (outer ?? 0)) * 4 + ends;
@@ -72,6 +62,19 @@ function unpacked(place: number): Gap {
   };
 }
 
+/** A place, and the texts around what is added there. */
+export interface PlaceAt extends AroundEntries {
+  readonly offset: number;
+}
+
+/** The places, each with its texts. */
+export function placesAt({ missing, places, ...indent }: Gaps): readonly PlaceAt[] {
+  return places.map((place) => {
+    const gap = unpacked(place);
+    return { offset: gap.offset, ...aroundEntries(gap, missing, indent) };
+  });
+}
+
 /** The texts around entries that are added at a place. */
 export function textsAround(around: AroundEntries | PackedPlace): AroundEntries {
   if (!('place' in around)) return around;
@@ -79,7 +82,7 @@ export function textsAround(around: AroundEntries | PackedPlace): AroundEntries 
 }
 
 /** The texts around entries in a map in block style: on lines of their own. */
-export function aroundEntries(
+function aroundEntries(
   { eol, outer }: Gap,
   missing: readonly string[],
   { indent, step }: Indent,

@@ -11,6 +11,7 @@ import {
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
+  endOfBlock,
   eolAt,
   indentStep,
   keyColumn,
@@ -133,17 +134,36 @@ function openIn(
 }
 
 /** On new lines before the key, or the comment, that stands at an offset. */
-export function beforeKey(text: string, offset: number): Gap {
+function beforeKey(text: string, offset: number): Gap {
   return { offset, eol: eolAt(text, offset), outer: offset - lineStart(text, offset) };
 }
 
 /** On new lines behind the line that ends at an offset. */
-export function behindLine(text: string, offset: number): Gap {
+function behindLine(text: string, offset: number): Gap {
   return { offset, eol: eolAt(text, offset), outer: undefined };
 }
 
+/**
+ * The place right before an entry of a map in block style, above its comments. Undefined where the
+ * entry does not begin a line of its own, as the first one of an item of a list.
+ */
+export function gapBefore(text: string, map: MapNode, entry: Entry): Gap | undefined {
+  const start = entry.key?.range.start;
+  if (start === undefined || blanksBefore(text, start) === undefined) return undefined;
+  return beforeKey(text, startWithComments(text, map, entry) ?? start);
+}
+
+/**
+ * The place behind the last entry of a map in block style. Undefined where the end of that entry
+ * cannot be told from its last line.
+ */
+export function gapAtEnd(text: string, map: MapNode): Gap | undefined {
+  const offset = endOfBlock(text, map);
+  return offset === undefined ? undefined : behindLine(text, offset);
+}
+
 /** The blanks of a map in block style; undefined where its first key does not begin a line or an item. */
-function indentOf(text: string, { entries }: MapNode): Indent | undefined {
+export function indentOf(text: string, { entries }: MapNode): Indent | undefined {
   const first = entries[0]?.key;
   const column = first && keyColumn(text, first.range.start);
   if (column === undefined) return undefined;

@@ -49,22 +49,12 @@ export function indentStep(text: string, entries: readonly Entry[], column: numb
  * in braces, or where its key does not begin a line of the map.
  */
 export function startWithComments(text: string, map: MapNode, { key }: Entry): number | undefined {
-  if (map.flow || key === undefined) return undefined;
-  return startAbove(text, key.range.start, () => endBefore(map, key.range.start));
-}
-
-/** The same for the key at an offset. `lastBefore` is where the last entry before it ends, or 0. */
-export function startAbove(
-  text: string,
-  key: number,
-  lastBefore: () => number,
-): number | undefined {
-  const column = keyColumn(text, key);
-  if (column === undefined) return undefined;
-  let start = key;
+  const column = key && keyColumn(text, key.range.start);
+  if (map.flow || key === undefined || column === undefined) return undefined;
+  let { start } = key.range;
   for (let below = lineStart(text, start); below > 0; below = lineStart(text, start)) {
     const above = lineStart(text, below - 1);
-    if (!isCommentAt(text, above, column) || above < lastBefore()) break;
+    if (!isCommentAt(text, above, column) || above < endBefore(map, key.range.start)) break;
     start = above + column;
   }
   return start;
@@ -103,16 +93,9 @@ export function endsAt(text: string, { entries }: MapNode, offset: number): bool
  * what follows it, and behind an anchor or an alias.
  */
 export function endOfBlock(text: string, { entries }: MapNode): number | undefined {
-  return endBelow(text, entries[0]?.key?.range.start, lastOf(entries.at(-1)?.value));
-}
-
-/** The same for a map whose first key is at an offset, with what ends where it ends. */
-export function endBelow(
-  text: string,
-  first: number | undefined,
-  leaf: Node | undefined,
-): number | undefined {
-  const column = first === undefined ? undefined : keyColumn(text, first);
+  const leaf = lastOf(entries.at(-1)?.value);
+  const [first] = entries;
+  const column = first?.key && keyColumn(text, first.key.range.start);
   const end = leaf && lastLineEnd(text, leaf);
   if (end === undefined || column === undefined) return undefined;
   const comment = /^\s*\n( *)#/.exec(text.slice(end, end + MOST_BLANKS))?.[1];
@@ -142,8 +125,8 @@ function lastLineOfScalar(text: string, { start, end }: Range): number | undefin
 /** The most characters that are looked at for a comment below a map. */
 const MOST_BLANKS = 1000;
 
-/** The node that ends where this one ends; undefined behind an anchor or an alias. */
-export function lastOf(node: Node | undefined): Node | undefined {
+/** The node that ends where this one ends. */
+function lastOf(node: Node | undefined): Node | undefined {
   if (node === undefined || node.shared) return undefined;
   if (node.kind === 'scalar' || node.flow) return node;
   return lastOf(node.kind === 'map' ? node.entries.at(-1)?.value : node.items.at(-1));

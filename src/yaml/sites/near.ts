@@ -1,15 +1,15 @@
 import type { SourceFile } from '../../text/text.ts';
-import { getEntry, type MapNode, type Node } from '../tree.ts';
-import { aroundEntries, type AroundEntries, type Gap, type Gaps } from './gaps.ts';
+import { getEntry, type MapNode } from '../tree.ts';
+import { packed, type Gaps } from './gaps.ts';
 import {
-  beforeKey,
-  behindLine,
+  gapAtEnd,
+  gapBefore,
+  indentOf,
   insertionSite,
   siteInBraces,
   type InsertionSite,
   type OpenSite,
 } from './insertion.ts';
-import { blanksBefore, endBelow, lastOf, startAbove } from './lines.ts';
 
 /** The most entries of a map beside which other sites are offered. */
 const MOST_ENTRIES = 24;
@@ -47,8 +47,8 @@ interface Inner {
 /** The innermost map at `keys` that is there; undefined where an entry cannot go anywhere in it. */
 function innermost(base: MapNode, keys: readonly string[]): Inner | undefined {
   let map = base;
-  for (let depth = 0; depth < keys.length; depth += 1) {
-    const entry = isPlain(map) ? getEntry(map, keys[depth] ?? '') : undefined;
+  for (const [depth, key] of keys.entries()) {
+    const entry = isPlain(map) ? getEntry(map, key) : undefined;
     if (entry === undefined) return isPlain(map) ? { map, missing: keys.slice(depth) } : undefined;
     if (entry.value.kind !== 'map') return undefined;
     map = entry.value;
@@ -60,20 +60,25 @@ function isPlain({ shared, merges }: MapNode): boolean {
   return !shared && merges.length === 0;
 }
 
-/** The indices of these entries, as far as they are there. */
-function indicesOf(map: MapNode, names: readonly string[]): number[] {
-  const indices = names.map((name) => indexOf(map, name));
-  // What a filter makes has room for more.
-  return indices.includes(-1) ? indices.filter((index) => index >= 0) : indices;
-}
-
 /**
  * The indices of the entries of a map before which something can stand, and the one behind the last
  * entry: before and behind the entries `near`, then the rest.
  */
-function placesAmong(length: number, near: readonly number[]): ReadonlySet<number> {
-  const rest = Array.from({ length: Math.min(length, MOST_ENTRIES) }, (_, index) => index);
-  return new Set([...near.flatMap((index) => [index, index + 1]), ...rest, length]);
+function gapsOf(map: MapNode, near: readonly string[]): readonly number[] {
+  const { length } = map.entries;
+  const gaps: number[] = [];
+  const add = (index: number): void => {
+    if (!gaps.includes(index)) gaps.push(index);
+  };
+  for (const name of near) {
+    const index = indexOf(map, name);
+    if (index < 0) continue;
+    add(index);
+    add(index + 1);
+  }
+  for (let index = 0; index < Math.min(length, MOST_ENTRIES); index += 1) add(index);
+  add(length);
+  return gaps;
 }
 
 function sitesInBraces(
@@ -83,7 +88,7 @@ function sitesInBraces(
   { range }: OpenSite,
 ): readonly OpenSite[] | undefined {
   const found = new Map<number, OpenSite>();
-  for (const index of placesAmong(map.entries.length, indicesOf(map, near))) {
+  for (const index of gapsOf(map, near)) {
     const entry = map.entries[index];
     const one = entry && siteInBraces(file, map, missing, entry);
     if (one?.open === true && one.range.start !== range.start) found.set(one.range.start, one);
@@ -95,66 +100,22 @@ function gapsIn(
   { path, text }: SourceFile,
   { map, missing }: Inner,
   near: readonly string[],
-  { range, around }: OpenSite,
+  { range }: OpenSite,
 ): Gaps | undefined {
-  if (!('place' in around)) return undefined;
-  const { entries } = map;
-  // Written out, because there is one for each template.
-  return {
-    path,
-    text,
-    missing,
-    indent: around.indent,
-    step: around.step,
-    starts: entries.map(({ key }) => key?.range.start ?? -1),
-    ends: entries.map(({ value }) => value.range.end),
-    last: lastOf(entries.at(-1)?.value),
-    near: indicesOf(map, near),
-    usual: range.start,
-  };
-}
-
-/** A place, and the texts around what is added there. */
-interface PlaceAt extends AroundEntries {
-  readonly offset: number;
-}
-
-/** The places, each once, with their texts. */
-export function placesAt(gaps: Gaps): readonly PlaceAt[] {
-  const { text, starts, near, usual, last, missing } = gaps;
-  const found = new Map<number, Gap>();
-  for (const index of placesAmong(starts.length, near)) {
-    const gap = index === starts.length ? gapBelow(text, starts[0], last) : gapBefore(gaps, index);
-    if (gap !== undefined && gap.offset !== usual) found.set(gap.offset, gap);
+  const indent = indentOf(text, map);
+  if (indent === undefined) return undefined;
+  const offsets: number[] = [];
+  const places: number[] = [];
+  for (const index of gapsOf(map, near)) {
+    const entry = map.entries[index];
+    const gap = entry === undefined ? gapAtEnd(text, map) : gapBefore(text, map, entry);
+    if (gap === undefined || gap.offset === range.start) continue;
+    const known = offsets.indexOf(gap.offset);
+    places[known < 0 ? places.length : known] = packed(gap);
+    if (known < 0) offsets.push(gap.offset);
   }
-  return [...found.values()].map((gap) => {
-    return { offset: gap.offset, ...aroundEntries(gap, missing, gaps) };
-  });
-}
-
-/**
- * The place right before an entry, above its comments. Undefined where the entry does not begin a line
- * of its own, as the first one of an item of a list.
- */
-function gapBefore({ text, starts, ends }: Gaps, index: number): Gap | undefined {
-  const start = starts[index] ?? -1;
-  if (start < 0 || blanksBefore(text, start) === undefined) return undefined;
-  const lastBefore = (): number =>
-    ends.reduce((last, end) => (end <= start && end > last ? end : last), 0);
-  return beforeKey(text, startAbove(text, start, lastBefore) ?? start);
-}
-
-/**
- * The place behind the last entry. Undefined where the end of that entry cannot be told from its last
- * line.
- */
-function gapBelow(
-  text: string,
-  first: number | undefined,
-  last: Node | undefined,
-): Gap | undefined {
-  const offset = endBelow(text, first === -1 ? undefined : first, last);
-  return offset === undefined ? undefined : behindLine(text, offset);
+  if (places.length === 0) return undefined;
+  return { path, missing, indent: indent.indent, step: indent.step, places };
 }
 
 function indexOf({ entries }: MapNode, name: string): number {
