@@ -30,7 +30,7 @@ export class ToldSoFar {
   add(judged: Judged, more: readonly Problem[]): void {
     const { verdict, project, context, models } = judged;
     for (const one of verdict.findings) this.findings.push(this.#alone(one));
-    for (const one of verdict.suppressed) this.suppressed.push(one);
+    for (const one of verdict.suppressed) this.suppressed.push(this.#alone(one));
     for (const one of verdict.ruleErrors) {
       this.ruleErrors.set(JSON.stringify([one.ruleId, one.message]), one);
     }
