@@ -15,8 +15,8 @@ export const env = inherited;
  */
 
 /**
- * What is run.
- * @typedef {{ file: string, args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv }} Program
+ * What is run. `before` is called before each run of {@link leastCpu}.
+ * @typedef {{ file: string, args: readonly string[], cwd?: string, env?: NodeJS.ProcessEnv, before?: () => void }} Program
  */
 
 /** @param {Program} program @param {readonly string[]} [wrapped] @returns {Run} */
@@ -73,6 +73,7 @@ export function leastCpu(programs, runs) {
   const least = programs.map(() => Infinity);
   for (let run = 0; run < runs; run += 1) {
     for (const [at, program] of programs.entries()) {
+      program.before?.();
       const { cpu } = succeeded(onceOfCpu(program), program);
       least[at] = Math.min(least[at] ?? Infinity, cpu);
     }

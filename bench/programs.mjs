@@ -1,9 +1,9 @@
 /** What is measured: the built program, and what it is compared to. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { env } from './measure.mjs';
+import { env, once } from './measure.mjs';
 
 /** @typedef {import('./measure.mjs').Program} Program */
 
@@ -24,6 +24,23 @@ export const run = (args, node = process.execPath) => ({ file: node, args });
 
 /** @param {string} path @param {readonly string[]} [more] */
 export const lint = (path, more = []) => [CLI, path, '-q', '--fail-on', 'never', ...more];
+/**
+ * A run whose cache is empty, and one after it. Stamps of files that have just been written are not
+ * trusted, so this waits until they are.
+ * @param {string} path
+ * @param {string} outside a folder for the cache
+ * @param {string} node
+ * @returns {{ readonly first: Program, readonly again: Program }}
+ */
+export function cached(path, outside, node) {
+  const file = join(outside, 'cache.json');
+  const program = run(lint(path, ['--cache', '--cache-file', file]), node);
+  const first = { ...program, before: () => rmSync(file, { force: true }) };
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+  once(program);
+  return { first, again: program };
+}
+
 /** @param {string} path */
 export const explain = (path) => [CLI, 'explain', '--format', 'json', path];
 export const VERSION = [CLI, '--version'];

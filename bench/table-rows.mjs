@@ -16,12 +16,13 @@ import { examples } from './varied.mjs';
 
 /**
  * A row. `make` gives the folder that is read; undefined where there is no such input. `of` says what
- * is measured: CPU of the command line, of the action, or of Node alone; peak memory; how a run ends.
+ * is measured: CPU of the command line, of it with a cache from the run before, of the action, or of Node
+ * alone; peak memory; how a run ends.
  * @typedef {{
  *   name: string,
- *   of: 'cpu' | 'action' | 'nothing' | 'memory' | 'end',
+ *   of: 'cpu' | 'again' | 'action' | 'nothing' | 'memory' | 'end',
  *   make: (folders: Folders) => string | undefined,
- *   goal?: { times: number, against: 'parse everything' | 'Go' | 'node -e 0' } | { words: string, most: number } | { words: string },
+ *   goal?: { times: number, against: 'parse everything' | 'Go' | 'node -e 0' | 'the first run' } | { words: string, most: number } | { words: string },
  *   runs?: number,
  *   isNaive?: boolean,
  * }} TableRow
@@ -102,6 +103,19 @@ export const TABLE = [
     runs: 3,
     isNaive: false,
     goal: { times: 0.5, against: 'Go' },
+  },
+  {
+    name: 'M once more, with `--cache`',
+    of: 'again',
+    make: files('M', 5000, 10),
+    goal: { times: 0.1, against: 'the first run' },
+  },
+  {
+    name: 'L once more, with `--cache`',
+    of: 'again',
+    make: files('L', 50_000, 10),
+    runs: 3,
+    goal: { times: 0.1, against: 'the first run' },
   },
   {
     name: 'A: 500 files × 20 templates, all on ACR, no findings',

@@ -6,7 +6,7 @@ import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { markdown } from './markdown.mjs';
 import { leastCpu, median, once, onceOfCpu } from './measure.mjs';
-import { action, floor, lint, naive, NOTHING, run } from './programs.mjs';
+import { action, cached, floor, lint, naive, NOTHING, run } from './programs.mjs';
 import { stagesOf } from './stages.mjs';
 import { TABLE } from './table-rows.mjs';
 
@@ -93,6 +93,10 @@ function cellsOf(row, path, folders, native) {
 function cpuOf({ of, runs = 5, isNaive = true }, path, node, folders, native) {
   /** @type {(readonly [string, Program])[]} */
   const programs = [['node -e 0', run(NOTHING, node)]];
+  if (of === 'again') {
+    const { first, again } = cached(path, folders.root, node);
+    programs.push(['own', again], ['the first run', first]);
+  }
   if (of === 'action') programs.push(['own', action(path, folders.root, node)]);
   else if (of === 'cpu') programs.push(['own', run(lint(path), node)]);
   if (of === 'cpu' && isNaive) programs.push(['parse everything', run(naive(path), node)]);

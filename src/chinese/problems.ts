@@ -52,7 +52,8 @@ export const PROBLEMS: Phrases = {
     '{files} 个文件、{manifests} 个清单、{pods} 个 Pod、{images} 个镜像',
   'reading {reading:number} ms, judging {judging:number} ms, peak memory {memory}':
     '读取 {reading} 毫秒，检查 {judging} 毫秒，内存峰值 {memory}',
-  '{count:number} file(s) from the cache': '{count} 个文件取自缓存',
+  '{count:number} file(s) from the cache, {unopened:number} of them not opened':
+    '{count} 个文件取自缓存，其中 {unopened} 个没有打开',
 
   // Why a file or document was not read.
   'Not a plain path': '不是普通路径',

@@ -20,13 +20,14 @@ export class HeldFiles {
   #files: TakenFile[] | undefined = [];
   #length = 0;
 
-  add(taken: TakenFile): void {
-    this.#length += taken.file.text.length;
+  /** Undefined is a file that was not opened. */
+  add(taken: TakenFile | undefined): void {
+    this.#length += taken?.file.text.length ?? Infinity;
     if (this.#length > MOST_HELD) this.#files = undefined;
-    else this.#files?.push(taken);
+    else if (taken !== undefined) this.#files?.push(taken);
   }
 
-  /** All of them; undefined where they are too large. */
+  /** All of them; undefined where they are too large, or one of them was not opened. */
   get files(): readonly TakenFile[] | undefined {
     return this.#files;
   }

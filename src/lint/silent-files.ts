@@ -1,3 +1,4 @@
+import type { FileStamp } from '../text/file-stamp.ts';
 import {
   plainImage,
   type SilentFile,
@@ -7,100 +8,119 @@ import {
 } from './silent-file.ts';
 
 /**
- * The records of silent files as a text: JSON in which each image stands once, and records name it by
- * its number. What is read can be anybody's.
+ * The records of silent files as data for JSON. Each image stands once, and each pod, which names its images
+ * by their numbers, as records name their pods. What is read can be anybody's.
  */
-interface Written {
+export interface WrittenRecords {
   readonly images: readonly (string | readonly [string, readonly string[], readonly string[]])[];
-  /** By path: the hash of the file; the kind and name of each manifest; the images of each pod. */
+  readonly pods: readonly (readonly number[])[];
+  /** By path. */
   readonly files: Readonly<Record<string, WrittenFile>>;
 }
 
 type WrittenFile = readonly [
   hash: string,
   manifests: readonly (readonly [kind: string, name: string, isGenerated: boolean])[],
-  pods: readonly (readonly number[])[],
+  pods: readonly number[],
+  length: number,
+  isIndependent: boolean,
+  stamp: readonly number[],
 ];
 
-/** A record, and the hash of the file from which it was made. */
+/** A record, and from which file it was made. */
 export interface SilentRecord {
   readonly hash: string;
   readonly file: SilentFile;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
+  /** It matters by itself, and not only together with other files. */
+  readonly isIndependent: boolean;
+  /** The stamp of the file; undefined where its next change could leave it as it is. */
+  readonly stamp: FileStamp | undefined;
 }
 
 /** The records of files by path. */
 export type SilentRecords = ReadonlyMap<string, SilentRecord>;
 
-/** The text for some records. */
-export function writeSilentFiles(records: SilentRecords): string {
-  const numbers = new Map<string, number>();
-  const images: Written['images'][number][] = [];
-  const numberOf = (image: SilentImage): number => {
-    const written = writtenImage(image);
-    const name = JSON.stringify(written);
-    const number = numbers.get(name) ?? images.push(written) - 1;
-    numbers.set(name, number);
-    return number;
-  };
-  const files = [...records].map(([path, { hash, file }]) => {
-    const pods = file.pods.map(({ images: pulled }) => pulled.map(numberOf));
+/** What is written for some records. */
+export function writeSilentFiles(records: SilentRecords): WrittenRecords {
+  const images = new Numbered<WrittenRecords['images'][number]>();
+  const pods = new Numbered<readonly number[]>();
+  const files = [...records].map(([path, { hash, file, length, isIndependent, stamp }]) => {
+    const made = file.pods.map(({ images: pulled }) =>
+      pods.numberOf(pulled.map((image) => images.numberOf(writtenImage(image)))),
+    );
     const manifests = file.manifests.map(
       ({ kind, name, generated }) => [kind, name, generated] as const,
     );
-    return [path, [hash, manifests, pods] satisfies WrittenFile] as const;
+    const numbers = stamp ? [stamp.ino, stamp.size, stamp.mtimeMs, stamp.ctimeMs] : [];
+    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, numbers];
+    return [path, entry] as const;
   });
-  const written: Written = { images, files: Object.fromEntries(files) };
-  return JSON.stringify(written);
+  return { images: images.all, pods: pods.all, files: Object.fromEntries(files) };
 }
 
-/** The records of a text; none where any part of it is not such a text. */
-export function readSilentFiles(text: string): SilentRecords {
-  const written = parsed(text);
+/** Things that JSON can hold, each once. */
+class Numbered<T> {
+  readonly all: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(thing: T): number {
+    const name = JSON.stringify(thing);
+    const number = this.#numbers.get(name) ?? this.all.push(thing) - 1;
+    this.#numbers.set(name, number);
+    return number;
+  }
+}
+
+/** The records that were written; none where any part of it is not of that shape. */
+export function readSilentFiles(written: unknown): SilentRecords {
   if (!isObject(written)) return new Map();
-  const { images: listed, files } = written;
-  if (!Array.isArray(listed) || !isObject(files)) return new Map();
-  const images = listed.map(readImage);
+  const { images: listed, pods: made, files } = written;
+  if (!isObject(files)) return new Map();
+  const images = readEach(listed, readImage);
+  const pods = images && readEach(made, (pod) => readPod(pod, images));
+  if (pods === undefined) return new Map();
   const records = new Map<string, SilentRecord>();
   for (const [path, entry] of Object.entries(files)) {
-    const record = readEntry(entry, images);
+    const record = readEntry(entry, pods);
     if (record === undefined) return new Map();
     records.set(path, record);
   }
   return records;
 }
 
-function writtenImage({ image: { text }, values }: SilentImage): Written['images'][number] {
+function writtenImage({ image: { text }, values }: SilentImage): WrittenRecords['images'][number] {
   const { known, partial } = values;
   const isPlain = known.length === 1 && known[0] === text && partial.length === 0;
   return isPlain ? text : [text, known, partial];
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function readEntry(
-  entry: unknown,
-  images: readonly (SilentImage | undefined)[],
-): SilentRecord | undefined {
+function readEntry(entry: unknown, pods: readonly SilentPod[]): SilentRecord | undefined {
   if (!Array.isArray(entry)) return undefined;
-  const [hash, manifests, pods] = entry as readonly unknown[];
+  const [hash, manifests, made, length, isIndependent, numbers] = entry as readonly unknown[];
   const objects = readEach(manifests, readManifest);
-  const made = readEach(pods, (pod) => readPod(pod, images));
-  if (typeof hash !== 'string' || objects === undefined || made === undefined) return undefined;
-  return { hash, file: { manifests: objects, pods: made } };
+  const pulled = readEach(made, (number) => at(pods, number));
+  if (typeof hash !== 'string' || objects === undefined || pulled === undefined) return undefined;
+  if (!isCount(length) || typeof isIndependent !== 'boolean' || !isNumbers(numbers))
+    return undefined;
+  const stamp = stampOf(numbers);
+  return { hash, file: { manifests: objects, pods: pulled }, length, isIndependent, stamp };
 }
 
-function readPod(
-  pod: unknown,
-  images: readonly (SilentImage | undefined)[],
-): SilentPod | undefined {
-  const pulled = readEach(pod, (number) => (isCount(number) ? images[number] : undefined));
+function stampOf(numbers: readonly number[]): FileStamp | undefined {
+  const [ino, size, mtimeMs, ctimeMs] = numbers;
+  if (ino === undefined || size === undefined || mtimeMs === undefined) return undefined;
+  return ctimeMs === undefined ? undefined : { ino, size, mtimeMs, ctimeMs };
+}
+
+function readPod(pod: unknown, images: readonly SilentImage[]): SilentPod | undefined {
+  const pulled = readEach(pod, (number) => at(images, number));
   return pulled && { images: pulled };
+}
+
+function at<T>(list: readonly T[], number: unknown): T | undefined {
+  return isCount(number) ? list[number] : undefined;
 }
 
 /** A kind that is none is named by nobody. */
@@ -118,9 +138,13 @@ function readEach<T>(
   read: (item: unknown) => T | undefined,
 ): readonly T[] | undefined {
   if (!Array.isArray(list)) return undefined;
-  const all = (list as readonly unknown[]).map(read);
-  const whole = all.filter((item) => item !== undefined);
-  return whole.length === all.length ? whole : undefined;
+  const all: T[] = [];
+  for (const item of list as readonly unknown[]) {
+    const one = read(item);
+    if (one === undefined) return undefined;
+    all.push(one);
+  }
+  return all;
 }
 
 function readImage(written: unknown): SilentImage | undefined {
@@ -137,6 +161,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'number');
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -11,7 +11,7 @@ import type { ArgoVersion } from '../settings.ts';
 import { getsPod, type ContainerField } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
-import { addCopy, type SourceFile } from '../text/text.ts';
+import { addCopy, type RepoPath, type SourceFile } from '../text/text.ts';
 import {
   Apart,
   NOTHING_WANTED,
@@ -23,7 +23,7 @@ import { addsToPods } from './adds-to-pods.ts';
 import { CacheNeighbours, imageKey } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, holdsObjects, type FileModel } from '../manifests/file-model.ts';
-import { HeldFiles, type TakenFile, type UnreadFile } from './held-files.ts';
+import { HeldFiles, type TakenFile } from './held-files.ts';
 import { hold } from './shelved-file.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
@@ -167,7 +167,7 @@ export class Survey {
 
   /**
    * All files that were taken in, in their order, so that they need not be read again if all of them
-   * have to be kept; undefined where they are too large.
+   * have to be kept; undefined where they are too large, or not all of them were opened.
    */
   get held(): readonly TakenFile[] | undefined {
     return this.#keepsAll ? this.#kept : this.#held.files;
@@ -184,25 +184,25 @@ export class Survey {
     const pods = this.#verdicts?.silentPods(outline, file.path);
     if (pods === undefined || this.#pullsWanted(pods)) return undefined;
     const silent = { manifests: outline.manifests, pods: silentPods(pods) };
-    this.#takeUnread({ file, outline }, silent, isNamed);
+    this.#held.add({ file, outline });
+    this.#takeSilent(file.path, silent, isNamed);
     return silent;
   }
 
   /**
-   * Takes in a file of which it is known what there is to take. Else false: where another file names
-   * it, it has to be read.
+   * Takes in a file of which it is known what there is to take, where not every file is kept. Else false:
+   * where another file names it, it has to be read. `file` is undefined where it was not opened.
    */
-  addSilent(file: SourceFile, silent: SilentFile, isNamed: boolean): boolean {
-    if (this.#keepsAll || this.#areWanted(silent.manifests)) return false;
-    if (this.#pullsWanted(silent.pods)) return false;
-    this.#takeUnread({ file, outline: undefined }, silent, isNamed);
+  addSilent(path: RepoPath, silent: SilentFile, isNamed: boolean, file?: SourceFile): boolean {
+    if (this.#areWanted(silent.manifests) || this.#pullsWanted(silent.pods)) return false;
+    this.#held.add(file && { file, outline: undefined });
+    this.#takeSilent(path, silent, isNamed);
     return true;
   }
 
-  #takeUnread(taken: UnreadFile, { manifests, pods }: SilentFile, isNamed: boolean): void {
-    this.#held.add(taken);
+  #takeSilent(path: RepoPath, { manifests, pods }: SilentFile, isNamed: boolean): void {
     this.#drop(manifests, pods, isNamed);
-    if (isNamed && manifests.length > 0) addCopy(this.holding, taken.file.path);
+    if (isNamed && manifests.length > 0) addCopy(this.holding, path);
     if (isNamed) this.tally.addManifests(manifests.length);
   }
 

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import { decode } from '../text/decode.ts';
 import { isKustomization } from '../text/file-name.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
-import { upToLimits, type Walked, type Watch } from './files.ts';
+import { upToLimits, type TakenUnopened, type Unopened, type Walked, type Watch } from './files.ts';
 import type { Named } from './named.ts';
 
 /** Which files of a checkout are read. */
@@ -34,6 +34,7 @@ export function filesOnDisk(
   wanted: WantedFiles,
   watch: Watch,
   walked: Walked,
+  unopened?: Unopened,
 ): Generator<SourceFile> {
   const { named } = wanted;
   const found = pathsOf(workspace, wanted, walked);
@@ -46,15 +47,36 @@ export function filesOnDisk(
     kept += file.value.text.length;
     if (kept <= MOST_KEPT) walked.texts.set(path, file.value);
   };
-  const read = (path: RepoPath): FoundFile => {
-    if (!keeps || !isKustomization(path) || path === wanted.given?.path) {
-      return readOnDisk(workspace, wanted, path);
+  const read = (path: RepoPath): FoundFile | TakenUnopened => {
+    if (path === wanted.given?.path) return readOnDisk(workspace, wanted, path);
+    if (keeps && isKustomization(path)) {
+      return workspace.read(path, (bytes) => {
+        keep(path, bytes);
+      });
     }
-    return workspace.read(path, (bytes) => {
-      keep(path, bytes);
-    });
+    return unopened ? readUnlessKnown(workspace, path, unopened) : workspace.read(path);
   };
   return upToLimits(found, read, named, watch, walked);
+}
+
+/** Reads a file of a checkout unless it is as an earlier run has found it, and that is enough. */
+function readUnlessKnown(
+  workspace: Workspace,
+  path: RepoPath,
+  { cache, take }: Unopened,
+): FoundFile | TakenUnopened {
+  const stamp = workspace.stampOf(path);
+  if (stamp === undefined) return workspace.read(path);
+  const known = cache.recordOf(path, stamp);
+  if (known === 'irrelevant') return known;
+  // A chart that is there now makes a template of it.
+  const isTaken = known !== undefined && !workspace.isInChart(path) && take(path, known);
+  if (isTaken) return known;
+  cache.opens(path, stamp);
+  const file = workspace.read(path);
+  // In a chart it can matter once the chart is gone.
+  if (file === 'irrelevant' && !workspace.isInChart(path)) cache.setIrrelevant(path);
+  return file;
 }
 
 /** Reads a file of a checkout; the one that the caller gives is not read from the disk. */

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../adapters/github/snapshot.ts';
+import type { SilentRecord } from '../lint/silent-files.ts';
 import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
@@ -6,8 +7,10 @@ import { mayMatterByItself } from '../manifests/prefilter.ts';
 import type { Called } from '../config/called.ts';
 import type { Heap } from '../io.ts';
 import type { Problem } from '../problem.ts';
+import type { Result } from '../result.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
+import type { ResultCache } from './result-cache.ts';
 
 /** What was found on the way to the files that matter. It changes while the files are read. */
 export class Walked {
@@ -44,7 +47,17 @@ export class Walked {
 }
 
 /** Gives the files of a run that can matter, one by one. Each call begins anew. */
-export type FileSource = (walked: Walked) => Iterable<SourceFile>;
+export type FileSource = (walked: Walked, unopened?: Unopened) => Iterable<SourceFile>;
+
+/** What an earlier run knows of files. Those that are taken without being opened are not given. */
+export interface Unopened {
+  readonly cache: ResultCache;
+  /** Takes in a file by its record; false where its text is needed. */
+  readonly take: (path: RepoPath, record: SilentRecord) => boolean;
+}
+
+/** Of a file that was taken in without being opened, what its text would have said. */
+export type TakenUnopened = Pick<SilentRecord, 'length' | 'isIndependent'>;
 
 /** What limits the reading of files, and is told how far it is. */
 export interface Watch {
@@ -87,7 +100,7 @@ export function filesOfSnapshot(
 /** Those of the files found that can matter, as they are read, up to the limits of a run. */
 export function* upToLimits(
   found: Iterable<RepoPath>,
-  read: (path: RepoPath) => FoundFile,
+  read: (path: RepoPath) => FoundFile | TakenUnopened,
   named: Named,
   watch: Watch,
   walked: Walked,
@@ -112,11 +125,14 @@ export function* upToLimits(
     }
     if (isKustomization(path)) walked.kustomizations.push(path);
     const file = read(path);
-    if (typeof file === 'object' && file.ok) held += file.value.text.length;
+    if (typeof file === 'object') held += lengthOf(file);
     watch.tune?.(walked.read, held);
     if (file === 'irrelevant') continue;
     if (file === 'helm-chart') {
       if (isNamed) walked.charts.add(path);
+    } else if ('isIndependent' in file) {
+      walked.relevant.add(path);
+      if (file.isIndependent) walked.independent.add(path);
     } else if (!file.ok) {
       if (isNamed) walked.problems.push(file.error);
     } else {
@@ -126,6 +142,11 @@ export function* upToLimits(
     }
   }
   walked.missing = expected.map(({ words }) => words);
+}
+
+function lengthOf(file: Result<SourceFile, Problem> | TakenUnopened): number {
+  if ('isIndependent' in file) return file.length;
+  return file.ok ? file.value.text.length : 0;
 }
 
 function limitMet(files: number, units: number): string | undefined {

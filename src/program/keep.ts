@@ -10,12 +10,13 @@ import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
 import type { ReadShelved, WantedObjects } from '../lint/apart.ts';
+import type { SilentRecord } from '../lint/silent-files.ts';
 import { Survey } from '../lint/survey.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { Settings } from '../settings.ts';
-import type { SourceFile } from '../text/text.ts';
+import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
 import type { FoundOverlays } from './overlays.ts';
 import type { Rendered } from './rendered.ts';
@@ -117,11 +118,20 @@ export class Kept {
       return;
     }
     const known = this.#cache?.get(file);
-    if (known !== undefined && this.survey.addSilent(file, known, isNamed)) return;
+    if (known !== undefined && this.survey.addSilent(file.path, known, isNamed, file)) return;
     const silent =
       this.survey.addUnread(file, isNamed, outline) ?? this.survey.add(this.read(file), isNamed);
     if (silent !== undefined) this.#cache?.set(file, silent);
   }
+
+  /** Takes in one file by its record, without its text; false where the text is needed. */
+  readonly takeUnopened = (path: RepoPath, record: SilentRecord): boolean => {
+    const cache = this.#cache;
+    if (cache === undefined) return false;
+    if (!this.survey.addSilent(path, record.file, this.named.has(path))) return false;
+    cache.take(path, record);
+    return true;
+  };
 
   /** Takes in one file that was taken in before. */
   addHeld(held: TakenFile): void {

@@ -119,7 +119,7 @@ export function openSession(scope: Scope): Result<Session, readonly string[]> {
     root,
     settings,
     facts: factsOfScope(scope, matches, lock, caches.value, online),
-    files: (walked) => filesOnDisk(workspace, wanted, scope, walked),
+    files: (walked, unopened) => filesOnDisk(workspace, wanted, scope, walked, unopened),
     named,
     readAgain: (name) => {
       const file = readOnDisk(workspace, wanted, name);

@@ -1,34 +1,70 @@
 import type { GivenFacts } from '../facts/context.ts';
 import type { SilentFile } from '../lint/silent-file.ts';
-import { readSilentFiles, writeSilentFiles, type SilentRecord } from '../lint/silent-files.ts';
+import {
+  readSilentFiles,
+  writeSilentFiles,
+  type SilentRecord,
+  type WrittenRecords,
+} from '../lint/silent-files.ts';
+import { mayMatterByItself } from '../manifests/prefilter.ts';
 import type { Settings } from '../settings.ts';
+import { isUnsafeName } from '../text/file-name.ts';
+import { isSameStamp, isSettled, type FileStamp } from '../text/file-stamp.ts';
 import type { SourceFile } from '../text/text.ts';
+import { IrrelevantFiles, type WrittenFiles } from './irrelevant-files.ts';
 
 /** The hash of a text that nobody can make twice on purpose. */
 export type Hash = (text: string) => string;
 
+/** What a cache is made of. */
+export interface CacheInput {
+  /** All that records depend on besides the files. */
+  readonly key: string;
+  /** What was written before. */
+  readonly text: string;
+  readonly hash: Hash;
+  /** When the run began, in milliseconds since 1970. No file was read before. */
+  readonly since: number;
+}
+
 /**
- * What an earlier run took from files about which no rule has anything to say. Such a file is not
- * read again while its text is the same. What files say together is always judged afresh, so it does
- * not matter which records are there.
+ * What an earlier run took from files about which no rule has anything to say, and which files cannot
+ * matter. Such a file is not opened again while the system says that it is as it was, and not parsed
+ * again while its text is the same. What files say together is always judged afresh, so it does not
+ * matter which records are there.
  */
 export class ResultCache {
   readonly #hash: Hash;
   readonly #key: string;
+  readonly #since: number;
   readonly #known: ReadonlyMap<string, SilentRecord>;
+  readonly #irrelevant: IrrelevantFiles;
   readonly #seen = new Map<string, SilentRecord>();
+  readonly #stamps = new Map<string, FileStamp>();
+  readonly #hits = new Set<string>();
+  readonly #taken = new Set<string>();
   #hasNew = false;
-  /** How many files were not read because of it. */
-  hits = 0;
 
-  /** `key`: all that records depend on besides the text of a file. `text`: what was written before. */
-  constructor(key: string, text: string, hash: Hash) {
+  constructor({ key, text, hash, since }: CacheInput) {
     this.#hash = hash;
     this.#key = key;
+    this.#since = since;
     const { length } = this.#sealOf('');
     const body = text.slice(length + 1);
     const isWhole = text.slice(0, length) === this.#sealOf(body);
-    this.#known = isWhole ? readSilentFiles(body) : new Map();
+    const { silent, irrelevant } = isWhole ? read(body) : NOTHING;
+    this.#known = readSilentFiles(silent);
+    this.#irrelevant = new IrrelevantFiles(irrelevant);
+  }
+
+  /** How many of the files that matter were not parsed because of it. */
+  get hits(): number {
+    return this.#hits.size;
+  }
+
+  /** How many of these were not even opened. */
+  get unopened(): number {
+    return this.#taken.size;
   }
 
   /** It differs where a part of the text is lost, and where something else decides. */
@@ -36,18 +72,57 @@ export class ResultCache {
     return this.#hash(`${this.#key}\n${body}`);
   }
 
+  /** What is known of a file that has this stamp; undefined where it has to be opened. */
+  recordOf(path: string, stamp: FileStamp): SilentRecord | 'irrelevant' | undefined {
+    const known = this.#known.get(path);
+    if (known === undefined) return this.#irrelevant.knows(path, stamp) ? 'irrelevant' : undefined;
+    return known.stamp !== undefined && isSameStamp(known.stamp, stamp) ? known : undefined;
+  }
+
+  /** A file was taken in without being opened. */
+  take(path: string, record: SilentRecord): void {
+    this.#keep(path, record);
+    this.#taken.add(path);
+  }
+
+  #keep(path: string, record: SilentRecord): void {
+    this.#seen.set(path, record);
+    this.#hits.add(path);
+  }
+
+  /** A file is opened, and had this stamp before. */
+  opens(path: string, stamp: FileStamp): void {
+    const { ino, size, mtimeMs, ctimeMs } = stamp;
+    if (isSettled(stamp, this.#since)) this.#stamps.set(path, { ino, size, mtimeMs, ctimeMs });
+  }
+
+  /** A file that was opened cannot matter, whatever other files say. */
+  setIrrelevant(path: string): void {
+    const stamp = this.#stamps.get(path);
+    this.#stamps.delete(path);
+    // Names are written in lines.
+    if (stamp !== undefined && !isUnsafeName(path)) this.#irrelevant.add(path, stamp);
+  }
+
   /** What an earlier run took from this file; undefined where it has to be read. */
   get({ path, text }: SourceFile): SilentFile | undefined {
     const known = this.#known.get(path);
     if (known === undefined || known.hash !== this.#hash(text)) return undefined;
-    this.#seen.set(path, known);
-    this.hits += 1;
+    const stamp = this.#stamps.get(path);
+    this.#hasNew ||= stamp !== undefined;
+    this.#keep(path, { ...known, stamp });
     return known.file;
   }
 
   /** Keeps what was taken from a file. */
   set({ path, text }: SourceFile, file: SilentFile): void {
-    this.#seen.set(path, { hash: this.#hash(text), file });
+    this.#seen.set(path, {
+      hash: this.#hash(text),
+      file,
+      length: text.length,
+      isIndependent: mayMatterByItself(text),
+      stamp: this.#stamps.get(path),
+    });
     this.#hasNew = true;
   }
 
@@ -56,11 +131,35 @@ export class ResultCache {
    * repository the records of files that are gone are left out.
    */
   textAfter(isWhole: boolean): string | undefined {
-    const isSame = !this.#hasNew && (!isWhole || this.#seen.size === this.#known.size);
+    const isSame =
+      !this.#hasNew &&
+      (!isWhole || this.#seen.size === this.#known.size) &&
+      this.#irrelevant.isSame(isWhole);
     if (isSame) return undefined;
     const kept = isWhole ? this.#seen : new Map([...this.#known, ...this.#seen]);
-    const body = writeSilentFiles(kept);
+    const written: Written = {
+      silent: writeSilentFiles(kept),
+      irrelevant: this.#irrelevant.after(isWhole),
+    };
+    const body = JSON.stringify(written);
     return `${this.#sealOf(body)}\n${body}`;
+  }
+}
+
+/** What a cache is written as. */
+interface Written {
+  readonly silent: WrittenRecords;
+  readonly irrelevant: WrittenFiles;
+}
+
+const NOTHING = { silent: undefined, irrelevant: undefined };
+
+/** What was read can be anybody's. */
+function read(body: string): { readonly [Part in keyof Written]?: unknown } {
+  try {
+    return Object(JSON.parse(body)) as { readonly [Part in keyof Written]?: unknown };
+  } catch {
+    return NOTHING;
   }
 }
 

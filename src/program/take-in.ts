@@ -3,7 +3,7 @@ import type { GivenFacts } from '../facts/context.ts';
 import type { Problem } from '../problem.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import { outOfTime } from './out-of-time.ts';
-import { Walked } from './files.ts';
+import { Walked, type Unopened } from './files.ts';
 import type { Keeping, Kept } from './keep.ts';
 import type { TakenFile } from '../lint/held-files.ts';
 import type { Settings } from '../settings.ts';
@@ -143,7 +143,12 @@ function takeOnce(
   const walked = new Walked();
   let kept: Kept | undefined;
   const opened = (): Kept => (kept ??= new (keep().Kept)(settings, facts, keptFor));
-  const files = whileRoom(judgedFiles(session.files(walked), rendered), session, walked);
+  const { cache } = keeping;
+  // What is rendered stands for files, whatever is known of them.
+  const takesAll = isWhole && rendered === undefined;
+  const take: Unopened['take'] = (...file) => takesAll && opened().takeUnopened(...file);
+  const found = session.files(walked, cache && { cache, take });
+  const files = whileRoom(judgedFiles(found, rendered), session, walked);
   const read = session.deadline.run(() => {
     if (isWhole) {
       for (const file of files) opened().add(file);

@@ -1,10 +1,19 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentHash } from '../../src/adapters/content-hash.ts';
 import { lintSession } from '../../src/program/lint.ts';
 import { openSession } from '../../src/program/open.ts';
+import { IrrelevantFiles } from '../../src/program/irrelevant-files.ts';
 import { cacheKey, ResultCache } from '../../src/program/result-cache.ts';
 import type { SilentFile } from '../../src/lint/silent-file.ts';
 import { readSilentFiles } from '../../src/lint/silent-files.ts';
@@ -40,15 +49,31 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder in which files change by chance. */
+const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\n';
+
+/** The templates of a chart, if there is one; else manifests like others. */
+const FOLDER = 'templates';
+
+/** Files by whose names other files are taken in another way. */
+const DECIDING = [
+  ['Chart.yaml', 'name: a\n'],
+  [
+    'kustomization.yaml',
+    'resources: [1.yaml, 2.yaml]\nimages: [{ name: alpine, newName: my-registry.cn-hangzhou.cr.aliyuncs.com/a/b }]\n',
+  ],
+] as const;
+
+/** A folder in which files change by chance. No two versions of a file have the same time. */
 class Repository {
   readonly root = mkdtempSync(join(tmpdir(), 'wfcache-lint-cache-'));
   readonly #draw: Draw;
   readonly #paths = new Set<string>();
+  #time = 0;
 
   constructor(draw: Draw) {
     folders.push(this.root);
     this.#draw = draw;
+    mkdirSync(join(this.root, FOLDER));
     for (let at = 0; at < 6; at += 1) this.#add(`${String(at)}.yaml`);
     this.configure();
   }
@@ -60,9 +85,11 @@ class Repository {
   change(): void {
     const draw = this.#draw;
     const path = draw.one([...this.#paths] as [string, ...string[]]);
-    const other = `${String(draw.number(12))}.yaml`;
-    const what = draw.number(100);
-    if (what < 30) this.#add(other);
+    const name = `${String(draw.number(12))}.yaml`;
+    const other = draw.chance(30) ? `${FOLDER}/${name}` : name;
+    const what = draw.number(110);
+    if (what >= 100) this.#toggle();
+    else if (what < 30) this.#add(other);
     else if (what < 50) this.configure();
     else if (what < 70 && this.#paths.size > 1) {
       this.#paths.delete(path);
@@ -71,23 +98,45 @@ class Repository {
     } else this.#add(path);
   }
 
+  #toggle(): void {
+    const [name, text] = this.#draw.one<readonly [string, string]>(DECIDING);
+    const path = join(this.root, name);
+    if (existsSync(path)) rmSync(path);
+    else writeFileSync(path, text);
+  }
+
   #add(path: string): void {
     const draw = this.#draw;
-    const written = draw.chance(5)
-      ? DEFAULTS
-      : draw.chance(50)
-        ? plainWorkflow(draw)
-        : (MANIFESTS[draw.number(MANIFESTS.length)] ?? '');
     this.#paths.add(path);
-    writeFileSync(join(this.root, path), draw.chance(30) ? rearranged(written, draw) : written);
+    const full = join(this.root, path);
+    const written = this.#written();
+    writeFileSync(full, draw.chance(30) ? rearranged(written, draw) : written);
+    this.#time += 1;
+    utimesSync(full, this.#time, this.#time);
+  }
+
+  #written(): string {
+    const draw = this.#draw;
+    if (draw.chance(5)) return DEFAULTS;
+    if (draw.chance(20)) return DEPLOYMENT;
+    return draw.chance(50) ? plainWorkflow(draw) : (MANIFESTS[draw.number(MANIFESTS.length)] ?? '');
   }
 }
 
-/** The JSON of a run, and the text of its cache for the next one. */
-async function run(
-  root: string,
-  before: string | undefined,
-): Promise<{ readonly told: string; readonly cache: string; readonly hits: number }> {
+interface Ran {
+  /** The JSON of the run. */
+  readonly told: string;
+  /** The text of its cache for the next one. */
+  readonly cache: string;
+  readonly hits: number;
+  readonly unopened: number;
+}
+
+/** So much later than all files that their stamps are trusted. */
+const LATE = Infinity;
+
+/** A run with the cache that was written before, or without one. */
+async function run(root: string, before: string | undefined, since = LATE): Promise<Ran> {
   const opened = openSession({
     cwd: root,
     paths: [],
@@ -99,7 +148,7 @@ async function run(
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   const session = opened.value;
   const key = cacheKey('test', session.settings, session.facts);
-  const cache = new ResultCache(key, before ?? '', contentHash);
+  const cache = new ResultCache({ key, text: before ?? '', hash: contentHash, since });
   const { report, sources } = await lintSession(session, {
     fix: 'show',
     unsafeFixes: true,
@@ -107,32 +156,41 @@ async function run(
   });
   const view = { version: '', color: false, width: undefined, quiet: false, inActions: false };
   const told = json(report, { ...view, sources: new Sources(sources) });
-  return { told, cache: cache.textAfter(true) ?? before ?? '', hits: cache.hits };
+  const { hits, unopened } = cache;
+  return { told, cache: cache.textAfter(true) ?? before ?? '', hits, unopened };
 }
 
-/** The files of all runs that a cache knew. */
-let hits = 0;
+const SEEDS = Array.from({ length: Number(process.env['CACHES'] ?? 8) }, (_, seed) => seed);
 
-const SEEDS = Array.from({ length: 12 }, (_, seed) => seed);
+describe.each([
+  { which: 'that trusts stamps', since: LATE },
+  { which: 'of files that have just changed', since: 0 },
+])('a run with a cache $which says what a run without one says', ({ since }) => {
+  /** The files of all runs that a cache knew. */
+  const known = { hits: 0, unopened: 0 };
 
-describe('a run with a cache says what a run without one says', () => {
   test.each(SEEDS)('whatever changes between two runs: seed %d', async (seed) => {
     const repository = new Repository(new Draw(seed));
     let cache = '';
     for (let step = 0; step < 6; step += 1) {
       const cold = await run(repository.root, undefined);
-      const warm = await run(repository.root, cache);
+      const warm = await run(repository.root, cache, since);
       expect(warm.told).toBe(cold.told);
       ({ cache } = warm);
-      hits += warm.hits;
+      known.hits += warm.hits;
+      known.unopened += warm.unopened;
       repository.change();
     }
   });
 
   test('and files were left unread by it', () => {
-    expect(hits).toBeGreaterThan(100);
+    expect(known.hits).toBeGreaterThan(5 * SEEDS.length);
+    if (since === LATE) expect(known.unopened).toBeGreaterThan(5 * SEEDS.length);
+    else expect(known.unopened).toBe(0);
   });
+});
 
+describe('a run with a cache says what a run without one says', () => {
   test('whatever the cache holds', async () => {
     const draw = new Draw(1);
     const { root } = new Repository(draw);
@@ -148,8 +206,12 @@ describe('a run with a cache says what a run without one says', () => {
   });
 });
 
+function cacheOf(text: string, key = 'key'): ResultCache {
+  return new ResultCache({ key, text, hash: contentHash, since: 10_000 });
+}
+
 test('after a run over all files the cache holds no others, and nothing is written without need', () => {
-  const cache = new ResultCache('key', '', contentHash);
+  const cache = cacheOf('');
   const file = (path: string, text: string) => ({ path, text }) as never;
   const silent: SilentFile = {
     manifests: [{ kind: 'Workflow', name: 'a', generated: false }],
@@ -158,29 +220,101 @@ test('after a run over all files the cache holds no others, and nothing is writt
   cache.set(file('a.yaml', 'a'), silent);
   cache.set(file('b.yaml', 'b'), silent);
   const text = cache.textAfter(true) ?? '';
-  const next = new ResultCache('key', text, contentHash);
+  const next = cacheOf(text);
   expect(next.get(file('a.yaml', 'a'))).toEqual(silent);
   expect(next.get(file('b.yaml', 'changed'))).toBeUndefined();
   expect(next.textAfter(false)).toBeUndefined();
-  const left = new ResultCache('key', next.textAfter(true) ?? '', contentHash);
+  const left = cacheOf(next.textAfter(true) ?? '');
   expect(left.get(file('a.yaml', 'a'))).toEqual(silent);
   expect(left.textAfter(true)).toBeUndefined();
   expect(left.get(file('b.yaml', 'b'))).toBeUndefined();
-  expect(new ResultCache('other', text, contentHash).get(file('a.yaml', 'a'))).toBeUndefined();
+  expect(cacheOf(text, 'other').get(file('a.yaml', 'a'))).toBeUndefined();
+});
+
+describe('what is not opened', () => {
+  const stamp = { ino: 1, size: 2, mtimeMs: 3.5, ctimeMs: 4 };
+  const found = (path: string, text: string): ResultCache => {
+    const cache = cacheOf(text);
+    for (const name of ['a', 'b', 'c']) {
+      cache.opens(name, stamp);
+      cache.setIrrelevant(name);
+    }
+    cache.opens(path, stamp);
+    cache.setIrrelevant(path);
+    return cache;
+  };
+
+  test('are files that cannot matter, in any order, as long as their stamps are the same', () => {
+    const text = found('d', '').textAfter(true) ?? '';
+    const next = cacheOf(text);
+    for (const path of ['c', 'a', 'b']) expect(next.recordOf(path, stamp)).toBe('irrelevant');
+    expect(next.textAfter(false)).toBeUndefined();
+    const left = cacheOf(next.textAfter(true) ?? '');
+    expect(left.recordOf('d', stamp)).toBeUndefined();
+    for (const path of ['a', 'b', 'c']) expect(left.recordOf(path, stamp)).toBe('irrelevant');
+    expect(left.textAfter(true)).toBeUndefined();
+    for (const key of ['ino', 'size', 'mtimeMs', 'ctimeMs'] as const)
+      expect(left.recordOf('a', { ...stamp, [key]: 9 })).toBeUndefined();
+  });
+
+  test('not those that could change without another stamp', () => {
+    const cache = cacheOf('');
+    const fresh = { ...stamp, ctimeMs: 8000 };
+    cache.opens('a', fresh);
+    cache.setIrrelevant('a');
+    cache.opens('b', { ...stamp, mtimeMs: 9e9 });
+    cache.setIrrelevant('b');
+    expect(cache.textAfter(true)).toBeUndefined();
+  });
+
+  test('not those whose names are more than one line', () => {
+    const text = found('d\ne', '').textAfter(true) ?? '';
+    expect(cacheOf(text).recordOf('a', stamp)).toBe('irrelevant');
+    expect(cacheOf(text).recordOf('d\ne', stamp)).toBeUndefined();
+  });
+
+  test('of a changed file the new stamp counts', () => {
+    const text = found('d', '').textAfter(true) ?? '';
+    const next = cacheOf(text);
+    const later = { ...stamp, mtimeMs: 5 };
+    next.opens('b', later);
+    next.setIrrelevant('b');
+    const last = cacheOf(next.textAfter(false) ?? '');
+    expect(last.recordOf('a', stamp)).toBe('irrelevant');
+    expect(last.recordOf('b', later)).toBe('irrelevant');
+    expect(last.recordOf('b', stamp)).toBeUndefined();
+  });
+
+  test('is nothing where the text was made by hand', () => {
+    for (const written of [null, 1, [], { paths: 1, stamps: '' }, { paths: 'a', stamps: 'AAAA' }])
+      expect(new IrrelevantFiles(written).knows('a', stamp)).toBe(false);
+  });
 });
 
 test.each([
   'null',
   '[]',
-  '{"images":1,"files":{}}',
-  '{"images":[],"files":[]}',
-  '{"images":[],"files":{"a":1}}',
-  '{"images":[],"files":{"a":["h",1,[]]}}',
-  '{"images":[],"files":{"b":["h",[["k","n",1]],[]]}}',
-  '{"images":[],"files":{"a":["h",[],[1]]}}',
-  '{"images":[],"files":{"a":["h",[],[[0]]]}}',
-  '{"images":[1],"files":{"a":["h",[],[[0]]]}}',
-  '{"images":[["t",1,[]]],"files":{"a":["h",[],[[0]]]}}',
+  '{"images":1,"pods":[],"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":[],"pods":1,"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":[],"pods":[1],"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":[],"pods":[[0]],"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":[1],"pods":[],"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":[["t",1,[]]],"pods":[],"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":[],"pods":[],"files":[]}',
+  '{"images":[],"pods":[],"files":{"a":1}}',
+  '{"images":[],"pods":[],"files":{"a":[1,[],[],1,true,[]]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",1,[],1,true,[]]}}',
+  '{"images":[],"pods":[],"files":{"b":["h",[["k","n",1]],[],1,true,[]]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[0],1,true,[]]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],-1,true,[]]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,1,[]]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,["1"]]}}',
 ])('a cache that somebody has made by hand holds nothing: %s', (text) => {
-  expect(readSilentFiles(text).size).toBe(0);
+  expect(readSilentFiles(JSON.parse(text)).size).toBe(0);
+});
+
+test('and one like it that is whole holds a file', () => {
+  const text =
+    '{"images":["i"],"pods":[[0]],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4]]}}';
+  expect(readSilentFiles(JSON.parse(text)).get('a')).toMatchObject({ hash: 'h', length: 1 });
 });

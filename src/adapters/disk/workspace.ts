@@ -6,9 +6,12 @@ import { isUnsafeName } from '../../text/file-name.ts';
 import { LIMITS } from '../../text/limits.ts';
 import { fileMayMatter } from '../../manifests/prefilter.ts';
 import { readFile, takeFile, type FileOfCommit, type FoundFile } from '../../manifests/file.ts';
+import { chartFolders } from '../../yaml/foreign.ts';
 import type { Problem } from '../../problem.ts';
+import type { FileStamp } from '../../text/file-stamp.ts';
 import type { RepoPath, SourceFile } from '../../text/text.ts';
 import { fill, readStart, withRegularFile } from './open.ts';
+import { stampOf } from './stamp.ts';
 import { gitBlobId } from '../git/blob.ts';
 import { codeOf } from './error-code.ts';
 import { createFile, isWritable, removeAbandoned, replaceFile, whyNotReplaced } from './write.ts';
@@ -29,6 +32,16 @@ export class Workspace {
   /** `root` is a real path: no part of it is a link. */
   constructor(root: string) {
     this.root = root;
+  }
+
+  /** What the system says of a file without opening it; undefined where that is no regular file. */
+  stampOf(path: RepoPath): FileStamp | undefined {
+    return stampOf(join(this.root, path));
+  }
+
+  /** Is there a chart whose template a file is, by its path? */
+  isInChart(path: RepoPath): boolean {
+    return chartFolders(path).some((folder) => this.#holdsChart(folder));
   }
 
   /**

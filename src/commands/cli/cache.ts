@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { contentHash } from '../../adapters/content-hash.ts';
+import { momentOfStamps } from '../../adapters/disk/stamp.ts';
 import { programFiles } from '../../adapters/program-files.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
@@ -25,10 +26,14 @@ export function openCache(
   { root, settings, facts }: Session,
   version: string,
 ): OpenCache {
+  const since = momentOfStamps();
   const path = cacheFile === undefined ? usualFile(io.env, root) : resolve(io.cwd, cacheFile);
   const text = io.files.read(path, root);
   const key = cacheKey(`${version}\n${programFiles()}`, settings, facts);
-  return { path, results: new ResultCache(key, text.ok ? text.value : '', contentHash) };
+  return {
+    path,
+    results: new ResultCache({ key, text: text.ok ? text.value : '', hash: contentHash, since }),
+  };
 }
 
 /** Writes what has changed. Gives notes for people where that is not possible: nothing is lost by it. */

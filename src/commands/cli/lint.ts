@@ -225,6 +225,10 @@ function statistics(
       counted(images, 'image'),
     ].join(', '),
     `reading ${timing.reading.toFixed(0)} ms, judging ${timing.judging.toFixed(0)} ms, peak memory ${formatBytes(io.peakMemory())}`,
-    ...(cache === undefined ? [] : [`${counted(cache.hits, 'file')} from the cache`]),
+    ...(cache === undefined
+      ? []
+      : [
+          `${counted(cache.hits, 'file')} from the cache, ${String(cache.unopened)} of them not opened`,
+        ]),
   ];
 }

@@ -1,0 +1,35 @@
+/**
+ * What a file system says of a file that is not opened. While all of it is the same, the file holds what it
+ * held: every write sets `ctimeMs`, which no program can set to another time. Git relies on the same.
+ */
+export interface FileStamp {
+  /** The number of the file on its disk. */
+  readonly ino: number;
+  /** In bytes. */
+  readonly size: number;
+  /** When its content changed, in milliseconds since 1970. */
+  readonly mtimeMs: number;
+  /** When its content, its name or its rights changed, in milliseconds since 1970. */
+  readonly ctimeMs: number;
+}
+
+/** Is nothing different that the file system says? */
+export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
+  return (
+    one.ino === other.ino &&
+    one.size === other.size &&
+    one.mtimeMs === other.mtimeMs &&
+    one.ctimeMs === other.ctimeMs
+  );
+}
+
+/** The coarsest clock of a file system that is in use: that of FAT, in milliseconds. */
+const COARSEST = 2000;
+
+/**
+ * Will the next write give the file another stamp? Within one step of a coarse clock it does not. `since`
+ * is when the run began, and no file is read before, in milliseconds since 1970.
+ */
+export function isSettled({ mtimeMs, ctimeMs }: FileStamp, since: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) < since - COARSEST;
+}
