@@ -144,6 +144,20 @@ export function valueIn(levels: readonly Level[], key: string): Scalar | undefin
   return undefined;
 }
 
+/** Does some level of a pod, under whichever rules, have this key? */
+export function givesKey(levels: Levels, key: string): boolean {
+  const { own, defaults, execution, owner, over, under } = levels;
+  if (own !== undefined && entryOf(own, key) !== undefined) return true;
+  // Without a list of them: there are thousands of pods, and most have nothing anywhere.
+  return (
+    entryOf(owner, key) !== undefined ||
+    valueIn(execution, key) !== undefined ||
+    valueIn(defaults, key) !== undefined ||
+    valueIn(over, key) !== undefined ||
+    valueIn(under, key) !== undefined
+  );
+}
+
 function entryOf({ metadata: { annotations } }: Level, key: string): Annotation | undefined {
   return annotations.length === 0 ? undefined : annotations.find((one) => one.key === key);
 }

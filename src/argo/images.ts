@@ -54,7 +54,7 @@ export class PodImages {
     keepsVolumes: boolean,
   ) {
     this.#containers = containers;
-    this.#patches = patches.flatMap((patch) => patch ?? []);
+    this.#patches = presentAmong(patches);
     this.#volumes = volumes;
     this.#keepsVolumes = keepsVolumes;
     this.#fixed = this.#patches.some(isMadeOfTags) ? undefined : this.#fields(this.#patches);
@@ -102,6 +102,17 @@ export class PodImages {
       .filter(({ role }) => role !== 'volume' || this.#keepsVolumes);
   }
 }
+
+/** The patches that are there. Most pods have none, and there can be thousands of them. */
+export function presentAmong(
+  patches: readonly (PodSpecPatch | undefined)[],
+): readonly PodSpecPatch[] {
+  return patches.some((patch) => patch !== undefined)
+    ? patches.flatMap((patch) => patch ?? [])
+    : NO_PATCHES;
+}
+
+const NO_PATCHES: readonly PodSpecPatch[] = [];
 
 /**
  * The key of a container in a pod. Containers are in one list; init containers and volumes have

@@ -53,7 +53,6 @@ export function mergeTemplate(
   version: ArgoVersion,
 ): MergedTemplate {
   const type = typeOf(template, defaults, version);
-  const all = [template, ...defaults];
   const mainRole = type === 'script' ? 'script' : 'container';
   const wanted = ({ role }: ContainerField): boolean => {
     if (role === 'init' || role === 'sidecar') return true;
@@ -61,13 +60,16 @@ export function mergeTemplate(
     if (role === 'set') return type === 'containerSet';
     return role === mainRole && (type === 'container' || type === 'script');
   };
-  const patch = all.find((one) => (one.patch?.text.text ?? '') !== '')?.patch;
-  const serviceAccount = all.find((one) => one.serviceAccount)?.serviceAccount;
   if (defaults.length === 0) {
     const { nodeSelector } = template;
+    const patch = hasPatch(template) ? template.patch : undefined;
+    const serviceAccount = template.serviceAccount === '' ? undefined : template.serviceAccount;
     const containers = grouped(template.containers.filter(wanted));
-    return { template, type, containers, patch, defaults: [], nodeSelector, serviceAccount };
+    return { template, type, containers, patch, defaults: NONE, nodeSelector, serviceAccount };
   }
+  const all = [template, ...defaults];
+  const patch = all.find(hasPatch)?.patch;
+  const serviceAccount = all.find((one) => one.serviceAccount)?.serviceAccount;
   const owner = all.find((one) => one.containers.some(({ role }) => role === 'set'));
   const fields = all.flatMap((one) =>
     // A list without a merge key: either all items of the template count, or all of the defaults.
@@ -84,6 +86,12 @@ export function mergeTemplate(
   };
 }
 
+const NONE: readonly Metadata[] = [];
+
+function hasPatch({ patch }: Template): boolean {
+  return patch !== undefined && patch.text.text !== '';
+}
+
 function typeOf(
   { type }: Template,
   defaults: readonly Template[],
@@ -98,6 +106,8 @@ function typeOf(
 
 /** Groups the fields of one container. Each container has the place where it first appears. */
 function grouped(fields: readonly ContainerField[]): MergedContainer[] {
+  const only = fields.length === 1 ? fields[0] : undefined;
+  if (only !== undefined) return [{ role: only.role, name: only.container, fields }];
   const key = ({ role, container }: ContainerField): string =>
     role === 'container' || role === 'script' ? 'main' : `${role} ${container}`;
   return groupBy(fields, key).map((group) => {

@@ -16,7 +16,7 @@ import {
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
 import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
-import { PodImages, useOf, type ImageUse, type PulledField } from './images.ts';
+import { PodImages, presentAmong, useOf, type ImageUse, type PulledField } from './images.ts';
 import { mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
 import type { Value } from './values.ts';
@@ -240,7 +240,7 @@ function patched(
   nodeSelector: ReadonlyMap<string, string>,
   serviceAccount: string | undefined,
 ): PodFields {
-  const present = patches.flatMap((patch) => patch ?? []);
+  const present = presentAmong(patches);
   if (present.length === 0 && pullSecrets.length === 0) {
     return { secrets: pullSecrets, pullSecrets: false, nodeSelector, serviceAccount };
   }

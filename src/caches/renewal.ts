@@ -2,8 +2,8 @@ import { cacheSizeFor } from '../alibaba/image-cache.ts';
 import { given, type Annotation, type Scalar } from '../manifests/model.ts';
 import { err, ok, type Result } from '../result.ts';
 import { insertEntries } from '../yaml/sites/entries.ts';
-import type { InsertionSite } from '../yaml/sites/insertion.ts';
 import { rearrangeItems } from '../yaml/sites/items.ts';
+import { siteOf, type LaterSite } from '../yaml/sites/later.ts';
 import { commentBehind } from '../yaml/sites/removal.ts';
 import { touches, type TextEdit } from '../text/edits.ts';
 import { written } from '../rule-kit/annotate.ts';
@@ -128,12 +128,13 @@ function secretEdits({ cache, text }: OwnCache, wanted: readonly string[]): Chan
 /** Edits that set entries with another value, and add entries that are missing. */
 function entryEdits(
   there: readonly Annotation[],
-  site: InsertionSite,
+  later: LaterSite,
   wanted: ReadonlyMap<string, string>,
 ): Edits {
   const changed = there.filter(({ key, value }) => (wanted.get(key) ?? value.text) !== value.text);
   if (changed.some(({ value }) => value.shared)) return undefined;
   const missing = [...wanted].filter(([key]) => there.every((one) => one.key !== key));
+  const site = siteOf(later);
   if (missing.length > 0 && !site.open) return undefined;
   const edits = changed.map(({ key, value }) => written(value, wanted.get(key) ?? ''));
   if (missing.length === 0 || !site.open) return edits;

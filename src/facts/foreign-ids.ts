@@ -1,7 +1,7 @@
 import { instanceKey } from '../alibaba/acr.ts';
 import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { isPlaceholder, parseInstanceIds } from '../alibaba/instance-id.ts';
-import { byPrecedence, valueIn } from '../argo/annotations.ts';
+import { byPrecedence, givesKey, valueIn, type Level } from '../argo/annotations.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules } from '../argo/version.ts';
 import type { Location } from '../finding.ts';
@@ -35,13 +35,15 @@ export function foreignIds(
   const rules = possibleRules(facts.settings.argoVersion);
   const foreignIn = foreignAmong(instances);
   for (const pod of facts.project.pods) {
-    const levels = rules.map((one) => byPrecedence(pod.levels, one));
+    let levels: readonly (readonly Level[])[] | undefined;
     let keys: ReadonlySet<string> | undefined;
     // Under most sets of rules a pod gets the same value, which is right.
     let right: Scalar | undefined;
     for (const key of INSTANCE_ID_KEYS) {
+      if (!givesKey(pod.levels, key)) continue;
+      const known = (levels ??= rules.map((one) => byPrecedence(pod.levels, one)));
       rules.forEach((one, at) => {
-        const value = valueIn(levels[at] ?? [], key);
+        const value = valueIn(known[at] ?? [], key);
         if (value === undefined || value === right) return;
         keys ??= possibleInstances(pod, facts);
         const ids = keys.size === 0 ? undefined : foreignIn(value.text, keys);

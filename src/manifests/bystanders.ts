@@ -1,6 +1,7 @@
 import { readMetadata } from './metadata.ts';
 import type { Metadata } from './model.ts';
-import type { Range, RepoPath, SourceFile } from '../text/text.ts';
+import type { Range, RepoPath } from '../text/text.ts';
+import type { OpenFile } from '../yaml/documents.ts';
 import { asScalar, at } from '../yaml/tree.ts';
 import type { FoundBystander } from './objects.ts';
 import { PULL_KEYS } from '../alibaba/annotations.ts';
@@ -21,7 +22,7 @@ export interface Bystander {
  * images.
  */
 export function readBystander(
-  file: SourceFile,
+  file: OpenFile,
   { kind, words, object }: FoundBystander,
 ): Bystander[] {
   const metadata = readMetadata(file, object, 'metadata');

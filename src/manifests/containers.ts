@@ -1,11 +1,11 @@
-import type { SourceFile } from '../text/text.ts';
-import { insertionSite } from '../yaml/sites/insertion.ts';
+import type { OpenFile } from '../yaml/documents.ts';
+import { laterSite } from '../yaml/sites/later.ts';
 import { asMap, asScalar, at, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readScalar } from './metadata.ts';
 import type { ContainerField, ContainerRole, ImageField } from './model.ts';
 
 /** The containers in the fields of a template, in the order in which its pod starts them. */
-export function readContainers(file: SourceFile, template: Node): ContainerField[] {
+export function readContainers(file: OpenFile, template: Node): ContainerField[] {
   return readContainerList(file, get(template, 'initContainers'), 'init').concat(
     readContainer(file, get(template, 'container'), 'container', 'main'),
     readContainer(file, get(template, 'script'), 'script', 'main'),
@@ -16,7 +16,7 @@ export function readContainers(file: SourceFile, template: Node): ContainerField
 
 /** A list of containers with names. */
 export function readContainerList(
-  file: SourceFile,
+  file: OpenFile,
   node: Node | undefined,
   role: ContainerRole,
 ): ContainerField[] {
@@ -26,7 +26,7 @@ export function readContainerList(
 }
 
 function readContainer(
-  file: SourceFile,
+  file: OpenFile,
   node: Node | undefined,
   role: ContainerRole,
   name: string,
@@ -42,7 +42,7 @@ function readContainer(
       image: isEmpty ? undefined : readScalar(file, image),
       container: name,
       pullPolicy: pullPolicy?.kind === 'scalar' ? readScalar(file, pullPolicy) : undefined,
-      site: insertionSite(file, map, []),
+      site: laterSite(file, map, IN_MAP),
       hasCommand: isFilled(get(map, 'command')),
       storage: storageIn(get(map, 'resources')),
       mounts: mountsIn(itemsOf(get(map, 'volumeMounts'))),
@@ -55,6 +55,9 @@ function mountsIn(mounts: readonly Node[]): readonly string[] {
 }
 
 const NONE: readonly string[] = [];
+
+/** The keys on the way to what is added to the map itself. */
+const IN_MAP: readonly string[] = [];
 
 /** The temporary storage that is asked for; what `requests` say counts before `limits`. */
 function storageIn(resources: Node | undefined): string | undefined {
@@ -71,7 +74,7 @@ function isFilled(node: Node | undefined): boolean {
 }
 
 /** The images that are mounted as volumes (`volumes[].image.reference`). */
-export function readVolumeImages(file: SourceFile, volumes: Node | undefined): ImageField[] {
+export function readVolumeImages(file: OpenFile, volumes: Node | undefined): ImageField[] {
   return itemsOf(volumes).flatMap((volume) => {
     const image = asScalar(at(volume, 'image', 'reference'));
     const name = `volume ${textOf(get(volume, 'name')) ?? ''}`;
@@ -93,7 +96,7 @@ export function readVolumeImages(file: SourceFile, volumes: Node | undefined): I
 }
 
 /** The images of executor plugins, which run as sidecars of the agent pod. */
-export function readAgentImages(file: SourceFile, plugins: Node | undefined): ImageField[] {
+export function readAgentImages(file: OpenFile, plugins: Node | undefined): ImageField[] {
   return itemsOf(plugins).flatMap((plugin) => {
     const sidecar = at(plugin, 'spec', 'sidecar', 'container');
     const name = textOf(get(sidecar, 'name')) ?? 'plugin';

@@ -1,4 +1,5 @@
 import { eachDocument, type Document, type OpenFile } from '../yaml/documents.ts';
+import { TreesAgain } from '../yaml/map-at.ts';
 import type { Reader } from '../yaml/placement.ts';
 import type { Problem } from '../problem.ts';
 import { isKustomization } from '../text/file-name.ts';
@@ -58,7 +59,8 @@ export interface FileModel extends ObjectsRead {
  * Reads the documents of one file into a model. `complete` reads what the simple reader refuses.
  */
 export function readModel(file: SourceFile, complete: Reader): FileModel {
-  const open = { ...file, text: withLineFeeds(file.text), complete };
+  const text = withLineFeeds(file.text);
+  const open = { ...file, text, complete, trees: new TreesAgain({ ...file, text, complete }) };
   const documents: Document[] = [];
   const keepsTrees = mayBeSuppressed(file) || mayHoldBreaks(file);
   const objects = noObjects();

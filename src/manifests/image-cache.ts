@@ -1,5 +1,6 @@
 import { readMetadata, readScalar } from './metadata.ts';
 import { given, type Metadata, type Scalar } from './model.ts';
+import type { OpenFile } from '../yaml/documents.ts';
 import { insertionSite, type InsertionSite } from '../yaml/sites/insertion.ts';
 import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts';
 import type { Range, RepoPath, SourceFile } from '../text/text.ts';
@@ -44,7 +45,7 @@ export interface ImageCacheManifest {
 }
 
 /** Reads an ImageCache. */
-export function readImageCache(file: SourceFile, object: MapNode): ImageCacheManifest {
+export function readImageCache(file: OpenFile, object: MapNode): ImageCacheManifest {
   const metadata = asMap(get(object, 'metadata'));
   const spec = asMap(get(object, 'spec'));
   const images = get(spec, 'images');

@@ -1,13 +1,13 @@
-import { insertionSite, type InsertionSite } from '../yaml/sites/insertion.ts';
+import type { OpenFile } from '../yaml/documents.ts';
+import type { InsertionSite } from '../yaml/sites/insertion.ts';
+import { laterPlace, laterSite } from '../yaml/sites/later.ts';
 import { siteNear } from '../yaml/sites/near.ts';
-import { collectionPlace, type CollectionPlace } from '../yaml/sites/removal.ts';
 import type { SourceFile } from '../text/text.ts';
 import {
   asMap,
   at,
   entriesOf,
   get,
-  getEntry,
   type MapNode,
   type Node,
   type ScalarNode,
@@ -19,46 +19,45 @@ import type { Annotation, Metadata, Scalar } from './model.ts';
  * not. Where it is not, it would be written near the entries `near`: see {@link siteNear}.
  */
 export function readMetadata(
-  file: SourceFile,
+  file: OpenFile,
   owner: MapNode,
-  key: 'metadata' | 'podMetadata' | 'effect',
-  near: readonly string[] = [],
+  key: keyof typeof KEYS,
+  near: readonly string[] = NOTHING_NEAR,
 ): Metadata {
   const node = asMap(get(owner, key));
+  const keys = KEYS[key];
   const annotations = readEntries(file, get(node, 'annotations'));
   return {
     annotations,
     repeats: (asMap(get(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
     labels: readEntries(file, get(node, 'labels')),
-    site: siteNear(file, owner, [key, 'annotations'], near),
-    labelSite: annotations.length > 0 ? insertionSite(file, owner, [key, 'labels']) : NO_SITE,
-    place: annotations.length > 0 ? placeBelow(owner, [key, 'annotations']) : undefined,
+    site: siteNear(file, owner, keys.annotations, near),
+    labelSite: annotations.length > 0 ? laterSite(file, owner, keys.labels) : NO_SITE,
+    place: annotations.length > 0 ? laterPlace(file, owner, keys.annotations) : undefined,
   };
 }
 
-const NO_SITE: InsertionSite = { open: false, reason: 'there are no annotations' };
+/** The ways to the maps, each once: a file can have thousands. */
+const KEYS = {
+  metadata: keysOf('metadata'),
+  podMetadata: keysOf('podMetadata'),
+  effect: keysOf('effect'),
+};
 
-/** The place of the map at these keys, for edits that take entries out of it. */
-function placeBelow(owner: MapNode, keys: readonly string[]): CollectionPlace | undefined {
-  let place = collectionPlace(owner);
-  let map: MapNode = owner;
-  for (const key of keys) {
-    const entry = getEntry(map, key);
-    const inner = asMap(entry?.value);
-    if (entry === undefined || inner === undefined) return undefined;
-    const index = map.entries.indexOf(entry);
-    place = collectionPlace(inner, place && index >= 0 ? { place, index } : undefined);
-    map = inner;
-  }
-  return place;
+function keysOf(key: string): Readonly<Record<'annotations' | 'labels', readonly string[]>> {
+  return { annotations: [key, 'annotations'], labels: [key, 'labels'] };
 }
+
+const NOTHING_NEAR: readonly string[] = [];
+
+const NO_SITE: InsertionSite = { open: false, reason: 'there are no annotations' };
 
 /**
  * An annotations map that stands by itself (`templates[].annotations`) and has no place for another
  * entry; undefined where there is none, or nothing in it.
  */
 export function strayAnnotations(
-  file: SourceFile,
+  file: OpenFile,
   owner: MapNode,
   keys: readonly string[],
 ): Metadata | undefined {
@@ -66,7 +65,7 @@ export function strayAnnotations(
   if (node === undefined) return undefined;
   const annotations = readEntries(file, node);
   if (annotations.length === 0) return undefined;
-  const place = placeBelow(owner, keys);
+  const place = laterPlace(file, owner, keys);
   return { ...noMetadata('annotations do not reach pods from here'), annotations, place };
 }
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../text/text.ts';
+import type { OpenFile } from '../yaml/documents.ts';
 import { asMap, at, get, itemsOf, type MapNode } from '../yaml/tree.ts';
 import { podMetadataPath, workflowRow } from './kinds.ts';
 import { strayAnnotations } from './metadata.ts';
@@ -12,7 +12,7 @@ import { stepsOf } from './steps.ts';
  * (argo-workflows v4.1.2, workflow/controller/workflowpod.go and workflow_types.go).
  */
 export function readMisplaced(
-  file: SourceFile,
+  file: OpenFile,
   { kind, object, spec: specNode }: FoundWorkflow,
   spec: Spec,
 ): Misplaced[] {
@@ -57,7 +57,7 @@ interface Enclosing {
 }
 
 function inTemplate(
-  file: SourceFile,
+  file: OpenFile,
   map: MapNode,
   template: Template,
   around: Enclosing,
@@ -84,7 +84,7 @@ function wordsOf(template: Template, name: string): string {
 
 /** The templates that are inline in steps. In the model they are in the order of the file. */
 function inInline(
-  file: SourceFile,
+  file: OpenFile,
   map: MapNode,
   { calls }: Template,
   around: Enclosing,
@@ -100,7 +100,7 @@ function inInline(
 }
 
 /** The annotations of steps and tasks, which have no metadata. */
-function inSteps(file: SourceFile, template: MapNode, name: string): Misplaced[] {
+function inSteps(file: OpenFile, template: MapNode, name: string): Misplaced[] {
   return stepsOf(template).flatMap((step) => {
     const map = asMap(step);
     if (map === undefined) return [];

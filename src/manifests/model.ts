@@ -1,6 +1,6 @@
 import type { Range, RepoPath } from '../text/text.ts';
 import type { InsertionSite } from '../yaml/sites/insertion.ts';
-import type { CollectionPlace } from '../yaml/sites/removal.ts';
+import type { LaterMap, LaterSite } from '../yaml/sites/later.ts';
 import { roleOf, type ManifestKind } from './kinds.ts';
 
 /** A scalar of a manifest, with its place. */
@@ -38,11 +38,11 @@ export interface Metadata {
    * Where another label would go. It is closed where there are no annotations that could become a
    * label.
    */
-  readonly labelSite: InsertionSite;
+  readonly labelSite: LaterSite;
   /** The annotations have some key twice. */
   readonly repeats: boolean;
-  /** The place of the annotations map, if entries can be taken out of it. */
-  readonly place: CollectionPlace | undefined;
+  /** The annotations map, if entries can perhaps be taken out of it. */
+  readonly place: LaterMap | undefined;
 }
 
 /** A key of a ConfigMap. */
@@ -86,7 +86,7 @@ export interface ContainerField {
   /** Also where it is a null, so that a value can be written there; see {@link given}. */
   readonly pullPolicy: Scalar | undefined;
   /** Where an `imagePullPolicy` would go. */
-  readonly site: InsertionSite;
+  readonly site: LaterSite;
   /**
    * It names its command, so Argo does not have to ask the registry for the command of the image.
    */

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../text/text.ts';
+import { ok } from '../result.ts';
 import { parseEmbedded, type OpenFile } from '../yaml/documents.ts';
 import { jsonNode } from '../yaml/json-node.ts';
 import { readSimply } from '../yaml/simple/simple.ts';
@@ -25,10 +25,14 @@ export function readFilledPatch(filled: string, from: Scalar): PodSpecPatch | un
     jsonNode(filled, from.range) ??
     readSimply(filled, { base: 0, embedded: true, fixed: from.range });
   if (root === undefined) return undefined;
-  return { text: from, ...contentOf({ path: from.path, text: filled }, root) };
+  // Nothing of it can be edited, so nothing is read again.
+  const file = { path: from.path, text: filled, complete: readNothing };
+  return { text: from, ...contentOf(file, root) };
 }
 
-function contentOf(file: SourceFile, patch: Node | undefined): Omit<PodSpecPatch, 'text'> {
+const readNothing: OpenFile['complete'] = () => ok([]);
+
+function contentOf(file: OpenFile, patch: Node | undefined): Omit<PodSpecPatch, 'text'> {
   const lists = [get(patch, 'initContainers'), get(patch, 'containers')];
   const kept = (list: Node | undefined, deleted: boolean): readonly Node[] =>
     itemsOf(list).filter((item) => (textOf(get(item, '$patch')) === 'delete') === deleted);

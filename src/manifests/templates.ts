@@ -132,13 +132,22 @@ export const HOLDERS = {
 function holdersOfImages(containers: readonly ContainerField[]): readonly string[] {
   const only = containers[0];
   if (only?.image !== undefined && containers.length === 1 && only.role !== 'volume') {
-    return [HOLDERS[only.role]];
+    return NEAR[only.role];
   }
   const holding = containers.filter(({ image }) => image !== undefined);
   return HOLDING.filter((one) => holding.some(({ role }) => role === one)).map(
     (role) => HOLDERS[role],
   );
 }
+
+/** The field of each role alone, each list once: a file can have thousands of templates. */
+const NEAR: Readonly<Record<keyof typeof HOLDERS, readonly string[]>> = {
+  container: [HOLDERS.container],
+  script: [HOLDERS.script],
+  set: [HOLDERS.set],
+  init: [HOLDERS.init],
+  sidecar: [HOLDERS.sidecar],
+};
 
 const HOLDING = Object.keys(HOLDERS) as readonly (keyof typeof HOLDERS)[];
 

@@ -17,8 +17,8 @@ export function inReach(
   hunks: readonly Hunk[],
 ): Finding {
   const { fix } = finding;
-  const isMovable = fix?.edits.some((one) => one.path === path && one.edit.elsewhere) === true;
-  if (fix === undefined || !isMovable || hunks.length === 0) return finding;
+  if (fix === undefined || hunks.length === 0) return finding;
+  if (!fix.edits.some((one) => one.path === path && one.edit.elsewhere)) return finding;
   const index = new LineIndex(text);
   // The cheap question comes first: most places of a long file are far from all hunks.
   const isReached = (edit: TextEdit): boolean => {

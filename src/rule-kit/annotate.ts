@@ -1,5 +1,5 @@
 import { INSTANCE_ID_KEYS, PINNED_CACHE_KEYS } from '../alibaba/annotations.ts';
-import { byPrecedence, placesIn, valueIn } from '../argo/annotations.ts';
+import { byPrecedence, givesKey, placesIn, valueIn } from '../argo/annotations.ts';
 import { templatePlace, type Place } from '../argo/places.ts';
 import type { Pod } from '../argo/pods.ts';
 import { possibleRules, type MergeRules } from '../argo/version.ts';
@@ -235,7 +235,7 @@ function textOf(
 }
 
 function scalarOf(pod: Pod, key: string, rules: MergeRules): Scalar | undefined {
-  return valueIn(byPrecedence(pod.levels, rules), key);
+  return givesKey(pod.levels, key) ? valueIn(byPrecedence(pod.levels, rules), key) : undefined;
 }
 
 /** The pods, by each of the maps that can give them annotations. */
@@ -253,6 +253,8 @@ function serves({ template, metadata }: Place, pods: ReadonlySet<Pod>): boolean 
 }
 
 function templatePlaces(pods: readonly Pod[]): readonly Place[] {
+  const only = pods.length === 1 ? pods[0] : undefined;
+  if (only?.template !== undefined) return [templatePlace(only)];
   const places = pods.filter(({ template }) => template !== undefined).map(templatePlace);
   return [...new Map(places.map((place) => [place.metadata, place])).values()];
 }
@@ -274,6 +276,7 @@ function describePlaces(places: readonly Place[]): string {
   const [first] = places;
   if (first === undefined) return '';
   if (first.template === undefined) return podMetadataPath(first.manifest.kind);
+  if (places.length === 1) return `the metadata of ${templateWords(places)}`;
   const named = places.filter(({ inline }) => !inline);
   const inline = places.filter((place) => place.inline);
   return [named, inline]

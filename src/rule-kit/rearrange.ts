@@ -1,6 +1,6 @@
 import type { Annotation, Metadata, Scalar } from '../manifests/model.ts';
 import { insertEntries, isInBraces } from '../yaml/sites/entries.ts';
-import type { InsertionSite } from '../yaml/sites/insertion.ts';
+import { collectionAt, siteOf, type LaterSite } from '../yaml/sites/later.ts';
 import { commentBehind, removeEntries, type CollectionPlace } from '../yaml/sites/removal.ts';
 import { touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -15,9 +15,10 @@ type Edits = Fix['edits'];
 export function removeAnnotations(
   { project: { texts } }: RuleFacts,
   path: RepoPath,
-  { place }: Metadata,
+  metadata: Metadata,
   keys: readonly string[],
 ): Edits | undefined {
+  const place = collectionAt(metadata.place);
   return place && without(texts.get(path) ?? '', path, place, indicesOf(place, keys), 'stay');
 }
 
@@ -44,7 +45,7 @@ function without(
 
 /** A map that annotations are moved to, and the keys that it gets. */
 export interface MoveTarget {
-  readonly site: InsertionSite;
+  readonly site: LaterSite;
   readonly keys: readonly string[];
 }
 
@@ -56,12 +57,15 @@ export interface MoveTarget {
 export function moveAnnotations(
   { project: { texts } }: RuleFacts,
   path: RepoPath,
-  { place, annotations }: Metadata,
+  { place: later, annotations }: Metadata,
   targets: readonly MoveTarget[],
 ): Edits | undefined {
   const text = texts.get(path) ?? '';
-  const sites = targets.flatMap(({ site }) => (site.open && site.path === path ? [site] : []));
+  const sites = targets
+    .map(({ site }) => siteOf(site))
+    .flatMap((site) => (site.open && site.path === path ? [site] : []));
   const [first] = sites;
+  const place = collectionAt(later);
   if (first === undefined || sites.length < targets.length || place === undefined) return undefined;
   // A comment can move only from one line to another.
   const isInline = place.flow || isInBraces(first);
@@ -105,7 +109,7 @@ export function renameKey(
 export function setField(
   { project: { texts } }: RuleFacts,
   old: Scalar | undefined,
-  site: InsertionSite,
+  later: LaterSite,
   key: string,
   word: string,
 ): Edits | undefined {
@@ -115,6 +119,7 @@ export function setField(
     const quote = /^["']/.exec(text.slice(old.range.start, old.range.end))?.[0] ?? '';
     return [{ path: old.path, edit: fillIn(text, old.range, quote + word + quote) }];
   }
+  const site = siteOf(later);
   if (!site.open) return undefined;
   const value = site.quoted && !/^\d+$/.test(word) ? JSON.stringify(word) : word;
   return [{ path: site.path, edit: insertEntries(site, [[key, value]]) }];

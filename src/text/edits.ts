@@ -10,7 +10,7 @@ export interface TextEdit {
    * The same at other places of the file, each as right: the entries of a map have no order. Whoever
    * can change only a part of the file may choose one of them. Undefined where there are none.
    */
-  readonly elsewhere?: readonly TextEdit[];
+  readonly elsewhere?: readonly TextEdit[] | undefined;
   /** The index that it had among such edits, where it was chosen. */
   readonly place?: number;
 }

@@ -7,7 +7,7 @@ import { readSimply } from './simple/simple.ts';
 import { isFlow, partsOf, splitDocuments } from './stream.ts';
 import type { Problem } from '../problem.ts';
 import type { Range, SourceFile } from '../text/text.ts';
-import type { Node, ScalarNode } from './tree.ts';
+import type { MapNode, Node, ScalarNode } from './tree.ts';
 
 /** One YAML document of a file. */
 export interface Document {
@@ -27,6 +27,13 @@ export interface Parsed {
 export interface OpenFile extends SourceFile {
   /** Reads what the simple reader refuses. */
   readonly complete: Reader;
+  /** Where more is asked of the file later than of its trees; see `mapAt`. */
+  readonly trees?: FindsMaps;
+}
+
+/** Finds a map that is not shared in the trees of a file. */
+export interface FindsMaps {
+  readonly find: (range: Range) => MapNode | undefined;
 }
 
 /** How a file is read. */
@@ -114,6 +121,12 @@ export function parseEmbedded(file: OpenFile, scalar: ScalarNode): Node | undefi
   const read = readDocuments(hidden, placement, file.complete);
   const root = read.ok ? read.value[0] : undefined;
   return root === undefined || hidden === text ? root : showTags(root);
+}
+
+/** The trees of one document, as {@link eachDocument} gives them. */
+export function rootsIn(file: OpenFile, { start, end }: Range): readonly Node[] {
+  const read = readParts(file.text.slice(start, end), start, file.complete);
+  return read.flatMap((one) => (one.ok ? one.value : []));
 }
 
 /** So often what stands behind the first part of a text is taken apart again. */

@@ -13,6 +13,7 @@ import {
   type SeenAnnotation,
   type WantedKey,
 } from '../../facts/seen-annotations.ts';
+import { remember } from '../../text/remember.ts';
 import type { Visit } from '../visit.ts';
 
 /** Which annotations are visited, apart from their key. */
@@ -55,7 +56,7 @@ export function annotations(
       for (const some of seen) {
         for (const it of some) {
           if (!wanted(it.key) || (templated !== true && isTemplated(it.value))) continue;
-          const read = readBy === undefined ? it : readOn(readBy, it, facts);
+          const read = readBy === undefined ? it : readOn[readBy](it, facts);
           if (read !== undefined) yield { it: read, place: read.place };
         }
       }
@@ -63,8 +64,26 @@ export function annotations(
   };
 }
 
+/** What {@link readsOn} finds, for each annotation once: many rules ask. */
+const readOn: Readonly<Record<Backend, ReturnType<typeof readingOn>>> = {
+  eci: readingOn('eci'),
+  acs: readingOn('acs'),
+};
+
+function readingOn(
+  backend: Backend,
+): (seen: SeenAnnotation, facts: RuleFacts) => SeenAnnotation | undefined {
+  const noneYet = (): Map<SeenAnnotation, SeenAnnotation | 'nobody'> => new Map();
+  return (seen, facts) => {
+    const known = facts.once(noneYet);
+    const found =
+      known.get(seen) ?? remember(known, seen, () => readsOn(backend, seen, facts) ?? 'nobody');
+    return found === 'nobody' ? undefined : found;
+  };
+}
+
 /** The annotation with those of its pods that may run on a backend; undefined where there are none. */
-function readOn(
+function readsOn(
   backend: Backend,
   seen: SeenAnnotation,
   { settingsAt }: RuleFacts,

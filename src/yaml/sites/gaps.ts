@@ -1,5 +1,3 @@
-import type { RepoPath } from '../../text/text.ts';
-
 /** The blanks before the keys of a map, and those by which its children are indented further. */
 export interface Indent {
   readonly indent: string;
@@ -11,18 +9,6 @@ export interface AroundEntries {
   readonly before: string;
   readonly after: string;
   readonly separator: string;
-}
-
-/**
- * Places between the entries of one map in block style. There can be dozens for each map, and few of
- * them are ever asked for, so they are numbers; {@link placesAt} makes the texts.
- */
-export interface Gaps extends Indent {
-  readonly path: RepoPath;
-  /** The keys that are missing on the way to the map that gets the entries. */
-  readonly missing: readonly string[];
-  /** A number for each place: see {@link packed}. */
-  readonly places: readonly number[];
 }
 
 /** A place in a map in block style, of which the texts around entries are made when they are asked for. */
@@ -60,19 +46,6 @@ function unpacked(place: number): Gap {
     eol: ends % 2 === 0 ? '\n' : '\r\n',
     outer: ends < 2 ? undefined : rest % COLUMNS,
   };
-}
-
-/** A place, and the texts around what is added there. */
-export interface PlaceAt extends AroundEntries {
-  readonly offset: number;
-}
-
-/** The places, each with its texts. */
-export function placesAt({ missing, places, ...indent }: Gaps): readonly PlaceAt[] {
-  return places.map((place) => {
-    const gap = unpacked(place);
-    return { offset: gap.offset, ...aroundEntries(gap, missing, indent) };
-  });
 }
 
 /** The texts around entries that are added at a place. */

@@ -4,10 +4,10 @@ import {
   packed,
   type AroundEntries,
   type Gap,
-  type Gaps,
   type Indent,
   type PackedPlace,
 } from './gaps.ts';
+import type { MapPlace } from '../map-at.ts';
 import { getEntry, type Entry, type MapNode, type Node } from '../tree.ts';
 import {
   blanksBefore,
@@ -36,10 +36,19 @@ export type InsertionSite =
       readonly around: AroundEntries | PackedPlace;
       /** Keys are quoted here, as in JSON. */
       readonly quoted: boolean;
-      /** Other sites for the same entry, which are as right; undefined where there are none. */
-      readonly others?: readonly OpenSite[] | Gaps;
+      /** The way to other sites for the same entry, which are as right; undefined where there are none. */
+      readonly others?: NearMap;
     }
   | { readonly open: false; readonly reason: string };
+
+/**
+ * The map below which an entry is added, and the entries near which other sites come first. They are
+ * found when they are asked for: few ever are, and there are dozens for each template.
+ */
+export interface NearMap extends MapPlace {
+  readonly keys: readonly string[];
+  readonly near: readonly string[];
+}
 
 /** A site where an entry can be added. */
 export type OpenSite = InsertionSite & { readonly open: true };
@@ -64,7 +73,7 @@ export function insertionSite(
     const key = keys[depth] ?? '';
     if (map.shared) return closed(SHARED);
     const entry = getEntry(map, key);
-    const missing = keys.slice(depth);
+    const missing = depth === 0 ? keys : keys.slice(depth);
     if (entry === undefined) return openIn(file, map, missing, quoted, end);
     if (!map.entries.includes(entry)) return closed(`${key} comes from a merge key (<<)`);
     const value = entry.value;
@@ -95,6 +104,9 @@ function isFollowedBy(
 }
 
 const SHARED = 'the place is shared through a YAML anchor or stands inside a string';
+
+/** No site: an edit would change other places. */
+export const SHARED_SITE = closed(SHARED);
 
 function closed(reason: string): InsertionSite {
   return { open: false, reason };
@@ -189,7 +201,13 @@ export function siteInBraces(
   return openFlow(file, map, keys, false, start);
 }
 
-function siteIn(file: SourceFile, gap: Gap, missing: readonly string[], indent: Indent): OpenSite {
+/** The site for `missing` and an entry below them, at a place between entries. */
+export function siteIn(
+  file: SourceFile,
+  gap: Gap,
+  missing: readonly string[],
+  indent: Indent,
+): OpenSite {
   // A spread would take twice as much memory, and there is one for each template.
   const { indent: blank, step } = indent;
   const around = { indent: blank, step, missing, place: packed(gap) };

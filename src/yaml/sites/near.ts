@@ -1,13 +1,16 @@
-import type { SourceFile } from '../../text/text.ts';
+import type { Range, SourceFile } from '../../text/text.ts';
+import type { OpenFile } from '../documents.ts';
+import { mapAt } from '../map-at.ts';
 import { getEntry, type MapNode } from '../tree.ts';
-import { packed, type Gaps } from './gaps.ts';
 import {
   gapAtEnd,
   gapBefore,
   indentOf,
   insertionSite,
+  siteIn,
   siteInBraces,
   type InsertionSite,
+  type NearMap,
   type OpenSite,
 } from './insertion.ts';
 
@@ -16,26 +19,40 @@ const MOST_ENTRIES = 24;
 
 /**
  * The site of {@link insertionSite} before the first of some entries of `base`, or the usual one where
- * `base` is in braces, with the others that are as right: before and behind each entry of the map that
- * gets one, because the entries of a map have no order. Those beside the entries `near` come first.
- * There are no others where that map gets entries by a merge key, or is shared.
+ * `base` is in braces, with the way to others that are as right; see {@link othersOf}.
  */
 export function siteNear(
-  file: SourceFile,
+  file: OpenFile,
   base: MapNode,
   keys: readonly string[],
   near: readonly string[],
 ): InsertionSite {
   const first = near.find((name) => indexOf(base, name) >= 0);
   const chosen = insertionSite(file, base, keys, base.flow ? undefined : first);
-  const inner = chosen.open ? innermost(base, keys) : undefined;
-  if (!chosen.open || inner === undefined) return chosen;
-  const others = inner.map.flow
-    ? sitesInBraces(file, inner, near, chosen)
-    : gapsIn(file, inner, near, chosen);
-  if (others === undefined) return chosen;
+  if (!chosen.open) return chosen;
   const { path, range, around, quoted } = chosen;
-  return { open: true, path, range, around, quoted, others };
+  return {
+    open: true,
+    path,
+    range,
+    around,
+    quoted,
+    others: { file, range: base.range, keys, near },
+  };
+}
+
+/**
+ * Other sites for the same entry, which are as right: before and behind each entry of the map that
+ * gets it, because the entries of a map have no order. Those beside the entries `near` come first.
+ * There are none where that map gets entries by a merge key, or is shared.
+ */
+export function othersOf(usual: Range, others: NearMap): readonly OpenSite[] {
+  const { file, keys, near } = others;
+  const base = mapAt(others);
+  const inner = base && innermost(base, keys);
+  if (inner === undefined) return [];
+  if (inner.map.flow) return sitesInBraces(file, inner, near, usual);
+  return sitesOnLines(file, inner, near, usual);
 }
 
 /** A map that is there, and the keys below it that are not. */
@@ -85,37 +102,34 @@ function sitesInBraces(
   file: SourceFile,
   { map, missing }: Inner,
   near: readonly string[],
-  { range }: OpenSite,
-): readonly OpenSite[] | undefined {
+  usual: Range,
+): readonly OpenSite[] {
   const found = new Map<number, OpenSite>();
   for (const index of gapsOf(map, near)) {
     const entry = map.entries[index];
     const one = entry && siteInBraces(file, map, missing, entry);
-    if (one?.open === true && one.range.start !== range.start) found.set(one.range.start, one);
+    if (one?.open === true && one.range.start !== usual.start) found.set(one.range.start, one);
   }
-  return found.size === 0 ? undefined : [...found.values()];
+  return [...found.values()];
 }
 
-function gapsIn(
-  { path, text }: SourceFile,
+function sitesOnLines(
+  file: SourceFile,
   { map, missing }: Inner,
   near: readonly string[],
-  { range }: OpenSite,
-): Gaps | undefined {
+  usual: Range,
+): readonly OpenSite[] {
+  const { text } = file;
   const indent = indentOf(text, map);
-  if (indent === undefined) return undefined;
-  const offsets: number[] = [];
-  const places: number[] = [];
+  if (indent === undefined) return [];
+  const found = new Map<number, OpenSite>();
   for (const index of gapsOf(map, near)) {
     const entry = map.entries[index];
     const gap = entry === undefined ? gapAtEnd(text, map) : gapBefore(text, map, entry);
-    if (gap === undefined || gap.offset === range.start) continue;
-    const known = offsets.indexOf(gap.offset);
-    places[known < 0 ? places.length : known] = packed(gap);
-    if (known < 0) offsets.push(gap.offset);
+    if (gap === undefined || gap.offset === usual.start) continue;
+    found.set(gap.offset, siteIn(file, gap, missing, indent));
   }
-  if (places.length === 0) return undefined;
-  return { path, missing, indent: indent.indent, step: indent.step, places };
+  return [...found.values()];
 }
 
 function indexOf({ entries }: MapNode, name: string): number {
