@@ -5,7 +5,7 @@ import type { MapNode, Node } from '../../src/yaml/tree.ts';
 import { openFile } from '../support/lint-text.ts';
 
 /** The maps of a tree that are not shared, those in literal blocks included. */
-function mapsOf(text: string): { readonly maps: readonly MapNode[]; readonly found: unknown[] } {
+function mapsOf(text: string): Record<'maps' | 'found' | 'again', readonly unknown[]> {
   const read = openFile('a.yaml', text);
   const file = { ...read, trees: new TreesAgain(read) };
   const below = (node: Node): readonly MapNode[] => {
@@ -18,7 +18,8 @@ function mapsOf(text: string): { readonly maps: readonly MapNode[]; readonly fou
     return inner === undefined ? [] : below(inner);
   };
   const maps = parse(file).documents.flatMap(({ root }) => below(root));
-  return { maps, found: maps.map(({ range }) => mapAt({ file, range })) };
+  const find = (): readonly unknown[] => maps.map(({ range }) => mapAt({ file, range }));
+  return { maps, found: find(), again: find() };
 }
 
 const INNER =
@@ -34,13 +35,15 @@ describe('a map is found again by its place', () => {
     ['behind comments and line ends of Windows', 2, '# x\r\na:\r\n  b: 1\r\n'],
     ['beside anchors', 2, 'a: &x {b: 1}\nc: *x\nd: {e: 1}\n'],
     ['that only a merge key brings in', 4, 'a:\n  <<: {b: {}}\n'],
+    ['in more than is kept', 4, `a: {}\n# ${'-'.repeat(6e5)}\n---\n`.repeat(2)],
     ['in strings in strings', 6, INNER],
     ['in strings that are not read where they stand', 1, 'a: "b: {c: 1}"\n'],
     ['in two objects without anything in between', 4, '{"a": {}}\n{"b": {}}\n'],
   ])('%s', (_, count, text) => {
-    const { maps, found } = mapsOf(text);
+    const { maps, found, again } = mapsOf(text);
     expect(maps).toHaveLength(count);
     expect(found).toEqual(maps);
+    expect(again).toEqual(maps);
   });
 
   test('and none where no map is', () => {
