@@ -27,9 +27,15 @@ export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
 const COARSEST = 2000;
 
 /**
- * Will the next write give the file another stamp? Within one step of a coarse clock it does not. `since`
- * is when the run began, and no file is read before, in milliseconds since 1970.
+ * The first of 1990. A file that changed before is on an image of a disk that was made with one time for all
+ * files, so that two of them are the same; that time is mostly 1970 or 1980.
+ */
+const EARLIEST = 631_152_000_000;
+
+/**
+ * Will the next version of the file have another stamp? Within one step of a coarse clock it has not.
+ * `since` is when the run began, and no file is read before, in milliseconds since 1970.
  */
 export function isSettled({ mtimeMs, ctimeMs }: FileStamp, since: number): boolean {
-  return Math.max(mtimeMs, ctimeMs) < since - COARSEST;
+  return ctimeMs > EARLIEST && Math.max(mtimeMs, ctimeMs) < since - COARSEST;
 }

@@ -206,8 +206,10 @@ describe('a run with a cache says what a run without one says', () => {
   });
 });
 
+const NOW = Date.parse('2026-06-01');
+
 function cacheOf(text: string, key = 'key'): ResultCache {
-  return new ResultCache({ key, text, hash: contentHash, since: 10_000 });
+  return new ResultCache({ key, text, hash: contentHash, since: NOW });
 }
 
 test('after a run over all files the cache holds no others, and nothing is written without need', () => {
@@ -232,7 +234,7 @@ test('after a run over all files the cache holds no others, and nothing is writt
 });
 
 describe('what is not opened', () => {
-  const stamp = { ino: 1, size: 2, mtimeMs: 3.5, ctimeMs: 4 };
+  const stamp = { ino: 1, size: 2, mtimeMs: 3.5, ctimeMs: NOW - 2001 };
   const found = (path: string, text: string): ResultCache => {
     const cache = cacheOf(text);
     for (const name of ['a', 'b', 'c']) {
@@ -257,13 +259,14 @@ describe('what is not opened', () => {
       expect(left.recordOf('a', { ...stamp, [key]: 9 })).toBeUndefined();
   });
 
-  test('not those that could change without another stamp', () => {
+  test.each([
+    ['it has just been written', { ctimeMs: NOW - 2000 }],
+    ['it is of tomorrow', { mtimeMs: NOW + 1 }],
+    ['all files of the disk have one time', { ctimeMs: Date.parse('1980-01-01') }],
+  ])('not a file that could change without another stamp: %s', (_, other) => {
     const cache = cacheOf('');
-    const fresh = { ...stamp, ctimeMs: 8000 };
-    cache.opens('a', fresh);
+    cache.opens('a', { ...stamp, ...other });
     cache.setIrrelevant('a');
-    cache.opens('b', { ...stamp, mtimeMs: 9e9 });
-    cache.setIrrelevant('b');
     expect(cache.textAfter(true)).toBeUndefined();
   });
 

@@ -9,6 +9,7 @@ import { openSession, type Session } from '../../src/program/open.ts';
 import { cacheKey, ResultCache } from '../../src/program/result-cache.ts';
 import type { Scope } from '../../src/program/scope.ts';
 import { temporaryCheckouts, type Checkout } from '../support/checkout.ts';
+import { describeWithRenderers } from '../support/rendering.ts';
 import { CONFIG, ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 
 const repository = temporaryCheckouts();
@@ -160,22 +161,6 @@ data:
     expect(warm.report).toEqual((await lint(repo.root)).report);
   });
 
-  test('where they are rendered', async () => {
-    const repo = repository({
-      '.wfcache-lint.yaml': CONFIG,
-      'a.yaml': PLAIN.replace('generateName: hello-world-', 'name: hello-world'),
-      'kustomization.yaml': `resources: [a.yaml]
-patches:
-  - target: { kind: Workflow }
-    patch: '[{ "op": "replace", "path": "/spec/templates/0/container/image", "value": "${ENTERPRISE_IMAGE}" }]'
-`,
-    });
-    const before = await remember(repo, RENDERING);
-    const { report } = await lint(repo.root, '', RENDERING);
-    expect(report).toMatchObject({ findings: [{ ruleId: 'acr-instance-id-missing' }] });
-    expect((await lint(repo.root, before, RENDERING)).report).toEqual(report);
-  });
-
   test('but what is named is opened, with all that it needs', async () => {
     const repo = repository({ 'a.yaml': PLAIN, 'b.yaml': workflow(ENTERPRISE_IMAGE) });
     const { cache } = await lint(repo.root, await remember(repo), { paths: ['a.yaml'] });
@@ -201,5 +186,23 @@ patches:
     expect(inChart.paths).toEqual([]);
     rmSync(join(repo.root, 'Chart.yaml'));
     expect(read(inChart.cache.textAfter(true) ?? '').paths).toEqual(['templates/a.yaml']);
+  });
+});
+
+describeWithRenderers('KUBECTL')('files that are not opened', () => {
+  test('are judged as ever where they are rendered', async () => {
+    const repo = repository({
+      '.wfcache-lint.yaml': CONFIG,
+      'a.yaml': PLAIN.replace('generateName: hello-world-', 'name: hello-world'),
+      'kustomization.yaml': `resources: [a.yaml]
+patches:
+  - target: { kind: Workflow }
+    patch: '[{ "op": "replace", "path": "/spec/templates/0/container/image", "value": "${ENTERPRISE_IMAGE}" }]'
+`,
+    });
+    const before = await remember(repo, RENDERING);
+    const { report } = await lint(repo.root, '', RENDERING);
+    expect(report).toMatchObject({ findings: [{ ruleId: 'acr-instance-id-missing' }] });
+    expect((await lint(repo.root, before, RENDERING)).report).toEqual(report);
   });
 });
