@@ -1,12 +1,12 @@
 /** The table of docs/performance.md. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { markdown } from './markdown.mjs';
 import { leastCpu, median, once, onceOfCpu } from './measure.mjs';
-import { action, cached, floor, lint, naive, NOTHING, run } from './programs.mjs';
+import { action, CACHE, cached, floor, lint, naive, NOTHING, run } from './programs.mjs';
 import { stagesOf } from './stages.mjs';
 import { TABLE } from './table-rows.mjs';
 
@@ -34,6 +34,8 @@ function versionOf(node) {
 export function printTable(folders, wanted, writes) {
   const native = floor(folders.root);
   if (native === undefined) process.stderr.write('Go is missing: no floor\n');
+  // What an earlier run has compiled can be more than a small one needs.
+  rmSync(CACHE, { recursive: true, force: true });
   const head = ['input', ...NODES.map(versionOf), 'parse everything', 'Go', 'goal'];
   const rows = [];
   for (const row of TABLE.filter(({ name }) => name.includes(wanted))) {
