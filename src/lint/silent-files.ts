@@ -1,4 +1,3 @@
-import type { FileStamp } from '../text/file-stamp.ts';
 import {
   plainImage,
   type SilentFile,
@@ -35,8 +34,8 @@ export interface SilentRecord {
   readonly length: number;
   /** It matters by itself, and not only together with other files. */
   readonly isIndependent: boolean;
-  /** The stamp of the file; undefined where its next change could leave it as it is. */
-  readonly stamp: FileStamp | undefined;
+  /** The stamp of the file, as numbers; none where its next change could leave it as it is. */
+  readonly stamp: readonly number[];
 }
 
 /** The records of files by path. */
@@ -53,8 +52,7 @@ export function writeSilentFiles(records: SilentRecords): WrittenRecords {
     const manifests = file.manifests.map(
       ({ kind, name, generated }) => [kind, name, generated] as const,
     );
-    const numbers = stamp ? [stamp.ino, stamp.size, stamp.mtimeMs, stamp.ctimeMs] : [];
-    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, numbers];
+    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, stamp];
     return [path, entry] as const;
   });
   return { images: images.all, pods: pods.all, files: Object.fromEntries(files) };
@@ -98,20 +96,12 @@ function writtenImage({ image: { text }, values }: SilentImage): WrittenRecords[
 
 function readEntry(entry: unknown, pods: readonly SilentPod[]): SilentRecord | undefined {
   if (!Array.isArray(entry)) return undefined;
-  const [hash, manifests, made, length, isIndependent, numbers] = entry as readonly unknown[];
+  const [hash, manifests, made, length, isIndependent, stamp] = entry as readonly unknown[];
   const objects = readEach(manifests, readManifest);
   const pulled = readEach(made, (number) => at(pods, number));
   if (typeof hash !== 'string' || objects === undefined || pulled === undefined) return undefined;
-  if (!isCount(length) || typeof isIndependent !== 'boolean' || !isNumbers(numbers))
-    return undefined;
-  const stamp = stampOf(numbers);
+  if (!isCount(length) || typeof isIndependent !== 'boolean' || !isNumbers(stamp)) return undefined;
   return { hash, file: { manifests: objects, pods: pulled }, length, isIndependent, stamp };
-}
-
-function stampOf(numbers: readonly number[]): FileStamp | undefined {
-  const [ino, size, mtimeMs, ctimeMs] = numbers;
-  if (ino === undefined || size === undefined || mtimeMs === undefined) return undefined;
-  return ctimeMs === undefined ? undefined : { ino, size, mtimeMs, ctimeMs };
 }
 
 function readPod(pod: unknown, images: readonly SilentImage[]): SilentPod | undefined {

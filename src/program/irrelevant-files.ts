@@ -1,7 +1,4 @@
-import type { FileStamp } from '../text/file-stamp.ts';
-
-/** So many numbers are a stamp: `ino`, `size`, `mtimeMs`, `ctimeMs`. */
-const NUMBERS = 4;
+import { isStampAt, numbersOf, STAMP_NUMBERS, type FileStamp } from '../text/file-stamp.ts';
 
 /**
  * The files that cannot matter, by their bytes alone, as earlier runs have found. A repository can have
@@ -28,7 +25,8 @@ export class IrrelevantFiles {
   /** Is it known that this file cannot matter? */
   knows(path: string, stamp: FileStamp): boolean {
     const place = this.#placeOf(path);
-    if (place === undefined || !this.#isAt(place, stamp)) return false;
+    if (place === undefined || !isStampAt(stamp, this.#numbers, place * STAMP_NUMBERS))
+      return false;
     this.#same += 1 - (this.#seen[place] ?? 0);
     this.#seen[place] = 1;
     return true;
@@ -62,25 +60,14 @@ export class IrrelevantFiles {
     for (const [place, path] of this.#paths.entries()) {
       if (this.#added.has(path) || (isWhole && this.#seen[place] !== 1)) continue;
       paths.push(path);
-      numbers.push(...this.#numbers.subarray(place * NUMBERS, (place + 1) * NUMBERS));
+      numbers.push(...this.#numbers.subarray(place * STAMP_NUMBERS, (place + 1) * STAMP_NUMBERS));
     }
-    for (const [path, { ino, size, mtimeMs, ctimeMs }] of this.#added) {
+    for (const [path, stamp] of this.#added) {
       paths.push(path);
-      numbers.push(ino, size, mtimeMs, ctimeMs);
+      numbers.push(...numbersOf(stamp));
     }
     const bytes = Buffer.from(Float64Array.from(numbers).buffer);
     return { paths: paths.join('\n'), stamps: bytes.toString('base64') };
-  }
-
-  #isAt(place: number, stamp: FileStamp): boolean {
-    const start = place * NUMBERS;
-    const numbers = this.#numbers;
-    return (
-      numbers[start] === stamp.ino &&
-      numbers[start + 1] === stamp.size &&
-      numbers[start + 2] === stamp.mtimeMs &&
-      numbers[start + 3] === stamp.ctimeMs
-    );
   }
 }
 
@@ -101,8 +88,8 @@ function readWritten(written: unknown): {
   if (typeof paths !== 'string' || typeof stamps !== 'string' || paths === '') return NOTHING;
   const bytes = Buffer.from(stamps, 'base64');
   const each = paths.split('\n');
-  if (bytes.length !== each.length * NUMBERS * Float64Array.BYTES_PER_ELEMENT) return NOTHING;
-  const numbers = new Float64Array(each.length * NUMBERS);
+  if (bytes.length !== each.length * STAMP_NUMBERS * Float64Array.BYTES_PER_ELEMENT) return NOTHING;
+  const numbers = new Float64Array(each.length * STAMP_NUMBERS);
   new Uint8Array(numbers.buffer).set(bytes);
   return { paths: each, numbers };
 }

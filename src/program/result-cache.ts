@@ -9,7 +9,7 @@ import {
 import { mayMatterByItself } from '../manifests/prefilter.ts';
 import type { Settings } from '../settings.ts';
 import { isUnsafeName } from '../text/file-name.ts';
-import { isSameStamp, isSettled, type FileStamp } from '../text/file-stamp.ts';
+import { isSettled, isStampAt, numbersOf, type FileStamp } from '../text/file-stamp.ts';
 import type { SourceFile } from '../text/text.ts';
 import { IrrelevantFiles, type WrittenFiles } from './irrelevant-files.ts';
 
@@ -76,7 +76,7 @@ export class ResultCache {
   recordOf(path: string, stamp: FileStamp): SilentRecord | 'irrelevant' | undefined {
     const known = this.#known.get(path);
     if (known === undefined) return this.#irrelevant.knows(path, stamp) ? 'irrelevant' : undefined;
-    return known.stamp !== undefined && isSameStamp(known.stamp, stamp) ? known : undefined;
+    return isStampAt(stamp, known.stamp, 0) ? known : undefined;
   }
 
   /** A file was taken in without being opened. */
@@ -110,18 +110,19 @@ export class ResultCache {
     if (known === undefined || known.hash !== this.#hash(text)) return undefined;
     const stamp = this.#stamps.get(path);
     this.#hasNew ||= stamp !== undefined;
-    this.#keep(path, { ...known, stamp });
+    this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [] });
     return known.file;
   }
 
   /** Keeps what was taken from a file. */
   set({ path, text }: SourceFile, file: SilentFile): void {
+    const stamp = this.#stamps.get(path);
     this.#seen.set(path, {
       hash: this.#hash(text),
       file,
       length: text.length,
       isIndependent: mayMatterByItself(text),
-      stamp: this.#stamps.get(path),
+      stamp: stamp ? numbersOf(stamp) : [],
     });
     this.#hasNew = true;
   }

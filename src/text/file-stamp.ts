@@ -13,13 +13,25 @@ export interface FileStamp {
   readonly ctimeMs: number;
 }
 
-/** Is nothing different that the file system says? */
-export function isSameStamp(one: FileStamp, other: FileStamp): boolean {
+/** So many numbers a stamp is where it is kept: see {@link numbersOf}. */
+export const STAMP_NUMBERS = 4;
+
+/** A stamp as numbers, to be kept in a row. */
+export function numbersOf({ ino, size, mtimeMs, ctimeMs }: FileStamp): readonly number[] {
+  return [ino, size, mtimeMs, ctimeMs];
+}
+
+/** Is the stamp that begins here in a row of numbers the same, in all that the file system says? */
+export function isStampAt(
+  { ino, size, mtimeMs, ctimeMs }: FileStamp,
+  row: ArrayLike<number>,
+  start: number,
+): boolean {
   return (
-    one.ino === other.ino &&
-    one.size === other.size &&
-    one.mtimeMs === other.mtimeMs &&
-    one.ctimeMs === other.ctimeMs
+    row[start] === ino &&
+    row[start + 1] === size &&
+    row[start + 2] === mtimeMs &&
+    row[start + 3] === ctimeMs
   );
 }
 
