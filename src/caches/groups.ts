@@ -133,8 +133,7 @@ function packed<T extends CacheableImage>(
     }
     const isWorse = (now: number): boolean => {
       steps += 1;
-      // A difference that is nothing but rounding is no improvement.
-      return steps > MOST_STEPS || now + (rest[at + 1] ?? 0) >= least * (1 - 1e-12);
+      return steps > MOST_STEPS || !isCheaper(now + (rest[at + 1] ?? 0), least);
     };
     for (const [index, group] of groups.entries()) {
       const all = added(group.set, one.set, capacity);
@@ -172,6 +171,14 @@ interface Greedy<T extends CacheableImage> {
   readonly steps: number;
 }
 
+/**
+ * Is one price below the other by more than rounding? If rounding decided between equal prices, the
+ * order in which hours are added up would change the groups.
+ */
+function isCheaper(price: number, than: number): boolean {
+  return price < than * (1 - 1e-12);
+}
+
 /** Puts each set where it adds least to the price, or into a group of its own. */
 function packedGreedily<T extends CacheableImage>(
   sets: readonly Weighted<T>[],
@@ -189,9 +196,10 @@ function packedGreedily<T extends CacheableImage>(
       const group = groups[index] ?? one;
       const all = added(group.set, one.set, capacity);
       if (all === undefined) continue;
-      const now = price(all, group.podHours + one.podHours) - price(group.set, group.podHours);
-      if (now >= least) continue;
-      least = now;
+      const before = price(group.set, group.podHours);
+      const now = price(all, group.podHours + one.podHours);
+      if (!isCheaper(now, before + least)) continue;
+      least = now - before;
       at = index;
     }
     const group = groups[at];

@@ -186,6 +186,26 @@ describe('whatever the lists are', () => {
     );
   });
 
+  // A sum of fractions is not what it would be on paper. That must not decide between two groups in
+  // which a set costs the same.
+  test('rounding of pod hours decides nothing', () => {
+    const gib = (key: string, size: number, layers: readonly number[]): CacheableImage => ({
+      ...image(key, size),
+      layers: layers.flatMap((at) => LAYERS[at] ?? []),
+    });
+    const shared = [gib('e', 13, [1, 2, 4]), image('g', 12)];
+    const lists = (parts: number): List[] =>
+      [
+        together([{ ...gib('a', 3, [2]), instance: 'i' }], 0),
+        together(shared, 20),
+        together(shared, 0.3),
+        together([gib('d', 19, [0, 1, 2, 3, 4]), gib('f', 1, [0])], 0),
+      ].flatMap(({ images, podHours }) =>
+        Array.from({ length: parts }, () => together(images, podHours / parts)),
+      );
+    expect(groupsOf(lists(4), CAPACITY)).toEqual(groupsOf(lists(1), CAPACITY));
+  });
+
   test('every list is in one group, every group fits, and their order does not matter', () => {
     fc.assert(
       fc.property(lists, fc.nat(), (all, seed) => {
