@@ -194,7 +194,7 @@ describe('whatever the lists are', () => {
       layers: layers.flatMap((at) => LAYERS[at] ?? []),
     });
     const shared = [gib('e', 13, [1, 2, 4]), image('g', 12)];
-    const lists = (parts: number): List[] =>
+    const inParts = (parts: number): List[] =>
       [
         together([{ ...gib('a', 3, [2]), instance: 'i' }], 0),
         together(shared, 20),
@@ -203,7 +203,7 @@ describe('whatever the lists are', () => {
       ].flatMap(({ images, podHours }) =>
         Array.from({ length: parts }, () => together(images, podHours / parts)),
       );
-    expect(groupsOf(lists(4), CAPACITY)).toEqual(groupsOf(lists(1), CAPACITY));
+    expect(groupsOf(inParts(4), CAPACITY)).toEqual(groupsOf(inParts(1), CAPACITY));
   });
 
   test('every list is in one group, every group fits, and their order does not matter', () => {
