@@ -402,6 +402,19 @@ asRoot('a file of another user', () => {
   });
 });
 
+asRoot('a current folder that the user may not look for', () => {
+  test('is named, and nothing is called a fault of the program', () => {
+    const repo = repository({ 'closed/here/a.yaml': WF });
+    chmodSync(join(repo.root, 'closed'), 0o700);
+    const here = join(repo.root, 'closed/here');
+    expect(cli(here, [], { uid: 65_534 })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: ${here} cannot be read: the permission is missing\n`,
+    });
+  });
+});
+
 describe('creating', () => {
   const create = (root: string, path: string): Promise<Result<undefined, Problem>> =>
     new Workspace(root).create(path as RepoPath, 'new\n');

@@ -34,12 +34,14 @@ export function locate(
   paths: readonly string[],
   otherWords: readonly string[] = [],
 ): Result<Located, string> {
-  const here = realpathSync.native(cwd);
+  let read = cwd;
   try {
+    const here = realpathSync.native(cwd);
+    read = paths.join(' ');
     return locateFrom(here, paths, otherWords);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return err(`${clipped(paths.join(' '))} cannot be read: ${systemWords(codeOf(error))}`);
+    return err(`${clipped(read)} cannot be read: ${systemWords(codeOf(error))}`);
   }
 }
 
