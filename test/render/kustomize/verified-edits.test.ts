@@ -42,6 +42,28 @@ describeWithKubectl('edits of what is written', () => {
     });
   });
 
+  test.each([
+    ['indented further than kustomize writes it', '      '],
+    ['indented as kustomize writes it', '  '],
+  ])('the line of an item, %s', (_, indent) => {
+    const written = (images: readonly string[]): string => `kind: ImageCache
+apiVersion: eci.alibabacloud.com/v1
+metadata: { name: cache }
+spec:
+  images: # what is cached
+${images.map((image) => `${indent}- ${image}\n`).join('')}  imageCacheSize: 40
+`;
+    const files = {
+      'over/dev/kustomization.yaml': 'resources: [cache.yaml]\n',
+      'over/dev/cache.yaml': written(['a:1', 'b:1', 'a:1']),
+    };
+    const overlays = builtOverlays(files, ['over/dev']);
+    const change = replacing(overlays[0]?.files[0], '  - b:1\n  - a:1\n', '  - b:1\n');
+    expect(repaired(files, overlays, [change])).toEqual({
+      'over/dev/cache.yaml': written(['a:1', 'b:1']),
+    });
+  });
+
   test('a new patch of RFC 6902 in one kustomization, where only this overlay needs it', () => {
     const overlays = builtOverlays(FILES, FOLDERS);
     const change = adding(

@@ -28,8 +28,10 @@ export function editsOfSameLines(
       if (!isNext || !isSame) return [];
     }
     const offset = (line: number, column: number): number => {
-      const by = shiftOf(rendered.lineText(line), index.lineText(place.line + line - start.line));
-      return index.startOf(place.line + line - start.line) + Math.max(0, column - 1 - by);
+      const twin = place.line + line - start.line;
+      if (column === 1) return index.startOf(twin);
+      const by = shiftOf(rendered.lineText(line), index.lineText(twin));
+      return index.startOf(twin) + Math.max(0, column - 1 - by);
     };
     const shift = shiftOf(rendered.lineText(start.line), index.lineText(place.line));
     const at = {
