@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../finding.ts';
+import type { NonEmpty } from '../text/group-by.ts';
 import { harmsOf, type Harm } from './harm.ts';
 import { makeInRounds, type Making, type Run, type Stage } from './rounds.ts';
 import { isIn, saidBy, type Judge, type State } from './state.ts';
@@ -108,40 +109,76 @@ interface Best {
 class Trials {
   readonly #start: Stage;
   readonly #isWanted: Wishes['isWanted'];
-  readonly #original: Making['original'];
+  readonly #making: Making;
   readonly #judge: Judge;
   readonly #refused = new Map<string, RefusedFix>();
   #left = MOST_TRIALS;
 
   constructor(start: Stage, isWanted: Wishes['isWanted'], making: Making) {
-    this.#original = making.original;
+    this.#making = making;
     this.#judge = making.judgeFrom(start.texts);
     this.#start = { ...start, state: { ...start.state, wrong: this.#judge(start.texts).wrong } };
-    this.#isWanted = isWanted;
+    const unwanted = new Set(
+      start.state.findings
+        .filter((finding) => making.twins.size > 0 && finding.fix && !isWanted(finding))
+        .flatMap((finding) => [...(making.twins.get(saidBy(finding)) ?? [])]),
+    );
+    this.#isWanted = (finding) => isWanted(finding) && !isIn(unwanted, finding);
   }
 
   /** The plan with as many fixes as can be made without harm. */
   best(): Best {
+    const unsure = new Map<string, Twins>();
+    let run = this.#harmless(unsure);
+    const all = [...unsure.values()];
+    run = this.#readmit(all, run);
+    // Some fixes can be made only after others.
+    const left = all.filter((twins) => this.#isRefused(twins));
+    if (left.length < all.length) run = this.#readmit(left, run);
+    while (this.#refuseTwinsOf(run.outlived)) run = this.#harmless(unsure);
+    return this.#result(run);
+  }
+
+  /** Refuses fixes until what is left does no harm. Those that may do none are added to `unsure`. */
+  #harmless(unsure: Map<string, Twins>): Run {
     let { run, harms } = this.#try();
-    const unsure = new Set<string>();
     while (harms.length > 0) {
       const known = this.#refused.size;
       for (const { suspects, harm } of suspectsOf(harms, run)) {
-        for (const finding of suspects) {
-          const name = saidBy(finding);
-          this.#refused.set(name, this.#refused.get(name) ?? harm);
-          if (suspects.length > 1) unsure.add(name);
-        }
+        const all = suspects.map((finding) => this.#twinsOf(saidBy(finding)));
+        for (const twins of all) this.#refuse(twins, harm);
+        const isSure = all.every((twins) => twins[0] === all[0]?.[0]);
+        if (!isSure) for (const twins of all) unsure.set(twins[0], twins);
       }
       if (this.#refused.size === known) throw new Error('Fixes do harm that none of them does');
       ({ run, harms } = this.#try());
     }
-    const names = [...unsure];
-    run = this.#readmit(names, run);
-    // Some fixes can be made only after others.
-    const left = names.filter((name) => this.#refused.has(name));
-    if (left.length < names.length) run = this.#readmit(left, run);
-    return this.#result(run);
+    return run;
+  }
+
+  /** The names of the fixes that are made with this one, itself among them. */
+  #twinsOf(name: string): Twins {
+    const [first = name, ...others] = this.#making.twins.get(name) ?? [];
+    return [first, ...others];
+  }
+
+  #isRefused(twins: Twins): boolean {
+    return this.#refused.has(twins[0]);
+  }
+
+  /** Refuses fixes, unless they are refused already. */
+  #refuse(twins: Twins, reason: RefusedFix): void {
+    for (const name of twins) this.#refused.set(name, this.#refused.get(name) ?? reason);
+  }
+
+  /** Refuses what has a twin among these names, of which the fix could not be made. Was there any? */
+  #refuseTwinsOf(names: ReadonlySet<string>): boolean {
+    const known = this.#refused.size;
+    for (const name of names) {
+      const twins = this.#twinsOf(name);
+      if (twins.length > 1) this.#refuse(twins, OUTLIVED);
+    }
+    return this.#refused.size > known;
   }
 
   #result(run: Run): Best {
@@ -152,47 +189,46 @@ class Trials {
   #try(): { readonly run: Run; readonly harms: readonly Harm[] } {
     const mayFix = (finding: Finding): boolean =>
       this.#isWanted(finding) && !isIn(this.#refused, finding);
-    const run = makeInRounds(this.#start, mayFix, this.#original, this.#judge);
+    const run = makeInRounds(this.#start, mayFix, this.#making.original, this.#judge);
     return { run, harms: harmsOf(this.#start.state, run, mayFix) };
   }
 
   /** Takes refused fixes back into the plan, half by half, as far as they do no harm. */
-  #readmit(names: readonly string[], before: Run): Run {
-    if (names.length === 0 || this.#left <= 0) return before;
+  #readmit(all: readonly Twins[], before: Run): Run {
+    if (all.length === 0 || this.#left <= 0) return before;
     this.#left -= 1;
     const reasons = new Map(this.#refused);
-    for (const name of names) this.#refused.delete(name);
+    for (const name of all.flat()) this.#refused.delete(name);
     const { run, harms } = this.#try();
     if (harms.length === 0) return run;
-    const [only, ...others] = names;
+    const [only, ...others] = all;
     if (only !== undefined && others.length === 0) {
       return this.#withoutFollowers(only, run, harms) ?? this.#refuseAgain(reasons, before);
     }
-    return this.#readmitHalves(names, this.#refuseAgain(reasons, before));
+    return this.#readmitHalves(all, this.#refuseAgain(reasons, before));
   }
 
-  #readmitHalves(names: readonly string[], before: Run): Run {
-    if (names.length < 2) return before;
-    const half = names.length >>> 1;
-    return this.#readmit(names.slice(half), this.#readmit(names.slice(0, half), before));
+  #readmitHalves(all: readonly Twins[], before: Run): Run {
+    if (all.length < 2) return before;
+    const half = all.length >>> 1;
+    return this.#readmit(all.slice(half), this.#readmit(all.slice(0, half), before));
   }
 
   /**
    * The plan with a fix, where only others do harm that became possible by it: their findings say
    * something new after it. Undefined where the fix does the harm itself.
    */
-  #withoutFollowers(
-    name: string,
-    { applied, moved }: Run,
-    harms: readonly Harm[],
-  ): Run | undefined {
+  #withoutFollowers(own: Twins, { applied, moved }: Run, harms: readonly Harm[]): Run | undefined {
     const followers = suspectsOf(harms, { applied, moved }).flatMap(({ suspects, harm }) =>
-      suspects.map(saidBy).flatMap((other) => (other === name ? [] : [[other, harm] as const])),
+      suspects.flatMap((finding) => {
+        const twins = this.#twinsOf(saidBy(finding));
+        return twins[0] === own[0] ? [] : [{ twins, harm }];
+      }),
     );
-    for (const [other, harm] of followers) this.#refused.set(other, harm);
+    for (const { twins, harm } of followers) this.#refuse(twins, harm);
     const again = followers.length > 0 ? this.#try() : undefined;
     if (again?.harms.length === 0) return again.run;
-    for (const [other] of followers) this.#refused.delete(other);
+    for (const name of followers.flatMap(({ twins }) => twins)) this.#refused.delete(name);
     return undefined;
   }
 
@@ -201,6 +237,9 @@ class Trials {
     return before;
   }
 }
+
+/** The names of fixes that are made together; those of one alone as a rule. */
+type Twins = NonEmpty<string>;
 
 const OUTLIVED: RefusedFix = {
   words: 'it would change the file, and the finding would still be there',

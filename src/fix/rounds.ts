@@ -41,6 +41,11 @@ export interface Making {
    * that goes on begins anew with its texts, so that it ends as several runs would.
    */
   readonly judgeFrom: (texts: Stage['texts']) => Judge;
+  /**
+   * The names of findings that are one for who reads them, as what is written once and rendered several
+   * times: their fixes are made together or not at all. Each name has all of them. See {@link saidBy}.
+   */
+  readonly twins: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface PlanStart {
 
 type Texts = ReadonlyMap<RepoPath, string>;
 
+const NO_TWINS: Making['twins'] = new Map();
+
 /**
  * Prepares plans for a repository. What is known of instances is fixed for each stage of a plan, so
  * that a plan learns no id from its own edits.
@@ -33,6 +35,7 @@ export function planStartOf(judged: Judged): PlanStart {
     first,
     making: {
       original: (path) => judged.models.get(path)?.file.text,
+      twins: judged.rendered?.written.twins(judged.verdict.findings) ?? NO_TWINS,
       judgeFrom: (start) => {
         const isFirst = start.size === 0;
         const instances = isFirst ? known : instancesOf(judgedWith(start));

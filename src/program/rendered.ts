@@ -17,6 +17,7 @@ import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lineOf } from '../text/line-index.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
+import { madeTogether, type PlacedEdit } from './made-together.ts';
 import type { Named } from './named.ts';
 import { WrittenFixes } from './written-fixes.ts';
 import { Retelling } from './retelling.ts';
@@ -27,10 +28,9 @@ interface TextsAndEdits {
   readonly edits: ReadonlyMap<RepoPath, readonly TextEdit[]>;
 }
 
-/** An edit of a file. */
-interface PlacedEdit {
-  readonly path: RepoPath;
-  readonly edit: TextEdit;
+/** The same, and the fixes that make these edits. */
+interface PlannedTexts extends TextsAndEdits {
+  readonly applied: readonly Fix[];
 }
 
 /** What programs rendered from files of a repository. It stands for these files. */
@@ -138,15 +138,19 @@ export class Rendered {
    * A plan for the files that people have written, from one that is also for rendered files. What
    * cannot be made in the former is left out.
    */
-  planned({ texts, edits }: TextsAndEdits): TextsAndEdits & { readonly lost: readonly Problem[] } {
+  planned({
+    texts,
+    edits,
+    applied,
+  }: PlannedTexts): TextsAndEdits & { readonly lost: readonly Problem[] } {
     const isRendered = (path: string): boolean => this.places.renderedAt(path) !== undefined;
     const wanted = [...edits].flatMap(([path, own]) =>
       isRendered(path) ? own.map((edit) => ({ path, edit })) : [],
     );
     if (wanted.length === 0) return { texts, edits, lost: [] };
     const plainEdits = [...edits].filter(([path]) => !isRendered(path));
-    // An edit that cannot be made costs no other one. The same edit in several variants is one.
-    const lists = groupBy(wanted, (one) => this.#nameOf(one));
+    // What cannot be made costs nothing else.
+    const lists = madeTogether(wanted, applied, (one) => this.#nameOf(one));
     const { edits: made, lost } = jointEdits(
       lists.map((own) => ({ edits: own, of: this.#renderedWith(own[0].path) })),
       plainEdits.flatMap(([path, own]) => own.map((edit) => ({ path, edit }))),
@@ -184,9 +188,9 @@ export class Rendered {
    * The fixes of a plan that were made in the files that people have written, each once: one fix can
    * be for several variants.
    */
-  made(applied: readonly Fix[], plan: TextsAndEdits): readonly Fix[] {
+  made(plan: PlannedTexts): readonly Fix[] {
     const lost = new Set(this.planned(plan).lost.map(({ path }) => path));
-    const all = applied.flatMap((fix): { fix: Fix; key: string }[] => {
+    const all = plan.applied.flatMap((fix): { fix: Fix; key: string }[] => {
       const edit = fix.edits.find(({ path }) => this.places.renderedAt(path) !== undefined);
       if (edit === undefined) return [{ fix, key: '' }];
       if (lost.has(this.places.renderedAt(edit.path)?.written ?? edit.path)) return [];

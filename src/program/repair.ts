@@ -9,7 +9,6 @@ import {
   type RefusedFix,
 } from '../fix/plan.ts';
 import { proposeFixes } from '../fix/proposal.ts';
-import type { Stage } from '../fix/rounds.ts';
 import type { Problem } from '../problem.ts';
 import type { Rule } from '../rule-kit/rule.ts';
 import { compareText, type RepoPath } from '../text/text.ts';
@@ -137,15 +136,14 @@ function withChanges(first: Judged, changes: readonly Change[]): Judged {
  */
 function countFixed(
   first: Judged,
-  { applied, texts, edits }: Pick<Planned, 'applied' | 'texts' | 'edits'>,
+  plan: MadeTexts,
   unmade: ReadonlySet<string> = new Set(),
 ): number {
   const { rendered } = first;
   const isMade = (fix: Fix): boolean =>
     unmade.size === 0 || pathsOf(fix).every((path) => !unmade.has(path));
-  return rendered === undefined
-    ? applied.filter(isMade).length
-    : rendered.made(applied, { texts, edits }).filter(isMade).length;
+  const made = rendered === undefined ? plan.applied : rendered.made(plan);
+  return made.filter(isMade).length;
 }
 
 /** The same repository, where findings whose fixes are refused have the reason instead. */
@@ -159,15 +157,18 @@ function refusing(judged: Judged, refused: PlannedFixes['refused']): Judged {
   return { ...judged, verdict: { ...judged.verdict, findings } };
 }
 
+/** What fixes make of texts, and the fixes. */
+type MadeTexts = Pick<PlannedFixes, 'texts' | 'edits' | 'applied'>;
+
 /** What a plan changes in the files that people have written. */
-function changesOf(first: Judged, plan: Pick<Stage, 'texts' | 'edits'>): readonly Change[] {
+function changesOf(first: Judged, plan: MadeTexts): readonly Change[] {
   return changedBy(first, plan).changes;
 }
 
 /** The same, and what of the plan cannot be made there. */
 function changedBy(
   first: Judged,
-  plan: Pick<Stage, 'texts' | 'edits'>,
+  plan: MadeTexts,
 ): { readonly changes: readonly Change[]; readonly lost: readonly Problem[] } {
   const before = sourcesOf(first);
   const { texts, edits, lost } = first.rendered?.planned(plan) ?? { ...plan, lost: [] };

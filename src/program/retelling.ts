@@ -1,5 +1,7 @@
 import type { Finding, Fix, Location, Related } from '../finding.ts';
+import { saidBy } from '../fix/state.ts';
 import { fingerprintOf } from '../lint/identity.ts';
+import { groupTied } from '../lint/groups.ts';
 import { inOrder, numbered } from '../lint/order.ts';
 import type { Problem } from '../problem.ts';
 import { variantWords } from '../render/variant.ts';
@@ -84,6 +86,20 @@ export class Retelling {
       const { fix: _, help, ...rest } = finding;
       return { ...rest, help: help === undefined ? reason : `${help}\n${reason}` };
     });
+  }
+
+  /** The names of findings with fixes that are told as one finding, each with all of them. */
+  twins(found: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+    const open = found.filter((one) => one.fix !== undefined && this.#isRendered(one));
+    const tied = this.#groups(open).map((group) => {
+      return { keys: [...new Set(group.map(({ finding }) => saidBy(finding)))] };
+    });
+    return new Map(
+      groupTied(tied.filter(({ keys }) => keys.length > 1)).flatMap((some) => {
+        const all = new Set(some.flatMap(({ keys }) => keys));
+        return [...all].map((name) => [name, all] as const);
+      }),
+    );
   }
 
   /** Findings of one rule about one written place, together. */

@@ -60,11 +60,12 @@ export class WrittenFixes {
 
   #written(fixes: Fixes, found: Result<Fix['edits'], string>): Result<Fix, string> {
     if (!found.ok) return found;
-    const [{ title, safety, creates, uncovers, mends, fillsCaches, edits }] = fixes;
+    const [{ title, creates, uncovers, mends, fillsCaches, edits }] = fixes;
+    const isSafe = fixes.every(({ safety }) => safety === 'safe');
     const plain = edits.filter(({ path }) => !this.#isRendered(path));
     return ok({
       title,
-      safety,
+      safety: isSafe ? 'safe' : 'unsafe',
       edits: [...plain, ...found.value],
       ...(creates && { creates }),
       ...(uncovers && { uncovers }),

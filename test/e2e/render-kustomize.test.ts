@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryCheckouts } from '../support/checkout.ts';
 import type { Ran } from '../support/cli.ts';
@@ -235,6 +236,21 @@ describeKustomize('the repository of a team', () => {
     expect(rendered.fixed).toBeGreaterThan(20);
     expect(rendered).toEqual(await fixed('--render', 'off'));
     expect(rendered.again).toBe(0);
+  });
+});
+
+describeKustomize('what is built twice', () => {
+  // In one overlay the fix alone would do no harm. It was made there, half of it, as a patch.
+  test('is fixed in both builds or not at all, and findings say which', async () => {
+    const repo = repository({});
+    cpSync(join(TEAM, '..'), repo.root, { recursive: true });
+    const found = findingsOf(await renderHere(repo.root, '--format', 'json'));
+    const offered = found.flatMap(({ fix }) => (fix?.safety === 'safe' ? fix.edits : []));
+    const { stdout } = await renderHere(repo.root, '--diff');
+    const changed = [...stdout.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, path]) => path);
+    expect(changed).toEqual([...new Set(offered.map(({ path }) => path))].toSorted());
+    const [misplaced] = found.filter(({ ruleId }) => ruleId === 'annotation-never-reaches-pod');
+    expect(misplaced?.help).toContain('No fix: it would hide acr-instance-id-missing');
   });
 });
 

@@ -40,6 +40,7 @@ describe('files that fixes create', () => {
       { unsafe: false, isWanted: () => true },
       {
         original: (path) => there[path],
+        twins: new Map(),
         judgeFrom: () => () => ({
           ...nothing,
           faultsAt: (path) => (broken.includes(path) ? 1 : 0),

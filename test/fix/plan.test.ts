@@ -49,7 +49,11 @@ function fix(findings: readonly Finding[], relint: Relint, unsafe = false): Plan
     };
   };
   const first: State = { findings, around: [], faultsAt: () => 0, wrong: new Map() };
-  return planFixes(first, { unsafe, isWanted: () => true }, { original, judgeFrom: () => judge });
+  return planFixes(
+    first,
+    { unsafe, isWanted: () => true },
+    { original, judgeFrom: () => judge, twins: new Map() },
+  );
 }
 
 const nothingLeft: Relint = () => ({ findings: [] });
@@ -229,13 +233,60 @@ test('unsafe fixes that are not wanted are tried, and refused where they would d
     const findings = text.includes('B') ? [...left, caused] : left;
     return { findings, around: [], faultsAt: () => 0, wrong: new Map() };
   };
-  const making = { original: () => TEXT, judgeFrom: () => judge };
+  const making = { original: () => TEXT, judgeFrom: () => judge, twins: new Map() };
   const tried = planAndTry(judge(new Map()), false, making);
   expect(tried.texts.get(PATH)).toBe('0A23456789');
   expect([...tried.refused.keys()]).toEqual([saidBy(bad)]);
   const all = planAndTry(judge(new Map()), true, making);
   expect(all.texts.get(PATH)).toBe('0A23G56789');
   expect([...all.refused.keys()]).toEqual([saidBy(bad)]);
+});
+
+describe('fixes that are one for who reads them', () => {
+  const one = finding('one', 1, 2, 'A');
+  const two = finding('two', 3, 4, 'B');
+  const other = finding('other', 6, 7, 'C');
+  const { fix: _, ...caused } = { ...finding('caused', 9, 9, ''), ruleId: 'another-rule' };
+  const names = new Set([saidBy(one), saidBy(two)]);
+  const twins = new Map([...names].map((name) => [name, names]));
+
+  /** What a plan makes of the text. `more` is found beside those findings that are not fixed. */
+  const madeOf = (
+    found: readonly Finding[],
+    more: (text: string) => readonly Finding[] = () => [],
+    unsafe = false,
+  ): string => {
+    const judge = (texts: ReadonlyMap<RepoPath, string>): State => {
+      const text = texts.get(PATH) ?? TEXT;
+      const left = found.filter((each) => !text.includes(each.fix?.edits[0]?.edit.text ?? ''));
+      const findings = [...left, ...more(text)];
+      return { findings, around: [], faultsAt: () => 0, wrong: new Map() };
+    };
+    const first: State = judge(new Map());
+    const making = { original: () => TEXT, judgeFrom: () => judge, twins };
+    const { texts } = planFixes(first, { unsafe, isWanted: () => true }, making);
+    return texts.get(PATH) ?? TEXT;
+  };
+
+  test('are made together', () => {
+    expect(madeOf([one, two, other])).toBe('0A2B45C789');
+  });
+
+  test.each(['A', 'B'])('are both left where one (%s) does harm, and others are made', (letter) => {
+    const harm = (text: string): readonly Finding[] => (text.includes(letter) ? [caused] : []);
+    expect(madeOf([one, two, other], harm)).toBe('012345C789');
+  });
+
+  test('are both left where one finding would still be there', () => {
+    const stubborn = (text: string): readonly Finding[] => (text.includes('B') ? [two] : []);
+    expect(madeOf([one, two, other], stubborn)).toBe('012345C789');
+  });
+
+  test('are both left where one is unsafe and only safe ones are made', () => {
+    const found = [one, finding('two', 3, 4, 'B', 'unsafe'), other];
+    expect(madeOf(found)).toBe('012345C789');
+    expect(madeOf(found, undefined, true)).toBe('0A2B45C789');
+  });
 });
 
 test('many fixes take as many judgements as one', () => {
@@ -248,7 +299,7 @@ test('many fixes take as many judgements as one', () => {
     const { applied } = planFixes(
       { ...done, findings },
       { unsafe: true, isWanted: () => true },
-      { original: () => text, judgeFrom: () => () => ((judged += 1), done) },
+      { original: () => text, judgeFrom: () => () => ((judged += 1), done), twins: new Map() },
     );
     expect(applied).toHaveLength(length);
     return judged;

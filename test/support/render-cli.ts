@@ -39,7 +39,11 @@ export interface JsonFinding {
   readonly path: string;
   readonly fingerprint: string;
   readonly help?: string;
-  readonly fix?: { readonly title: string };
+  readonly fix?: {
+    readonly title: string;
+    readonly safety: string;
+    readonly edits: readonly { readonly path: string }[];
+  };
   readonly range: { readonly start: { readonly line: number; readonly column: number } };
   readonly related: readonly {
     readonly path: string;
