@@ -1,27 +1,22 @@
 import type { Fix } from '../finding.ts';
 import { groupTied } from '../lint/groups.ts';
+import type { SourceEdit } from '../render/helm/source-change.ts';
 import { groupBy, put, type NonEmpty } from '../text/group-by.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
-
-/** An edit of a file. */
-export interface PlacedEdit {
-  readonly path: RepoPath;
-  readonly edit: TextEdit;
-}
 
 /**
  * The edits of a plan in lists that are made as a whole or not at all: edits with one name, which are one
  * edit in several variants, and all edits of one fix.
  */
 export function madeTogether(
-  edits: readonly PlacedEdit[],
+  edits: readonly SourceEdit[],
   fixes: readonly Fix[],
-  nameOf: (edit: PlacedEdit) => string,
-): readonly NonEmpty<PlacedEdit>[] {
-  const byPath = new Map<RepoPath, PlacedEdit[]>();
+  nameOf: (edit: SourceEdit) => string,
+): readonly NonEmpty<SourceEdit>[] {
+  const byPath = new Map<RepoPath, SourceEdit[]>();
   for (const one of edits) put(byPath, one.path, one);
-  const keys = new Map<PlacedEdit, string[]>();
+  const keys = new Map<SourceEdit, string[]>();
   for (const [at, fix] of fixes.entries()) {
     if (fix.edits.length < 2) continue;
     for (const { path, edit } of fix.edits) {

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { Builds } from '../render/builds.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
+import type { SourceEdit } from '../render/helm/source-change.ts';
 import type { RenderJob } from '../render/job.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { withoutVariant } from '../render/rendered-path.ts';
@@ -17,7 +18,7 @@ import { applyEdits, ordered, type TextEdit } from '../text/edits.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lineOf } from '../text/line-index.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
-import { madeTogether, type PlacedEdit } from './made-together.ts';
+import { madeTogether } from './made-together.ts';
 import type { Named } from './named.ts';
 import { WrittenFixes } from './written-fixes.ts';
 import { Retelling } from './retelling.ts';
@@ -178,7 +179,7 @@ export class Rendered {
   }
 
   /** What is the same for an edit in all variants: where it is written, and what it writes. */
-  #nameOf({ path, edit: { range, text } }: PlacedEdit): string {
+  #nameOf({ path, edit: { range, text } }: SourceEdit): string {
     const place = this.places.renderedAt(path)?.job.tool;
     const { start, end } = this.places.of({ path, range }).range;
     return JSON.stringify([place, this.places.of({ path, range }).path, start, end, text.trim()]);

@@ -249,7 +249,7 @@ describeKustomize('what is built twice', () => {
     const { stdout } = await renderHere(repo.root, '--diff');
     const changed = [...stdout.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, path]) => path);
     expect(changed).toEqual([...new Set(offered.map(({ path }) => path))].toSorted());
-    const [misplaced] = found.filter(({ ruleId }) => ruleId === 'annotation-never-reaches-pod');
+    const misplaced = found.find(({ ruleId }) => ruleId === 'annotation-never-reaches-pod');
     expect(misplaced?.help).toContain('No fix: it would hide acr-instance-id-missing');
   });
 });

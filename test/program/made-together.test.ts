@@ -1,20 +1,21 @@
 import { expect, test } from '@jest/globals';
 import type { Fix } from '../../src/finding.ts';
-import { madeTogether, type PlacedEdit } from '../../src/program/made-together.ts';
+import { madeTogether } from '../../src/program/made-together.ts';
+import type { SourceEdit } from '../../src/render/helm/source-change.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 
-function edit(path: string, start: number, end: number, text: string): PlacedEdit {
+function edit(path: string, start: number, end: number, text: string): SourceEdit {
   return { path: path as RepoPath, edit: { range: { start, end }, text } };
 }
 
-const fixOf = (...edits: readonly PlacedEdit[]): Fix => ({
+const fixOf = (...edits: readonly SourceEdit[]): Fix => ({
   title: 'Mend it',
   safety: 'safe',
   edits,
 });
 
 /** The edits of each list, as their texts. */
-function listsOf(edits: readonly PlacedEdit[], fixes: readonly Fix[]): readonly string[] {
+function listsOf(edits: readonly SourceEdit[], fixes: readonly Fix[]): readonly string[] {
   const lists = madeTogether(edits, fixes, (one) => one.edit.text.trim());
   return lists.map((list) => list.map(({ path, edit: { text } }) => `${path} ${text}`).join(', '));
 }
