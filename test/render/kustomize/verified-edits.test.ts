@@ -43,6 +43,23 @@ describeWithKubectl('edits of what is written', () => {
   });
 
   test.each([
+    ['Always', 'Always'],
+    ['"yes"', '"yes"'],
+    ['"a: b"', '"a: b"'],
+  ])('a new entry, %s, without quotes that it does not need', (given, written) => {
+    const files = {
+      'over/dev/kustomization.yaml': 'resources: [wf.yaml]\n',
+      'over/dev/wf.yaml': WORKFLOW,
+    };
+    const overlays = builtOverlays(files, ['over/dev']);
+    const keys = ['spec', 'templates', 0, 'container'];
+    const change = adding(overlays[0]?.files[0], keys, [], ['imagePullPolicy', given]);
+    expect(repaired(files, overlays, [change])).toEqual({
+      'over/dev/wf.yaml': `${WORKFLOW}        imagePullPolicy: ${written}\n`,
+    });
+  });
+
+  test.each([
     ['indented further than kustomize writes it', '      '],
     ['indented as kustomize writes it', '  '],
   ])('the line of an item, %s', (_, indent) => {

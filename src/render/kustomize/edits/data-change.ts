@@ -59,6 +59,14 @@ export function spelled(value: unknown): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${spelled(value[key])}`).join()}}`;
 }
 
+/** A value on one line: a word as people write it, all else as in JSON, which every reader of YAML takes. */
+export function onOneLine(value: unknown): string {
+  const isName = typeof value === 'string' && /^[a-zA-Z][\w./-]*\w$/.test(value);
+  return isName && !/^(?:yes|no|on|off|true|false|null)$/i.test(value)
+    ? value
+    : JSON.stringify(value);
+}
+
 /** Entries that are added to the map at some keys. */
 export interface NewEntries {
   readonly keys: readonly string[];
@@ -72,12 +80,12 @@ export function newEntriesOf(
   value: unknown,
 ): readonly NewEntries[] {
   if (!isDataMap(value) || Object.keys(value).length === 0)
-    return [{ keys, entries: [[key, JSON.stringify(value)]] }];
+    return [{ keys, entries: [[key, onOneLine(value)]] }];
   const inner = [...keys, key];
   const isLeaf = (one: unknown): boolean => !isDataMap(one) || Object.keys(one).length === 0;
   const leaves = Object.entries(value).filter(([, one]) => isLeaf(one));
   const maps = Object.entries(value).filter(([, one]) => !isLeaf(one));
-  const own = leaves.map(([name, one]) => [name, JSON.stringify(one)] as const);
+  const own = leaves.map(([name, one]) => [name, onOneLine(one)] as const);
   return [
     ...(own.length > 0 ? [{ keys: inner, entries: own }] : []),
     ...maps.flatMap(([name, one]) => newEntriesOf(inner, name, one)),

@@ -3,7 +3,7 @@ import { asMap, get, itemsOf, textOf } from '../../../yaml/tree.ts';
 import { endOfBlock, eolAt, keyColumn } from '../../../yaml/sites/lines.ts';
 import { isPatchFor, nameOfObject } from '../layers.ts';
 import type { WrittenOverlay } from '../sources.ts';
-import { isDataMap, spelled, type DataChange, type DataKey } from './data-change.ts';
+import { isDataMap, onOneLine, spelled, type DataChange, type DataKey } from './data-change.ts';
 import type { WantedChange } from './wanted.ts';
 import { nodeAt } from './written-maps.ts';
 import { insertedAt, type PlacedEdit } from './where-written.ts';
@@ -117,15 +117,12 @@ function pointer(keys: readonly DataKey[]): string {
 
 /** A value in block style; what is no map in flow style. */
 function blockLines(value: unknown): readonly string[] {
-  if (!isDataMap(value) || Object.keys(value).length === 0) return [JSON.stringify(value)];
+  if (!isDataMap(value) || Object.keys(value).length === 0) return [onOneLine(value)];
   return Object.entries(value).flatMap(([key, inner]) => {
     const name = /^[\w./-]+$/.test(key) ? key : JSON.stringify(key);
-    const lines = blockLines(inner);
     if (isDataMap(inner) && Object.keys(inner).length > 0)
-      return [`${name}:`, ...lines.map((line) => `  ${line}`)];
-    const isName = typeof inner === 'string' && /^[a-zA-Z][\w./-]*\w$/.test(inner);
-    const isWord = isName && !/^(?:yes|no|on|off|true|false|null)$/i.test(inner);
-    return [`${name}: ${isWord ? inner : lines.join('')}`];
+      return [`${name}:`, ...blockLines(inner).map((line) => `  ${line}`)];
+    return [`${name}: ${onOneLine(inner)}`];
   });
 }
 
