@@ -13,7 +13,7 @@ import type { TextEdit } from '../text/edits.ts';
 import { put } from '../text/group-by.ts';
 import { described } from '../text/wording.ts';
 import { insertEntry } from '../yaml/sites/entries.ts';
-import { fillIn } from './fill-in.ts';
+import { fillIn } from '../yaml/sites/fill-in.ts';
 
 /**
  * A fix that gives pods an annotation under every set of merge rules that is possible for the

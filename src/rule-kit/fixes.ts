@@ -8,7 +8,7 @@ import type { TextEdit } from '../text/edits.ts';
 import { insertEntry } from '../yaml/sites/entries.ts';
 import { written } from './annotate.ts';
 import type { Details } from './draft.ts';
-import { fillIn } from './fill-in.ts';
+import { fillIn } from '../yaml/sites/fill-in.ts';
 import { removeAnnotations, renameKey } from './rearrange.ts';
 
 /**

@@ -6,7 +6,7 @@ import { touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Fix } from '../finding.ts';
 import type { RuleFacts } from '../facts/context.ts';
-import { fillIn } from './fill-in.ts';
+import { fillIn } from '../yaml/sites/fill-in.ts';
 
 /** The edits of a fix. */
 type Edits = Fix['edits'];

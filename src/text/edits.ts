@@ -92,6 +92,24 @@ export function touches(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
+/**
+ * One edit that does what two do which touch or remove parts of each other. Undefined where one writes in
+ * what the other one writes over, and where both write at one place: then it is open which comes first.
+ */
+export function joinedEdit(one: TextEdit, other: TextEdit): TextEdit | undefined {
+  const [a, b] =
+    one.range.start + one.range.end <= other.range.start + other.range.end
+      ? [one, other]
+      : [other, one];
+  const range = {
+    start: Math.min(a.range.start, b.range.start),
+    end: Math.max(a.range.end, b.range.end),
+  };
+  if (a.text === '' && b.text === '') return { range, text: '' };
+  const isInTurn = a.range.end === b.range.start && range.start < range.end;
+  return isInTurn ? { range, text: a.text + b.text } : undefined;
+}
+
 /** True for edits that do the same at the same place. */
 export function sameEdit(a: TextEdit, b: TextEdit): boolean {
   return sameRange(a.range, b.range) && a.text === b.text;

@@ -108,3 +108,41 @@ test.each([
   const map = asMap(get(root, 'm')) as MapNode;
   expect(collectionPlace(map)).toBeUndefined();
 });
+
+test('entries of a map behind a dash: the next entry that stays comes behind it', () => {
+  const shapes = fc.record({
+    items: fc.array(item, { minLength: 2, maxLength: 4 }),
+    gone: fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }),
+    lead: fc.constantFrom('- ', '  - ', '-   ', '- - '),
+    eol: fc.constantFrom('\n', '\r\n'),
+  });
+  let removed = 0;
+  fc.assert(
+    fc.property(shapes, ({ items, gone, lead, eol }) => {
+      const indent = ' '.repeat(lead.length);
+      const lines = items.map(({ text, note }, at) => `k${String(at)}: ${text}${note}`);
+      const text = `l:${eol}${lines.map((line, at) => (at === 0 ? lead : indent) + line).join(eol)}${eol}`;
+      let node = get(asMap(parse(openFile('a.yaml', text)).documents[0]?.root), 'l');
+      while (node?.kind === 'seq') [node] = node.items;
+      const place = node?.kind === 'map' ? collectionPlace(node) : undefined;
+      const indices = [...new Set(gone)].filter((at) => at < items.length);
+      const edits = place && removeEntries(text, place, indices);
+      const isWhole = indices.length === items.length;
+      const isNoted = indices.includes(0) && items.some(({ note }) => note !== '');
+      if (edits === undefined) {
+        expect(isWhole || isNoted).toBe(true);
+        return;
+      }
+      removed += indices.includes(0) ? 1 : 0;
+      const kept = Object.fromEntries(
+        lines.flatMap((line, at) =>
+          indices.includes(at) ? [] : Object.entries(load(line) as Record<string, unknown>),
+        ),
+      );
+      const all = load(applyEdits(text, edits)) as { l: unknown };
+      expect(JSON.stringify(all.l)).toBe(JSON.stringify(lead === '- - ' ? [[kept]] : [kept]));
+    }),
+    { numRuns: 1000 },
+  );
+  expect(removed).toBeGreaterThan(50);
+});

@@ -124,6 +124,42 @@ function lineSpans(
   { entries }: CollectionPlace,
   indices: readonly number[],
 ): Span[] | undefined {
+  const [first] = entries;
+  if (first === undefined || !indices.includes(0) || !isBehindDash(text, first)) {
+    return wholeLines(text, entries, indices);
+  }
+  const next = entries.findIndex((_, at) => !indices.includes(at));
+  const span = spanBehindDash(text, entries, next);
+  const rest = wholeLines(text, entries, next === -1 ? [] : indices.filter((at) => at > next));
+  return span && rest && [span, ...rest];
+}
+
+/** Is it the first entry of a map that is itself an item of a list? */
+function isBehindDash(text: string, { key, start }: EntryPlace): boolean {
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return key !== '' && /^ *(?:- +)+$/.test(lead);
+}
+
+/** From the first entry to the next one that stays: that one comes behind the dash then. */
+function spanBehindDash(
+  text: string,
+  entries: readonly EntryPlace[],
+  next: number,
+): Span | undefined {
+  const [first, kept] = [entries[0], entries[next]];
+  if (first === undefined || kept === undefined) return undefined;
+  const gone = entries.slice(0, next);
+  const isAlone = gone.every(
+    ({ end }, at) => text.slice(end, entries[at + 1]?.start).trim() === '',
+  );
+  return isAlone ? { start: first.start, end: kept.start, text: '' } : undefined;
+}
+
+function wholeLines(
+  text: string,
+  entries: readonly EntryPlace[],
+  indices: readonly number[],
+): Span[] | undefined {
   const spans: Span[] = [];
   for (const index of indices) {
     const entry = entries[index];

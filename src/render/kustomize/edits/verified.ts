@@ -1,6 +1,13 @@
 import { err, ok, type Result } from '../../../result.ts';
 import { groupBy } from '../../../text/group-by.ts';
-import { applyEdits, mergedEdit, sameEdit, touches, type TextEdit } from '../../../text/edits.ts';
+import {
+  applyEdits,
+  joinedEdit,
+  mergedEdit,
+  sameEdit,
+  touches,
+  type TextEdit,
+} from '../../../text/edits.ts';
 import type { RepoPath } from '../../../text/text.ts';
 import type { Reader } from '../../../yaml/placement.ts';
 import type { OverlayJob, Renderer } from '../../job.ts';
@@ -163,18 +170,27 @@ function together(parts: readonly (readonly PlacedEdit[] | undefined)[]): Overla
   for (const part of parts) {
     if (part === undefined) return undefined;
     for (const { path, edit } of part) {
-      const edits = all.get(path) ?? [];
+      const edits = withEdit(all.get(path) ?? [], edit);
+      if (edits === undefined) return undefined;
       all.set(path, edits);
-      if (edits.some((one) => sameEdit(one, edit))) continue;
-      const index = edits.findIndex((one) => touches(one.range, edit.range));
-      const other = edits[index];
-      const merged = other && mergedEdit(other, edit);
-      if (other !== undefined && merged === undefined) return undefined;
-      if (merged === undefined) edits.push(edit);
-      else edits[index] = merged;
     }
   }
   return all;
+}
+
+/** The edits and one more; it is joined with those that it touches. Undefined where that cannot be. */
+function withEdit(edits: readonly TextEdit[], edit: TextEdit): TextEdit[] | undefined {
+  const other = edits.find((one) => touches(one.range, edit.range));
+  if (other === undefined) return [...edits, edit];
+  if (sameEdit(other, edit)) return [...edits];
+  const both = mergedEdit(other, edit) ?? joinedEdit(other, edit);
+  return (
+    both &&
+    withEdit(
+      edits.filter((one) => one !== other),
+      both,
+    )
+  );
 }
 
 function isRight(

@@ -2,12 +2,13 @@ import type { TextEdit } from '../../../text/edits.ts';
 import type { RepoPath } from '../../../text/text.ts';
 import { collectionPlace, removeEntries } from '../../../yaml/sites/removal.ts';
 import { insertEntries } from '../../../yaml/sites/entries.ts';
+import { fillIn } from '../../../yaml/sites/fill-in.ts';
 import { insertionSite } from '../../../yaml/sites/insertion.ts';
-import { getEntry, type ScalarNode } from '../../../yaml/tree.ts';
+import { getEntry, type ScalarNode, type SeqNode } from '../../../yaml/tree.ts';
 import type { WrittenFile } from '../written-file.ts';
-import { newEntriesOf, type DataKey } from './data-change.ts';
+import { newEntriesOf, type DataKey, type ItemChanges } from './data-change.ts';
 import type { WantedChange } from './wanted.ts';
-import { nodeAt, type WrittenMap, type OverlayPlaces } from './written-maps.ts';
+import { nodeAt, type WrittenList, type WrittenMap, type OverlayPlaces } from './written-maps.ts';
 
 /** An edit of a file. */
 export interface PlacedEdit {
@@ -27,9 +28,11 @@ export function editsWhereWritten(
   if (change.does === 'set') {
     const node = nodeAt(root, keys);
     if (node === undefined) return added(root, keys, change.value, places);
-    if (node.kind !== 'scalar' || node.type === 'null') return [];
+    if (node.kind === 'seq' && change.items !== undefined)
+      return itemsChanged(node, change.items, places.listsAt(root, keys));
+    if (node.kind !== 'scalar') return [];
     return places.scalarsAt(root, keys).flatMap(({ file, scalar }) => {
-      const edit = replaced(file, scalar, node.text, change.value);
+      const edit = replaced(file, scalar, node, change.value);
       return edit === undefined ? [] : [[edit]];
     });
   }
@@ -38,13 +41,38 @@ export function editsWhereWritten(
     const index = entry === undefined ? -1 : map.entries.indexOf(entry);
     if (entry?.key === undefined || index === -1 || map.shared) return [];
     if (change.does === 'rename') {
-      const isQuoted = entry.key.style === 'double' || /[^\w./-]/.test(change.to);
-      const text = isQuoted ? JSON.stringify(change.to) : change.to;
+      const text = keyAs(entry.key.style, change.to);
       return [[{ path: file.path, edit: { range: entry.key.range, text } }]];
     }
     const place = collectionPlace(map);
     const edits = place && removeEntries(file.text, place, [index]);
     return edits === undefined ? [] : [edits.map((edit) => ({ path: file.path, edit }))];
+  });
+}
+
+/** A key in the style of another one, if it can be written so. */
+function keyAs(style: ScalarNode['style'], key: string): string {
+  if (/[^\w./-]/.test(key) || style === 'double') return JSON.stringify(key);
+  return style === 'single' ? `'${key}'` : key;
+}
+
+/** Changes items of a list where it is written with as many items. */
+function itemsChanged(
+  rendered: SeqNode,
+  { removed, changed }: ItemChanges,
+  lists: readonly WrittenList[],
+): readonly (readonly PlacedEdit[])[] {
+  return lists.flatMap(({ file, list }) => {
+    const place = list.items.length === rendered.items.length ? collectionPlace(list) : undefined;
+    const gone = place && removeEntries(file.text, place, removed);
+    const others = changed.map(({ at, value }) => {
+      const [written, now] = [list.items[at], rendered.items[at]];
+      const areScalars = written?.kind === 'scalar' && now?.kind === 'scalar';
+      return areScalars ? replaced(file, written, now, value) : undefined;
+    });
+    const known = others.filter((one) => one !== undefined);
+    if (gone === undefined || known.length < changed.length) return [];
+    return [[...gone.map((edit) => ({ path: file.path, edit })), ...known]];
   });
 }
 
@@ -88,11 +116,16 @@ export function insertedAt(
 function replaced(
   file: WrittenFile,
   scalar: ScalarNode,
-  rendered: string,
+  { text: rendered, type }: ScalarNode,
   value: unknown,
 ): PlacedEdit | undefined {
+  if (scalar.shared) return undefined;
+  if (type === 'null') {
+    if (scalar.type !== 'null') return undefined;
+    return { path: file.path, edit: fillIn(file.text, scalar.range, JSON.stringify(value)) };
+  }
   const start = rendered.indexOf(scalar.text);
-  if (scalar.shared || start === -1) return undefined;
+  if (start === -1) return undefined;
   if (scalar.style === 'literal' || scalar.style === 'folded') return undefined;
   const edit = (text: string): PlacedEdit => ({
     path: file.path,

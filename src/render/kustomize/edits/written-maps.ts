@@ -8,6 +8,7 @@ import {
   type MapNode,
   type Node,
   type ScalarNode,
+  type SeqNode,
 } from '../../../yaml/tree.ts';
 import type { RenderedFile } from '../../rendered-file.ts';
 import type { OverlaySources } from '../sources.ts';
@@ -29,6 +30,12 @@ interface WrittenTrees {
 export interface WrittenMap {
   readonly file: WrittenFile;
   readonly map: MapNode;
+}
+
+/** A list that is written in a file. */
+export interface WrittenList {
+  readonly file: WrittenFile;
+  readonly list: SeqNode;
 }
 
 /** What is written in the files of an overlay. */
@@ -96,22 +103,39 @@ export class OverlayPlaces {
 
   /** The written maps in which parts of the rendered map at some keys stand; that of most parts first. */
   mapsAt(root: Node, keys: readonly DataKey[]): readonly WrittenMap[] {
+    return this.#holdersAt(root, keys, 'map').flatMap(({ file, node }) =>
+      node.kind === 'map' ? [{ file, map: node }] : [],
+    );
+  }
+
+  /** The same for a list. */
+  listsAt(root: Node, keys: readonly DataKey[]): readonly WrittenList[] {
+    return this.#holdersAt(root, keys, 'seq').flatMap(({ file, node }) =>
+      node.kind === 'seq' ? [{ file, list: node }] : [],
+    );
+  }
+
+  #holdersAt(
+    root: Node,
+    keys: readonly DataKey[],
+    kind: Node['kind'],
+  ): readonly { readonly file: WrittenFile; readonly node: Node }[] {
     const node = nodeAt(root, keys);
-    if (node?.kind !== 'map') return [];
+    if (node?.kind !== kind) return [];
     const found = new Map<Node, { file: WrittenFile; count: number }>();
     const path = keys.map((key) => (typeof key === 'number' ? ITEM : key));
     for (const leaf of leavesOf(node)) {
-      const maps = new Map<Node, WrittenFile>();
+      const holders = new Map<Node, WrittenFile>();
       for (const { file, around } of this.#twins(leaf.scalar, [...path, ...leaf.keys])) {
-        const map = around[keys.length];
-        if (map !== undefined) maps.set(map, file);
+        const holder = around[keys.length];
+        if (holder !== undefined) holders.set(holder, file);
       }
-      for (const [map, file] of maps)
-        found.set(map, { file, count: (found.get(map)?.count ?? 0) + 1 });
+      for (const [holder, file] of holders)
+        found.set(holder, { file, count: (found.get(holder)?.count ?? 0) + 1 });
     }
     return [...found]
       .toSorted(([, one], [, other]) => other.count - one.count)
-      .flatMap(([map, { file }]) => (map.kind === 'map' ? [{ file, map }] : []));
+      .map(([holder, { file }]) => ({ file, node: holder }));
   }
 
   /** The written scalars from which a rendered one can come. */

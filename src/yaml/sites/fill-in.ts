@@ -1,5 +1,5 @@
-import type { Range } from '../text/text.ts';
-import type { TextEdit } from '../text/edits.ts';
+import type { Range } from '../../text/text.ts';
+import type { TextEdit } from '../../text/edits.ts';
 
 /**
  * The edit that writes a value over the one at a range of a file. Where there is none, blanks keep
