@@ -6,6 +6,7 @@ import { CONFIG, ruleFolders, SINGLE, type RuleCase } from '../support/rule-case
 
 const repository = temporaryCheckouts();
 const describeKustomize = describeWithRenderers('KUBECTL');
+const describeHelm = describeWithRenderers('HELM');
 
 /**
  * Cases of rules of which the fixes are edits of each kind: entries of a map that go, that come, and that
@@ -14,6 +15,7 @@ const describeKustomize = describeWithRenderers('KUBECTL');
 const CASES = [
   'acr-instance-id-missing/bad-blank',
   'acr-instance-id-missing/bad-eci',
+  'annotation-never-reaches-pod/bad-libraries',
   'annotation-written-by-platform/bad-acs',
   'annotation-written-by-platform/bad-eci',
   'image-too-large-for-disk/bad-little',
@@ -38,28 +40,45 @@ function filesOf({ files, config, sizes }: RuleCase): Record<string, string> {
   };
 }
 
-describeKustomize('an overlay that changes nothing', () => {
-  const all = ruleFolders().flatMap(({ id, cases }) =>
-    cases.map((one) => [`${id}/${one.name}`, one] as const),
-  );
-  test.each(all.filter(([name]) => CASES.includes(name)))(
-    'has the same fixes as its files alone: %s',
-    async (_, one) => {
-      const files = filesOf(one);
-      const kustomization = `resources: [${SINGLE}]\n`;
-      const fixed = async (...options: readonly string[]): Promise<string> => {
-        const repo = repository({ ...files, 'kustomization.yaml': kustomization });
-        await renderHere(repo.root, '--fix', '--unsafe-fixes', ...options);
-        expect(repo.read('kustomization.yaml')).toBe(kustomization);
-        return repo.read(SINGLE);
-      };
-      const alone = await fixed('--render', 'off');
-      expect(alone).not.toBe(files[SINGLE]);
-      expect(await fixed()).toBe(alone);
-    },
-  );
+const all = ruleFolders().flatMap(({ id, cases }) =>
+  cases.map((one) => [`${id}/${one.name}`, one] as const),
+);
+const chosen = all.filter(([name]) => CASES.includes(name));
 
-  test('there is each of these cases', () => {
-    expect(all.filter(([name]) => CASES.includes(name))).toHaveLength(CASES.length);
+/** What all fixes make of a case that is not rendered. */
+async function fixedAlone(one: RuleCase): Promise<string> {
+  const repo = repository(filesOf(one));
+  await renderHere(repo.root, '--fix', '--unsafe-fixes', '--render', 'off');
+  const fixed = repo.read(SINGLE);
+  expect(fixed).not.toBe(filesOf(one)[SINGLE]);
+  return fixed;
+}
+
+test('there is each of the cases', () => {
+  expect(chosen).toHaveLength(CASES.length);
+});
+
+describeKustomize('an overlay that changes nothing', () => {
+  test.each(chosen)('has the same fixes as its files alone: %s', async (_, one) => {
+    const kustomization = `resources: [${SINGLE}]\n`;
+    const repo = repository({ ...filesOf(one), 'kustomization.yaml': kustomization });
+    await renderHere(repo.root, '--fix', '--unsafe-fixes');
+    expect(repo.read(SINGLE)).toBe(await fixedAlone(one));
+    expect(repo.read('kustomization.yaml')).toBe(kustomization);
+  });
+});
+
+describeHelm('a chart that prints its templates as they are', () => {
+  test.each(chosen)('has the same fixes as its files alone: %s', async (_, one) => {
+    const { [SINGLE]: text = '', ...others } = filesOf(one);
+    const template = `templates/${SINGLE}`;
+    const repo = repository({
+      ...others,
+      'Chart.yaml': 'apiVersion: v2\nname: plain\nversion: 1.0.0\n',
+      [template]: text.replaceAll('{{', '{{ "{{" }}'),
+    });
+    await renderHere(repo.root, '--fix', '--unsafe-fixes');
+    const fixed = repo.read(template).replaceAll('{{ "{{" }}', '{{');
+    expect(fixed).toBe(await fixedAlone(one));
   });
 });

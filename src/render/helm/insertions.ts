@@ -1,6 +1,7 @@
 import type { RepoPath } from '../../text/text.ts';
 import type { WholeLineChange } from '../whole-line-change.ts';
 import type { RenderedFile } from '../rendered-file.ts';
+import { leadOf, shifted } from '../lead.ts';
 import { actionsOf } from './actions.ts';
 import { comparable } from './marked-lines.ts';
 import { isTemplatePath } from './marks.ts';
@@ -46,9 +47,9 @@ export function insertions(traced: TracedFile, change: WholeLineChange): readonl
 
 /** The index of the line that holds what is added: the nearest one above that is less deep. */
 function parentOf(lines: readonly string[], { at, added }: WholeLineChange): number | undefined {
-  const depth = indentOf(added[0] ?? '');
+  const depth = leadOf(added[0] ?? '');
   const found = lines.findLastIndex(
-    (line, index) => index < at && line.trim() !== '' && indentOf(line) < depth,
+    (line, index) => index < at && line.trim() !== '' && leadOf(line) < depth,
   );
   return found === -1 ? undefined : found;
 }
@@ -102,9 +103,9 @@ function shiftAt(
   const start = comparable(literal).trim();
   const rendered = lines[at] ?? '';
   const item = /^\s*(?:- +)*/.exec(rendered)?.[0] ?? '';
-  for (const indent of [indentOf(rendered), item.length]) {
+  for (const indent of [leadOf(rendered), item.length]) {
     if (start !== '' && comparable(rendered.slice(indent)).startsWith(start)) {
-      return indentOf(written) - indent;
+      return leadOf(written) - indent;
     }
   }
   return undefined;
@@ -156,17 +157,6 @@ function insertedAt(
   const isAtEnd = way !== 'before' && next === end;
   const inserted = isAtEnd ? eol + block : block + eol;
   return [{ way, edits: [{ path, edit: { range: { start: at, end: at }, text: inserted } }] }];
-}
-
-/** A line with more or fewer blanks before it; undefined where there are not so many. */
-function shifted(line: string, by: number): string | undefined {
-  if (line.trim() === '' || by === 0) return line;
-  if (by > 0) return ' '.repeat(by) + line;
-  return indentOf(line) < -by ? undefined : line.slice(-by);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
 
 /** A line by its index: its text, where it begins, its end, and where the next one begins. */

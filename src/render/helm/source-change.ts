@@ -1,4 +1,4 @@
-import { applyEdits, sameEdit, touches, type TextEdit } from '../../text/edits.ts';
+import { applyEdits, joinedEdit, sameEdit, touches, type TextEdit } from '../../text/edits.ts';
 import type { RepoPath } from '../../text/text.ts';
 
 /** An edit of a file of the repository. */
@@ -16,16 +16,30 @@ export interface SourceChange {
   readonly edits: readonly SourceEdit[];
 }
 
-/** The edits of several changes, each once; undefined where two of them touch each other. */
+/**
+ * The edits of several changes, each once. Two that touch become one; undefined where they cannot, because
+ * both write at one place.
+ */
 export function joinedEdits(changes: readonly SourceChange[]): readonly SourceEdit[] | undefined {
-  const joined: SourceEdit[] = [];
+  let joined: readonly SourceEdit[] = [];
   for (const one of changes.flatMap(({ edits }) => edits)) {
-    const others = joined.filter(({ path }) => path === one.path);
-    if (others.some(({ edit }) => sameEdit(edit, one.edit))) continue;
-    if (others.some(({ edit }) => touches(edit.range, one.edit.range))) return undefined;
-    joined.push(one);
+    const next = withEdit(joined, one);
+    if (next === undefined) return undefined;
+    joined = next;
   }
   return joined;
+}
+
+function withEdit(
+  edits: readonly SourceEdit[],
+  { path, edit }: SourceEdit,
+): readonly SourceEdit[] | undefined {
+  const other = edits.find((one) => one.path === path && touches(one.edit.range, edit.range));
+  if (other === undefined) return [...edits, { path, edit }];
+  if (sameEdit(other.edit, edit)) return edits;
+  const both = joinedEdit(other.edit, edit);
+  const rest = edits.filter((one) => one !== other);
+  return both && withEdit(rest, { path, edit: both });
 }
 
 /** The texts of the files that edits change. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Reader } from '../../yaml/placement.ts';
 import { wholeLineChange } from '../whole-line-change.ts';
+import { blocks } from './blocks.ts';
 import { insertions, type TracedFile } from './insertions.ts';
 import { replacements } from './replacements.ts';
 import { joinedEdits, type SourceChange, type SourceEdit, type EditWay } from './source-change.ts';
@@ -57,7 +58,11 @@ function changesFor(traced: TracedFile, edit: TextEdit, read: Reader): readonly 
   const places = [edit, ...(edit.elsewhere ?? []).slice(0, MOST_PLACES)];
   const inTemplates = places.flatMap((one) => {
     const change = wholeLineChange(traced.file.text, one);
-    return [...insertions(traced, change), ...replacements(traced, change)];
+    return [
+      ...insertions(traced, change),
+      ...replacements(traced, change),
+      ...blocks(traced, change),
+    ];
   });
   return [...inTemplates, ...valueEntries(traced, edit, read)];
 }

@@ -1,5 +1,6 @@
 import { LineIndex } from '../../../text/line-index.ts';
 import type { RepoPath } from '../../../text/text.ts';
+import { leadOf } from '../../lead.ts';
 import type { RenderedChange } from './wanted.ts';
 import type { PlacedEdit } from './where-written.ts';
 
@@ -48,11 +49,7 @@ export function editsOfSameLines(
 
 /** By how much less a written line is indented than a rendered one. */
 function shiftOf(rendered: string, written: string): number {
-  return indentOf(rendered) - indentOf(written);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+  return leadOf(rendered) - leadOf(written);
 }
 
 /** A text whose lines are indented less by so many columns; the first one only if it begins a line. */
