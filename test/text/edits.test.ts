@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { formatBytes, parseSize } from '../../src/text/bytes.ts';
 import {
   addingEdit,
+  joinedEdit,
   mergedEdit,
   sameEdit,
   touches,
   type AddedEntries,
+  type TextEdit,
 } from '../../src/text/edits.ts';
 import {
   isFolderLeftOut,
@@ -22,6 +24,32 @@ const adding = (
   more: Partial<AddedEntries> = {},
   range = RANGE,
 ) => addingEdit(range, { before: '{', entries, separator: ', ', after: '}', ...more });
+
+describe('two edits that touch', () => {
+  const edit = (start: number, end: number, text: string): TextEdit => ({
+    range: { start, end },
+    text,
+  });
+
+  test.each([
+    ['one behind the other', edit(1, 3, 'a'), edit(3, 5, 'b'), edit(1, 5, 'ab')],
+    ['a text behind what goes', edit(1, 3, ''), edit(3, 3, 'b'), edit(1, 3, 'b')],
+    ['a text before what goes', edit(3, 3, 'b'), edit(3, 5, ''), edit(3, 5, 'b')],
+    ['two that go, one over the other', edit(1, 4, ''), edit(2, 6, ''), edit(1, 6, '')],
+  ])('%s: are one', (_, one, other, both) => {
+    expect(joinedEdit(one, other)).toEqual(both);
+    expect(joinedEdit(other, one)).toEqual(both);
+  });
+
+  test.each([
+    ['two texts at one place', edit(3, 3, 'a'), edit(3, 3, 'b')],
+    ['a text in what goes', edit(1, 5, ''), edit(3, 3, 'b')],
+    ['two over each other', edit(1, 4, 'a'), edit(2, 6, '')],
+  ])('%s: stay two', (_, one, other) => {
+    expect(joinedEdit(one, other)).toBeUndefined();
+    expect(joinedEdit(other, one)).toBeUndefined();
+  });
+});
 
 describe('two edits that add to one map', () => {
   test('are one, with each entry once', () => {

@@ -56,14 +56,14 @@ function keyAs(style: ScalarNode['style'], key: string): string {
   return style === 'single' ? `'${key}'` : key;
 }
 
-/** Changes items of a list where it is written with as many items. */
+/** Changes items of a list where it is written; that it holds other items there is found when it is built. */
 function itemsChanged(
   rendered: SeqNode,
   { removed, changed }: ItemChanges,
   lists: readonly WrittenList[],
 ): readonly (readonly PlacedEdit[])[] {
   return lists.flatMap(({ file, list }) => {
-    const place = list.items.length === rendered.items.length ? collectionPlace(list) : undefined;
+    const place = collectionPlace(list);
     const gone = place && removeEntries(file.text, place, removed);
     const others = changed.map(({ at, value }) => {
       const [written, now] = [list.items[at], rendered.items[at]];
