@@ -59,6 +59,50 @@ describeWithKubectl('edits of what is written', () => {
     });
   });
 
+  test('entries of two maps, each from its own, beside one that becomes another', () => {
+    // In flow style no line is as kustomize prints it.
+    const written = (one: string, two: string): string =>
+      `kind: Thing\napiVersion: v1\nmetadata: { name: thing }\none: {${one}}\ntwo: {${two}}\n`;
+    const all = 'a: "1", b: "2", c: "3"';
+    const files = {
+      'over/dev/kustomization.yaml': 'resources: [thing.yaml]\n',
+      'over/dev/thing.yaml': written(all, all),
+    };
+    const printed = (entries: string): string => entries.replace(/(\w: "\d")(?:, )?/g, '  $1\n');
+    const [one, two] = ['b: "2", c: "4"', 'a: "1", c: "3"'];
+    const overlays = builtOverlays(files, ['over/dev']);
+    const change = replacing(
+      overlays[0]?.files[0],
+      `one:\n${printed(all)}two:\n${printed(all)}`,
+      `one:\n${printed(one)}two:\n${printed(two)}`,
+    );
+    expect(repaired(files, overlays, [change])).toEqual({
+      'over/dev/thing.yaml': written(one, two),
+    });
+  });
+
+  test.each(['', 'commonAnnotations: { team: a }\n'])(
+    'annotations that all go, with their key, where the overlay says "%s"',
+    (more) => {
+      const written = (metadata: string): string =>
+        WORKFLOW.replace('  name: wt # its name\n', `  name: wt # its name\n${metadata}`);
+      const files = {
+        'base/kustomization.yaml': 'resources: [wf.yaml]\n',
+        'base/wf.yaml': written('  annotations:\n    a: "1"\n    b: "2"\n'),
+        'over/dev/kustomization.yaml': `resources: [../../base]\n${more}`,
+      };
+      const overlays = builtOverlays(files, ['over/dev']);
+      const [file] = overlays[0]?.files ?? [];
+      const [before, after] =
+        more === ''
+          ? ['  annotations:\n    a: "1"\n    b: "2"\n', '']
+          : ['    a: "1"\n    b: "2"\n', ''];
+      expect(repaired(files, overlays, [replacing(file, before, after)])).toEqual({
+        'base/wf.yaml': written(''),
+      });
+    },
+  );
+
   test.each([
     ['indented further than kustomize writes it', '      '],
     ['indented as kustomize writes it', '  '],

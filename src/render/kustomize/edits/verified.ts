@@ -131,7 +131,7 @@ function waysWhereWritten(
     const texts = overlays.find(({ job }) => job.folder === file.job.folder)?.texts ?? new Map();
     const forest = forestOf(readSources(file.job.folder, texts, complete));
     const places = new OverlayPlaces(forest, file);
-    return wanted.map((one) => editsWhereWritten(one, places));
+    return wanted.map((one) => editsWhereWritten(one, places, wanted));
   });
   const most = Math.min(MOST_PLACES, Math.max(...options.map((some) => some.length)));
   const structural = Array.from({ length: most }, (_, at) =>

@@ -1,10 +1,14 @@
 import type { TextEdit } from '../../../text/edits.ts';
 import type { RepoPath } from '../../../text/text.ts';
-import { collectionPlace, removeEntries } from '../../../yaml/sites/removal.ts';
+import {
+  collectionPlace,
+  removeEntries,
+  type CollectionPlace,
+} from '../../../yaml/sites/removal.ts';
 import { insertEntries } from '../../../yaml/sites/entries.ts';
 import { fillIn } from '../../../yaml/sites/fill-in.ts';
 import { insertionSite } from '../../../yaml/sites/insertion.ts';
-import { getEntry, type ScalarNode, type SeqNode } from '../../../yaml/tree.ts';
+import { getEntry, type Node, type ScalarNode, type SeqNode } from '../../../yaml/tree.ts';
 import type { WrittenFile } from '../written-file.ts';
 import { newEntriesOf, type DataKey, type ItemChanges } from './data-change.ts';
 import type { WantedChange } from './wanted.ts';
@@ -16,10 +20,14 @@ export interface PlacedEdit {
   readonly edit: TextEdit;
 }
 
-/** The ways to make a change where its surroundings are written; the likeliest first. */
+/**
+ * The ways to make a change where its surroundings are written; the likeliest first. What goes from one map
+ * goes at once, so that each of these changes has the same edits: `all` are the changes of the file.
+ */
 export function editsWhereWritten(
   { root, change }: WantedChange,
   places: OverlayPlaces,
+  all: readonly WantedChange[] = [],
 ): readonly (readonly PlacedEdit[])[] {
   const { keys } = change;
   const last = keys.at(-1);
@@ -36,7 +44,13 @@ export function editsWhereWritten(
       return edit === undefined ? [] : [[edit]];
     });
   }
-  return places.mapsAt(root, around).flatMap(({ file, map }) => {
+  const gone = new Set(
+    all.flatMap((one) => {
+      const isBeside = one.root === root && isSameMap(one.change.keys, keys);
+      return isBeside && one.change.does === 'remove' ? [one.change.keys.at(-1)] : [];
+    }),
+  );
+  return places.mapsAt(root, around).flatMap(({ file, map, holder }) => {
     const entry = getEntry(map, last);
     const index = entry === undefined ? -1 : map.entries.indexOf(entry);
     if (entry?.key === undefined || index === -1 || map.shared) return [];
@@ -44,10 +58,29 @@ export function editsWhereWritten(
       const text = keyAs(entry.key.style, change.to);
       return [[{ path: file.path, edit: { range: entry.key.range, text } }]];
     }
-    const place = collectionPlace(map);
-    const edits = place && removeEntries(file.text, place, [index]);
-    return edits === undefined ? [] : [edits.map((edit) => ({ path: file.path, edit }))];
+    const indices = [...map.entries.keys()].filter(
+      (at) => at === index || gone.has(map.entries[at]?.key?.text),
+    );
+    // A map of which nothing is left goes with its key, unless something else needs it.
+    const ways = [collectionPlace(map, placeIn(holder, map)), collectionPlace(map)];
+    return ways.flatMap((place) => {
+      const edits = place && removeEntries(file.text, place, indices);
+      return edits === undefined ? [] : [edits.map((edit) => ({ path: file.path, edit }))];
+    });
   });
+}
+
+/** Are the entries at these keys in one map? */
+function isSameMap(one: readonly DataKey[], other: readonly DataKey[]): boolean {
+  return one.length === other.length && one.slice(0, -1).every((key, at) => key === other[at]);
+}
+
+/** The place of the entry that holds a map. */
+function placeIn(holder: Node | undefined, map: Node): CollectionPlace['around'] {
+  if (holder?.kind !== 'map') return undefined;
+  const place = collectionPlace(holder);
+  const index = holder.entries.findIndex(({ value }) => value === map);
+  return place && index !== -1 ? { place, index } : undefined;
 }
 
 /** A key in the style of another one, if it can be written so. */

@@ -30,6 +30,8 @@ interface WrittenTrees {
 export interface WrittenMap {
   readonly file: WrittenFile;
   readonly map: MapNode;
+  /** What holds it; undefined at the top, and where nobody has asked. */
+  readonly holder?: Node | undefined;
 }
 
 /** A list that is written in a file. */
@@ -88,6 +90,13 @@ export interface WrittenLeaf {
   readonly scalar: ScalarNode;
 }
 
+/** A map or a list that is written in a file, and what holds it. */
+interface Written {
+  readonly file: WrittenFile;
+  readonly node: Node;
+  readonly holder: Node | undefined;
+}
+
 /** Finds what is written for a rendered object, by the lines of its scalars. */
 export class OverlayPlaces {
   readonly #forest: Forest;
@@ -103,39 +112,33 @@ export class OverlayPlaces {
 
   /** The written maps in which parts of the rendered map at some keys stand; that of most parts first. */
   mapsAt(root: Node, keys: readonly DataKey[]): readonly WrittenMap[] {
-    return this.#holdersAt(root, keys, 'map').flatMap(({ file, node }) =>
-      node.kind === 'map' ? [{ file, map: node }] : [],
+    return this.#collectionsAt(root, keys, 'map').flatMap(({ file, node, holder }) =>
+      node.kind === 'map' ? [{ file, map: node, holder }] : [],
     );
   }
 
   /** The same for a list. */
   listsAt(root: Node, keys: readonly DataKey[]): readonly WrittenList[] {
-    return this.#holdersAt(root, keys, 'seq').flatMap(({ file, node }) =>
+    return this.#collectionsAt(root, keys, 'seq').flatMap(({ file, node }) =>
       node.kind === 'seq' ? [{ file, list: node }] : [],
     );
   }
 
-  #holdersAt(
-    root: Node,
-    keys: readonly DataKey[],
-    kind: Node['kind'],
-  ): readonly { readonly file: WrittenFile; readonly node: Node }[] {
-    const node = nodeAt(root, keys);
-    if (node?.kind !== kind) return [];
-    const found = new Map<Node, { file: WrittenFile; count: number }>();
+  #collectionsAt(root: Node, keys: readonly DataKey[], kind: Node['kind']): readonly Written[] {
+    const rendered = nodeAt(root, keys);
+    if (rendered?.kind !== kind) return [];
+    const found = new Map<Node, Written & { count: number }>();
     const path = keys.map((key) => (typeof key === 'number' ? ITEM : key));
-    for (const leaf of leavesOf(node)) {
-      const holders = new Map<Node, WrittenFile>();
+    for (const leaf of leavesOf(rendered)) {
+      const own = new Map<Node, Written>();
       for (const { file, around } of this.#twins(leaf.scalar, [...path, ...leaf.keys])) {
-        const holder = around[keys.length];
-        if (holder !== undefined) holders.set(holder, file);
+        const node = around[keys.length];
+        if (node !== undefined) own.set(node, { file, node, holder: around[keys.length - 1] });
       }
-      for (const [holder, file] of holders)
-        found.set(holder, { file, count: (found.get(holder)?.count ?? 0) + 1 });
+      for (const [node, written] of own)
+        found.set(node, { ...written, count: (found.get(node)?.count ?? 0) + 1 });
     }
-    return [...found]
-      .toSorted(([, one], [, other]) => other.count - one.count)
-      .map(([holder, { file }]) => ({ file, node: holder }));
+    return [...found.values()].toSorted((one, other) => other.count - one.count);
   }
 
   /** The written scalars from which a rendered one can come. */
