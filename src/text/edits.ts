@@ -110,6 +110,27 @@ export function joinedEdit(one: TextEdit, other: TextEdit): TextEdit | undefined
   return isInTurn ? { range, text: a.text + b.text } : undefined;
 }
 
+/**
+ * The edits of one text and one more, which is joined with those that it touches. Undefined where that
+ * cannot be.
+ */
+export function withEdit(
+  edits: readonly TextEdit[],
+  edit: TextEdit,
+): readonly TextEdit[] | undefined {
+  const other = edits.find((one) => touches(one.range, edit.range));
+  if (other === undefined) return [...edits, edit];
+  if (sameEdit(other, edit)) return edits;
+  const both = mergedEdit(other, edit) ?? joinedEdit(other, edit);
+  return (
+    both &&
+    withEdit(
+      edits.filter((one) => one !== other),
+      both,
+    )
+  );
+}
+
 /** True for edits that do the same at the same place. */
 export function sameEdit(a: TextEdit, b: TextEdit): boolean {
   return sameRange(a.range, b.range) && a.text === b.text;

@@ -6,6 +6,7 @@ import {
   mergedEdit,
   sameEdit,
   touches,
+  withEdit,
   type AddedEntries,
   type TextEdit,
 } from '../../src/text/edits.ts';
@@ -49,6 +50,17 @@ describe('two edits that touch', () => {
     expect(joinedEdit(one, other)).toBeUndefined();
     expect(joinedEdit(other, one)).toBeUndefined();
   });
+});
+
+test('an edit that joins two others, which is one with both', () => {
+  const edits = [
+    { range: { start: 1, end: 3 }, text: '' },
+    { range: { start: 5, end: 8 }, text: '' },
+  ];
+  const both = withEdit(edits, { range: { start: 3, end: 5 }, text: 'x' });
+  expect(both).toEqual([{ range: { start: 1, end: 8 }, text: 'x' }]);
+  expect(both && withEdit(both, { range: { start: 1, end: 8 }, text: 'x' })).toBe(both);
+  expect(withEdit(edits, { range: { start: 2, end: 2 }, text: 'y' })).toBeUndefined();
 });
 
 describe('two edits that add to one map', () => {

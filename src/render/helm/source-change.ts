@@ -1,4 +1,4 @@
-import { applyEdits, joinedEdit, sameEdit, touches, type TextEdit } from '../../text/edits.ts';
+import { applyEdits, withEdit, type TextEdit } from '../../text/edits.ts';
 import type { RepoPath } from '../../text/text.ts';
 
 /** An edit of a file of the repository. */
@@ -21,25 +21,13 @@ export interface SourceChange {
  * both write at one place.
  */
 export function joinedEdits(changes: readonly SourceChange[]): readonly SourceEdit[] | undefined {
-  let joined: readonly SourceEdit[] = [];
-  for (const one of changes.flatMap(({ edits }) => edits)) {
-    const next = withEdit(joined, one);
-    if (next === undefined) return undefined;
-    joined = next;
+  const joined = new Map<RepoPath, readonly TextEdit[]>();
+  for (const { path, edit } of changes.flatMap(({ edits }) => edits)) {
+    const own = withEdit(joined.get(path) ?? [], edit);
+    if (own === undefined) return undefined;
+    joined.set(path, own);
   }
-  return joined;
-}
-
-function withEdit(
-  edits: readonly SourceEdit[],
-  { path, edit }: SourceEdit,
-): readonly SourceEdit[] | undefined {
-  const other = edits.find((one) => one.path === path && touches(one.edit.range, edit.range));
-  if (other === undefined) return [...edits, { path, edit }];
-  if (sameEdit(other.edit, edit)) return edits;
-  const both = joinedEdit(other.edit, edit);
-  const rest = edits.filter((one) => one !== other);
-  return both && withEdit(rest, { path, edit: both });
+  return [...joined].flatMap(([path, edits]) => edits.map((edit) => ({ path, edit })));
 }
 
 /** The texts of the files that edits change. */

@@ -1,13 +1,6 @@
 import { err, ok, type Result } from '../../../result.ts';
 import { groupBy } from '../../../text/group-by.ts';
-import {
-  applyEdits,
-  joinedEdit,
-  mergedEdit,
-  sameEdit,
-  touches,
-  type TextEdit,
-} from '../../../text/edits.ts';
+import { applyEdits, withEdit, type TextEdit } from '../../../text/edits.ts';
 import type { RepoPath } from '../../../text/text.ts';
 import type { Reader } from '../../../yaml/placement.ts';
 import type { OverlayJob, Renderer } from '../../job.ts';
@@ -166,7 +159,7 @@ function waysInOverlays(
 
 /** All these edits as one; undefined where one is missing, or where two do not go together. */
 function together(parts: readonly (readonly PlacedEdit[] | undefined)[]): OverlayEdits | undefined {
-  const all = new Map<RepoPath, TextEdit[]>();
+  const all = new Map<RepoPath, readonly TextEdit[]>();
   for (const part of parts) {
     if (part === undefined) return undefined;
     for (const { path, edit } of part) {
@@ -176,21 +169,6 @@ function together(parts: readonly (readonly PlacedEdit[] | undefined)[]): Overla
     }
   }
   return all;
-}
-
-/** The edits and one more; it is joined with those that it touches. Undefined where that cannot be. */
-function withEdit(edits: readonly TextEdit[], edit: TextEdit): TextEdit[] | undefined {
-  const other = edits.find((one) => touches(one.range, edit.range));
-  if (other === undefined) return [...edits, edit];
-  if (sameEdit(other, edit)) return [...edits];
-  const both = mergedEdit(other, edit) ?? joinedEdit(other, edit);
-  return (
-    both &&
-    withEdit(
-      edits.filter((one) => one !== other),
-      both,
-    )
-  );
 }
 
 function isRight(
