@@ -81,6 +81,23 @@ describe('lines of a template', () => {
     expect(madeBy(given, { at: 1, removed: ['  b: 1'], added: [] })).toEqual([]);
   });
 
+  test('stay where one action prints two of them', () => {
+    const given = {
+      template: 'a:\n  b: {{ .x\n  }}\n',
+      rendered: 'a:\n  b: 1\n  c: 2\n',
+      lines: [1, 2, 3],
+    };
+    expect(madeBy(given, { at: 1, removed: ['  b: 1', '  c: 2'], added: [] })).toEqual([]);
+  });
+
+  test('go by the thousand in a moment', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => `  k${String(at)}: 1`);
+    const text = `a:\n${many.join('\n')}\n`;
+    const lines = Array.from({ length: many.length + 1 }, (_, at) => at + 1);
+    const given = { template: text, rendered: text, lines };
+    expect(madeBy(given, { at: 1, removed: many, added: [] })).toEqual(['a:\n']);
+  });
+
   test('stay where it is not known where one was written', () => {
     const given = { ...PLAIN, lines: [1, 2, 0, 5, 7] };
     expect(madeBy(given, { at: 1, removed: ['  b: 1', '  c: x'], added: [] })).toEqual([]);

@@ -46,34 +46,50 @@ function replaced(
   const isBlock = twins.every(
     ({ path, line }, index) => path === first.path && line === first.line + index,
   );
-  const all = twins.map(({ line }) => lineAt(text, line));
+  if (!isBlock) return [];
+  const { start, end, next } = linesOf(text, first.line, twins.length);
+  const written = text.slice(start, end).split(/\r?\n/);
   const isTemplate = isTemplatePath(first.path);
   const isLiteral = twins.every(({ rendered }, index) => {
-    return all[index]?.text.trim() === rendered.trim();
+    return written[index]?.trim() === rendered.trim();
   });
-  const mayGo = isTemplate && added.length === 0 && all.every((one) => isPrinted(text, one));
-  if (!isBlock || (!isLiteral && !mayGo)) return [];
-  const shift = leadOf(all[0]?.text ?? '') - leadOf(first.rendered);
+  const mayGo = isTemplate && added.length === 0;
+  if (!isLiteral && !(mayGo && isPrinted(text, start, end))) return [];
+  const shift = leadOf(written[0] ?? '') - leadOf(first.rendered);
   const fresh = added.map((line) => shifted(line, shift));
   if (fresh.includes(undefined)) return [];
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const block = fresh.map((line) => (isTemplate ? escaped(line ?? '') : line)).join(eol);
-  const last = all.at(-1);
-  const start = all[0]?.start ?? 0;
-  const end = (added.length === 0 ? last?.next : last?.end) ?? start;
+  const range = { start, end: added.length === 0 ? next : end };
   return [
     {
       way: isTemplate ? 'inside' : 'values',
-      edits: [{ path: first.path, edit: { range: { start, end }, text: block } }],
+      edits: [{ path: first.path, edit: { range, text: block } }],
     },
   ];
 }
 
-/** Does a line hold nothing but text, and actions that begin and end in it and print something? */
-function isPrinted(
+/** Some lines, from the first one on: where they begin and end, and where the next one begins. */
+function linesOf(
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
-  const own = actionsOf(text).filter((one) => one.start < end && start < one.end);
-  return own.every((one) => one.prints && start <= one.start && one.end <= end);
+  first: number,
+  count: number,
+): { readonly start: number; readonly end: number; readonly next: number } {
+  const { start, ...own } = lineAt(text, first);
+  let { end, next } = own;
+  for (let more = 1; more < count; more += 1) ({ end, next } = lineAt(text, 0, next));
+  return { start, end, next };
+}
+
+/** Do lines hold nothing but text, and actions that each begin and end in one of them and print something? */
+function isPrinted(text: string, start: number, end: number): boolean {
+  return actionsOf(text)
+    .filter((one) => one.start < end && start < one.end)
+    .every(
+      (one) =>
+        one.prints &&
+        start <= one.start &&
+        one.end <= end &&
+        !text.slice(one.start, one.end).includes('\n'),
+    );
 }

@@ -159,12 +159,16 @@ function insertedAt(
   return [{ way, edits: [{ path, edit: { range: { start: at, end: at }, text: inserted } }] }];
 }
 
-/** A line by its index: its text, where it begins, its end, and where the next one begins. */
+/**
+ * A line by its index: its text, where it begins, its end, and where the next one begins. Lines are counted
+ * from a place at which one begins.
+ */
 export function lineAt(
   text: string,
   line: number,
+  from = 0,
 ): { readonly text: string; readonly start: number; readonly end: number; readonly next: number } {
-  let start = 0;
+  let start = from;
   for (let count = 0; count < line; count += 1) {
     const next = text.indexOf('\n', start);
     if (next === -1) return { text: '', start: text.length, end: text.length, next: text.length };
