@@ -125,9 +125,9 @@ export function withAdded<P extends Pod>(
   pod: P,
   levels: Levels,
   added: Added,
-  version: ArgoVersion,
+  annotate: Annotates,
 ): P {
-  return { ...pod, ...annotated(levels, version), added };
+  return { ...pod, ...annotate(levels), added };
 }
 
 /** Makes what is wanted of a pod and its variants. */

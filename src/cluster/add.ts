@@ -1,9 +1,13 @@
+import type { Added } from '../argo/added.ts';
+import { sharing, type Annotates } from '../argo/annotated.ts';
 import { withAdded, type Pod } from '../argo/pods.ts';
 import { holdsClusterObjects, type ClusterObjects } from '../manifests/file-model.ts';
+import type { Manifest } from '../manifests/model.ts';
 import type { ArgoVersion, Platform } from '../settings.ts';
+import { remember } from '../text/remember.ts';
 import type { RepoPath } from '../text/text.ts';
 import { Accounts, accountSecretsOf } from './account-secrets.ts';
-import { injectedInto } from './injections.ts';
+import { injectedInto, type Injected, type InjectedBefore } from './injections.ts';
 import { Injectors } from './injectors.ts';
 
 /** What has to be known of the clusters of a repository to add what they add. */
@@ -21,27 +25,67 @@ export function addFromCluster<P extends Pod>(
   { version, platformAt, serves }: Clusters,
 ): readonly P[] {
   if (!holdsClusterObjects(objects)) return pods;
+  const ownOf = ownObjectsOf(objects, serves);
   const known = new Map<RepoPath, OwnObjects>();
+  let last: AlikePods | undefined;
   return pods.map((pod) => {
-    const { path } = pod.execution;
-    const own = known.get(path) ?? ownObjects(objects, (shared) => serves(shared, path));
-    known.set(path, own);
-    const { injectors, accounts, controllers } = own;
-    const { over, under, uncertain } = injectedInto(pod, injectors, platformAt(path));
-    const added = {
-      uncertain,
-      ...accountSecretsOf(pod, accounts),
-      controllers,
-    };
-    return withAdded(pod, { ...pod.levels, over, under }, added, version);
+    const { execution } = pod;
+    const { path } = execution;
+    const own = remember(known, path, () => ownOf(path));
+    const injected = injectedInto(pod, own.injectors, platformAt(path), own.injected);
+    if (last?.execution !== execution || last.injected !== injected) {
+      last = { execution, injected, annotate: sharing(version) };
+    }
+    const { over, under } = injected;
+    return withAdded(
+      pod,
+      { ...pod.levels, over, under },
+      addedTo(pod, injected, own),
+      last.annotate,
+    );
   });
 }
 
-/** What holds for the pods of one file. */
+/** Pods one after another that are of one execution and to which the same is added. */
+interface AlikePods {
+  readonly execution: Manifest;
+  readonly injected: Injected;
+  readonly annotate: Annotates;
+}
+
+/** What holds for the pods of some files. */
 interface OwnObjects {
   readonly injectors: Injectors;
+  readonly injected: InjectedBefore;
   readonly accounts: Accounts;
   readonly controllers: ClusterObjects['controllers'];
+  /** What is added to pods without Secrets of an account. */
+  readonly added: Map<Injected, Added>;
+}
+
+/** What is added besides annotations and labels. Most pods get the same. */
+function addedTo(pod: Pod, injected: Injected, own: OwnObjects): Added {
+  const { uncertain } = injected;
+  const { controllers } = own;
+  const { accountSecrets, mayHaveSecrets } = accountSecretsOf(pod, own.accounts);
+  const make = (): Added => ({ uncertain, accountSecrets, mayHaveSecrets, controllers });
+  return mayHaveSecrets ? make() : remember(own.added, injected, make);
+}
+
+/** Finds what holds for the pods of a file. It is there once for all files that have the same objects. */
+function ownObjectsOf(
+  objects: ClusterObjects,
+  serves: Clusters['serves'],
+): (user: RepoPath) => OwnObjects {
+  const all = [objects.injectors, objects.accounts, objects.controllers].flat();
+  const shared = [...new Set(all.map(({ path }) => path))];
+  const known = new Map<string, OwnObjects>();
+  return (user) => {
+    const own = shared.map((path) => serves(path, user));
+    const key = own.map(Number).join('');
+    const paths = new Set(shared.filter((_, at) => own[at]));
+    return remember(known, key, () => ownObjects(objects, (path) => paths.has(path)));
+  };
 }
 
 function ownObjects(
@@ -52,7 +96,9 @@ function ownObjects(
     all.filter(({ path }) => isOwn(path));
   return {
     injectors: new Injectors(own(injectors)),
+    injected: new Map(),
     accounts: new Accounts(own(accounts)),
     controllers: own(controllers),
+    added: new Map(),
   };
 }

@@ -7,6 +7,7 @@ import type { Metadata } from '../manifests/model.ts';
 import type { Platform } from '../settings.ts';
 import type { Held, Injectors } from './injectors.ts';
 import { namespaceLabel, podLabel } from './labels.ts';
+import { remember } from '../text/remember.ts';
 import { all, chooses, type Certainty } from './matching.ts';
 
 /** What injectors add to one pod. */
@@ -18,6 +19,12 @@ export interface Injected {
   /** The annotations that they may set or replace, by key; see {@link Added}. */
   readonly uncertain: Added['uncertain'];
 }
+
+/**
+ * What injectors add, by those that choose: thousands of pods get the same, and what they get is there
+ * once.
+ */
+export type InjectedBefore = Map<string, Injected>;
 
 /** An injection that may choose the pod. */
 interface Candidate extends Held {
@@ -31,7 +38,12 @@ interface Candidate extends Held {
  * highest priority, and it replaces what the pod has; the order of equal priorities is not defined
  * (aliyuneci/eci-profile, pkg/profile/manager.go, pkg/policy/utils.go).
  */
-export function injectedInto(pod: Pod, injectors: Injectors, platform: Platform): Injected {
+export function injectedInto(
+  pod: Pod,
+  injectors: Injectors,
+  platform: Platform,
+  before: InjectedBefore,
+): Injected {
   const candidates = injectors.mayChoose(pod).flatMap((held): Candidate[] => {
     const { injector, injection } = held;
     const answer = all([
@@ -42,6 +54,11 @@ export function injectedInto(pod: Pod, injectors: Injectors, platform: Platform)
     ]);
     return answer === 'no' ? [] : [{ ...held, answer }];
   });
+  const key = candidates.map(({ number, answer }) => `${String(number)} ${answer}`).join();
+  return remember(before, key, () => injectedBy(candidates));
+}
+
+function injectedBy(candidates: readonly Candidate[]): Injected {
   const isSelector = ({ injector }: Candidate): boolean => injector.kind === 'selector';
   const selected = strongest(candidates.filter(isSelector));
   const profiles = added(candidates.filter((one) => !isSelector(one)));

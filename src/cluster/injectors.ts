@@ -6,6 +6,8 @@ import { isWrittenByArgo, podLabel } from './labels.ts';
 export interface Held {
   readonly injector: Injector;
   readonly injection: Injection;
+  /** Its number among those of its cluster. */
+  readonly number: number;
 }
 
 /**
@@ -23,9 +25,9 @@ export class Injectors {
   readonly #counts = new Map<Injector['kind'], number>();
 
   constructor(injectors: readonly Injector[]) {
-    this.#held = injectors.flatMap((injector) =>
-      injector.injections.map((injection) => ({ injector, injection })),
-    );
+    this.#held = injectors
+      .flatMap((injector) => injector.injections.map((injection) => ({ injector, injection })))
+      .map((one, number) => ({ ...one, number }));
     for (const { kind } of injectors) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     for (const [number, { injection }] of this.#held.entries()) this.#note(number, injection);
   }

@@ -11,7 +11,7 @@ import type { LiveCache, LiveCaches } from '../live-caches/live-cache.ts';
 import { withLearned } from '../online/learned.ts';
 import { NOTHING_ONLINE, type OnlineFacts } from '../online/online.ts';
 import type { Settings } from '../settings.ts';
-import type { RepoPath } from '../text/text.ts';
+import { copyOf, type RepoPath } from '../text/text.ts';
 import type { Pod } from '../argo/pods.ts';
 import type { Repair } from '../finding.ts';
 import { clustersOf, clusterViewOf, type ClusterView } from './cluster-view.ts';
@@ -130,9 +130,19 @@ export function contextOf(given: Settings, facts: Facts): RuleContext {
   const images = new WeakMap<Pod, readonly PulledImage[]>();
   const enterprise = new WeakMap<Pod, readonly EnterpriseImage[]>();
   const held = new WeakMap<LiveCache, ReadonlySet<string>>();
+  // Thousands of pods pull the same few images.
+  const read = new Map<string, ImageRef | undefined>();
+  const readReference = (text: string): ImageRef | undefined => {
+    const known = read.get(text);
+    if (known !== undefined || read.has(text)) return known;
+    const own = copyOf(text);
+    const reference = parseImageRef(own);
+    read.set(own, reference);
+    return reference;
+  };
   // Every rule about images asks for each pod, so what is known costs no function.
   const imagesOf: RuleContext['imagesOf'] = (pod) =>
-    images.get(pod) ?? remember(images, pod, () => pulledImages(pod));
+    images.get(pod) ?? remember(images, pod, () => pulledImages(pod, readReference));
   const registryOf = registryFinder(settings, facts.matches);
   const { matches } = facts;
   const knowledge = { ...facts.sizes, configured: settings.images, matches };

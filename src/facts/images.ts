@@ -26,15 +26,21 @@ export interface PulledImage extends Location {
   readonly use: ImageUse;
 }
 
+/** Reads a reference, as `parseImageRef` does. */
+export type ReadReference = (text: string) => ImageRef | undefined;
+
 /**
  * Every image that the fields of a pod can name. Invalid references and unknown hosts are left out.
  */
-export function pulledImages(pod: Pod): readonly PulledImage[] {
+export function pulledImages(
+  pod: Pod,
+  read: ReadReference = parseImageRef,
+): readonly PulledImage[] {
   let found: PulledImage[] | undefined;
   pod.images.forEach((use) => {
     const { path, range } = use.image;
     use.values.known.forEach((text) => {
-      const reference = parseImageRef(text);
+      const reference = read(text);
       if (reference === undefined) return;
       const { host } = reference;
       found = withOne(found, { text, host, reference, pod, use, path, range });

@@ -11,9 +11,18 @@ import { stepsOf } from './steps.ts';
 export type ReadInline = (inline: Node) => Template | undefined;
 
 /** What a steps or dag template starts. */
-export function readCalls(file: SourceFile, template: Node, readInline: ReadInline): Call[] {
-  return stepsOf(template).flatMap((step) => readStep(file, step, readInline) ?? []);
+export function readCalls(
+  file: SourceFile,
+  template: Node,
+  readInline: ReadInline,
+): readonly Call[] {
+  const steps = stepsOf(template);
+  return steps.length === 0
+    ? NONE
+    : steps.flatMap((step) => readStep(file, step, readInline) ?? []);
 }
+
+const NONE: readonly Call[] = [];
 
 function readStep(file: SourceFile, step: Node, readInline: ReadInline): Call | undefined {
   const inline = get(step, 'inline');

@@ -1,3 +1,4 @@
+import { withOne } from '../text/group-by.ts';
 import type { SourceFile } from '../text/text.ts';
 import { asScalar, entriesOf, get, itemsOf, textOf, type Node } from '../yaml/tree.ts';
 import { readScalar } from './metadata.ts';
@@ -12,10 +13,12 @@ export function readParameters(file: SourceFile, node: Node | undefined): readon
 const NONE: readonly Parameter[] = [];
 
 function parametersIn(file: SourceFile, node: Node): readonly Parameter[] {
-  return itemsOf(node).flatMap((item) => {
+  let found: Parameter[] | undefined;
+  for (const item of itemsOf(node)) {
     const name = textOf(get(item, 'name'));
-    return name === undefined ? [] : [readParameter(file, item, name)];
-  });
+    if (name !== undefined) found = withOne(found, readParameter(file, item, name));
+  }
+  return found ?? NONE;
 }
 
 function readParameter(file: SourceFile, item: Node, name: string): Parameter {
@@ -32,9 +35,15 @@ function readParameter(file: SourceFile, item: Node, name: string): Parameter {
     expression: textOf(get(valueFrom, 'expression')),
     mapKey: readMapKey(get(valueFrom, 'configMapKeyRef'), get(valueFrom, 'default')),
     bare: ['value', 'valueFrom', 'default'].every((field) => get(item, field) === undefined),
-    choices: itemsOf(get(item, 'enum')).flatMap((choice) => textOf(choice) ?? []),
+    choices: choicesIn(itemsOf(get(item, 'enum'))),
   };
 }
+
+function choicesIn(choices: readonly Node[]): readonly string[] {
+  return choices.length === 0 ? NO_CHOICES : choices.flatMap((choice) => textOf(choice) ?? []);
+}
+
+const NO_CHOICES: readonly string[] = [];
 
 function readMapKey(node: Node | undefined, fallback: Node | undefined): MapKey | undefined {
   const [name, key] = [textOf(get(node, 'name')), textOf(get(node, 'key'))];
@@ -57,5 +66,5 @@ const NOTHING_SAID: Omit<Parameter, 'name' | 'value'> = {
   expression: undefined,
   mapKey: undefined,
   bare: false,
-  choices: [],
+  choices: NO_CHOICES,
 };

@@ -6,7 +6,6 @@ import {
   get,
   itemsOf,
   textOf,
-  type Entry,
   type MapNode,
   type Node,
 } from '../yaml/tree.ts';
@@ -99,16 +98,20 @@ function readTemplate(file: OpenFile, node: Node, depth: number): Template | und
 /** The kinds that a template names. Most name one, and then no other one is looked for. */
 function kindsIn(map: MapNode): readonly TemplateKind[] {
   const named = map.entries.filter(({ key }) => key !== undefined && KINDS.has(key.text));
-  const only = named.length < 2 && map.merges.length === 0 ? named.map(kindOf) : undefined;
-  if (only?.every((kind) => isGiven(get(map, kind))) === true) return only;
-  return TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
+  if (named.length > 1 || map.merges.length > 0) {
+    return TEMPLATE_KINDS.filter((kind) => isGiven(get(map, kind)));
+  }
+  const only = KINDS.get(named[0]?.key?.text ?? '');
+  return only !== undefined && isGiven(get(map, only.kind)) ? only.alone : NO_KINDS;
 }
 
-const KINDS: ReadonlySet<string> = new Set(TEMPLATE_KINDS);
+const NO_KINDS: readonly TemplateKind[] = [];
 
-function kindOf({ key }: Entry): TemplateKind {
-  return key?.text as TemplateKind;
-}
+/** Each kind, and the list of it alone: a file can have thousands of templates. */
+const KINDS: ReadonlyMap<
+  string,
+  { readonly kind: TemplateKind; readonly alone: readonly TemplateKind[] }
+> = new Map(TEMPLATE_KINDS.map((kind) => [kind, { kind, alone: [kind] }]));
 
 function readResourceManifest(node: Node | undefined): ResourceManifest | undefined {
   const scalar = asScalar(node);

@@ -27,7 +27,7 @@ spec:
         - { name: v, image: "Not Valid" }
 `;
 const PROJECT = projectOf([WORKFLOW]);
-const images = PROJECT.pods.flatMap(pulledImages);
+const images = PROJECT.pods.flatMap((pod) => pulledImages(pod));
 
 describe('the images of a pod', () => {
   test('have a host, and a reference where all of it is known', () => {
