@@ -83,6 +83,7 @@ export function runRepository<Made>(
     }
   }
   for (const one of withFillings(created, waiting, repository)) makeOf(one);
+  repository.letGo();
   const { idleSteps, unfollowed } = repository;
   const rejections = (): readonly Rejection[] => repository.rejections.all;
   return { made, rejections, idleSteps: idleSteps.all, unfollowed };
@@ -246,6 +247,15 @@ class Repository implements Libraries {
     let known: boolean | undefined;
     const isRejected = (): boolean => (known ??= this.rejections.reject(manifest, owner, reached));
     return { manifest, spec, started, isRejected };
+  }
+
+  /**
+   * All is run. What only runs need is let go: pods ask later whether they are rejected, and keep all else
+   * in memory.
+   */
+  letGo(): void {
+    this.reached.clear();
+    this.#ledger.letGo();
   }
 
   librariesOf(reference: LibraryReference, from: Manifest): readonly Manifest[] {

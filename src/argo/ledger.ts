@@ -98,6 +98,12 @@ export class StartLedger {
     return this.isSpent || this.#starts > MOST_STARTS;
   }
 
+  /** Nothing more is run: lets go of what starts are compared with. */
+  letGo(): void {
+    this.#bySpec.clear();
+    this.#ids.clear();
+  }
+
   /** A number for a template. It is the same in all executions. */
   idOf(one: Template): number {
     const id = this.#ids.get(one) ?? this.#ids.size;
