@@ -1,7 +1,6 @@
 import type { OpenFile } from '../yaml/documents.ts';
 import type { InsertionSite } from '../yaml/sites/insertion.ts';
-import { laterPlace, laterSite } from '../yaml/sites/later.ts';
-import { siteNear } from '../yaml/sites/near.ts';
+import { laterPlace, laterSite, laterSiteNear } from '../yaml/sites/later.ts';
 import type { SourceFile } from '../text/text.ts';
 import {
   asMap,
@@ -16,7 +15,7 @@ import type { Annotation, Metadata, Scalar } from './model.ts';
 
 /**
  * The `metadata` or `podMetadata` of `owner`, or the `effect` of an injector, whether it is there or
- * not. Where it is not, it would be written near the entries `near`: see {@link siteNear}.
+ * not. Where it is not, it would be written near the entries `near`: see {@link laterSiteNear}.
  */
 export function readMetadata(
   file: OpenFile,
@@ -31,7 +30,7 @@ export function readMetadata(
     annotations,
     repeats: (asMap(get(node, 'annotations'))?.entries.length ?? 0) > annotations.length,
     labels: readEntries(file, get(node, 'labels')),
-    site: siteNear(file, owner, keys.annotations, near),
+    site: laterSiteNear(file, owner, keys.annotations, near),
     labelSite: annotations.length > 0 ? laterSite(file, owner, keys.labels) : NO_SITE,
     place: annotations.length > 0 ? laterPlace(file, owner, keys.annotations) : undefined,
   };

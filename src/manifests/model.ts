@@ -1,5 +1,4 @@
 import type { Range, RepoPath } from '../text/text.ts';
-import type { InsertionSite } from '../yaml/sites/insertion.ts';
 import type { LaterMap, LaterSite } from '../yaml/sites/later.ts';
 import { roleOf, type ManifestKind } from './kinds.ts';
 
@@ -33,7 +32,7 @@ export interface Annotation {
 export interface Metadata {
   readonly annotations: readonly Annotation[];
   readonly labels: readonly Annotation[];
-  readonly site: InsertionSite;
+  readonly site: LaterSite;
   /**
    * Where another label would go. It is closed where there are no annotations that could become a
    * label.

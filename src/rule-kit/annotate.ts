@@ -14,6 +14,7 @@ import { put } from '../text/group-by.ts';
 import { described } from '../text/wording.ts';
 import { insertEntry } from '../yaml/sites/entries.ts';
 import { fillIn } from '../yaml/sites/fill-in.ts';
+import { siteOf } from '../yaml/sites/later.ts';
 
 /**
  * A fix that gives pods an annotation under every set of merge rules that is possible for the
@@ -174,7 +175,7 @@ function attempt(
 function insertions(places: readonly Place[], { key, value }: Wish): Result<Fix['edits'], string> {
   const edits: Fix['edits'][number][] = [];
   for (const { metadata } of places) {
-    const { site } = metadata;
+    const site = siteOf(metadata.site);
     if (!site.open) return err(site.reason);
     edits.push({ path: site.path, edit: insertEntry(site, key, value) });
   }

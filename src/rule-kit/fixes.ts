@@ -6,6 +6,7 @@ import type { Scalar } from '../manifests/model.ts';
 import { err, ok } from '../result.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { insertEntry } from '../yaml/sites/entries.ts';
+import { siteOf } from '../yaml/sites/later.ts';
 import { written } from './annotate.ts';
 import type { Details } from './draft.ts';
 import { fillIn } from '../yaml/sites/fill-in.ts';
@@ -30,12 +31,13 @@ export function setValue({ key, value, object }: SeenAnnotation, text: string): 
  */
 export function addAnnotation(
   { project: { texts } }: RuleFacts,
-  { metadata: { annotations, site } }: ImageCacheManifest,
+  { metadata: { annotations, site: later } }: ImageCacheManifest,
   key: string,
   value: string,
 ): Repair {
   const blank = annotations.find((one) => one.key === key)?.value;
   if (blank === undefined) {
+    const site = siteOf(later);
     if (!site.open) return err(site.reason);
     const edits = [{ path: site.path, edit: insertEntry(site, key, value) }];
     return ok({ title: `Add ${key}: "${value}"`, safety: 'safe', edits });

@@ -2,6 +2,7 @@ import type { OpenFile } from '../documents.ts';
 import { mapAt, type MapPlace } from '../map-at.ts';
 import { getEntry, type MapNode } from '../tree.ts';
 import { insertionSite, SHARED_SITE, type InsertionSite } from './insertion.ts';
+import { siteNear } from './near.ts';
 import { collectionPlace, type CollectionPlace } from './removal.ts';
 
 /**
@@ -10,6 +11,8 @@ import { collectionPlace, type CollectionPlace } from './removal.ts';
  */
 export interface LaterMap extends MapPlace {
   readonly keys: readonly string[];
+  /** The entries of the map near which the site is; see {@link siteNear}. */
+  readonly near?: readonly string[];
 }
 
 /** Where an entry can be added, or the map that has to be asked for it; see {@link siteOf}. */
@@ -20,11 +23,23 @@ export function laterSite(file: OpenFile, base: MapNode, keys: readonly string[]
   return base.shared ? SHARED_SITE : { file, range: base.range, keys };
 }
 
+/** A site that {@link siteOf} finds: that of {@link siteNear}. */
+export function laterSiteNear(
+  file: OpenFile,
+  base: MapNode,
+  keys: readonly string[],
+  near: readonly string[],
+): LaterSite {
+  return base.shared ? SHARED_SITE : { file, range: base.range, keys, near };
+}
+
 /** The site for an entry. */
 export function siteOf(site: LaterSite): InsertionSite {
   if ('open' in site) return site;
   const base = mapAt(site);
-  return base === undefined ? SHARED_SITE : insertionSite(site.file, base, site.keys);
+  if (base === undefined) return SHARED_SITE;
+  const { file, keys, near } = site;
+  return near === undefined ? insertionSite(file, base, keys) : siteNear(file, base, keys, near);
 }
 
 /** A place that {@link collectionAt} finds: that of the map at these keys. */
