@@ -17,6 +17,8 @@ import type { Shelve, ShelvedFile } from './shelved-file.ts';
 /** A file that was set apart, and what of it ties it to others. Its model is read again when it is judged. */
 interface FileApart {
   readonly file: ShelvedFile;
+  /** Its number among the files that rules may need. */
+  readonly number: number;
   /** The objects in it that others can name. */
   readonly objects: readonly string[];
   /** The objects that it names. */
@@ -42,13 +44,29 @@ export interface GroupApart {
   readonly record: FileRecord;
 }
 
+/** A file, and its number among the files that rules may need. */
+export interface Numbered {
+  readonly model: FileModel;
+  readonly number: number;
+}
+
 /** Reads a file again; undefined where it is not the same any more. */
 export type ReadShelved = (file: ShelvedFile) => FileModel | undefined;
 
+/** When files are set apart, in characters. */
+export interface PartSizes {
+  /** The most that files have which are kept; once there are more, files are set apart. */
+  readonly together: number;
+  /**
+   * The most that a group of files has which is judged by itself. To set a larger one apart would spare
+   * no memory, and its files would be read once more.
+   */
+  readonly group: number;
+}
+
 /** When files are set apart, and how their texts are let go. */
 export interface SettingApart {
-  /** The characters that files have which are kept; once there are more, files are set apart. */
-  readonly mostTogether: number;
+  readonly sizes: PartSizes;
   readonly shelve: Shelve;
 }
 
@@ -69,6 +87,7 @@ export class Apart {
   readonly #context: RuleContext;
   readonly #shelve: Shelve;
   readonly #joined: ReadonlySet<string>;
+  readonly #mostInGroup: number;
   readonly #files: FileApart[] = [];
   #groups: readonly GroupApart[] | undefined;
   #missed: readonly string[] = [];
@@ -79,9 +98,10 @@ export class Apart {
   /**
    * `joined`: objects and images whose files must not be set apart, as far as it is known from before.
    */
-  constructor(context: RuleContext, shelve: Shelve, joined: ReadonlySet<string>) {
+  constructor(context: RuleContext, { shelve, sizes }: SettingApart, joined: ReadonlySet<string>) {
     this.#context = context;
     this.#shelve = shelve;
+    this.#mostInGroup = sizes.group;
     this.#joined = joined;
   }
 
@@ -128,7 +148,7 @@ export class Apart {
   }
 
   /** Sets a file apart, if it may be. */
-  take(model: FileModel): boolean {
+  take({ model, number }: Numbered): boolean {
     const { file, manifests } = model;
     if (this.#joinsAll || servesOthers(model)) return false;
     const objects = manifests.flatMap(keysHeld);
@@ -139,6 +159,7 @@ export class Apart {
     if (record?.images.some((text) => this.#joined.has(imageKey(text))) === true) return false;
     this.#files.push({
       file: this.#shelve(file),
+      number,
       objects: objects.map(copyOf),
       names: [...new Set(names)].map(copyOf),
       written: writtenIn(manifests, new Set(record?.images)),
@@ -150,10 +171,11 @@ export class Apart {
 
   /**
    * Finds the groups, and their records. `kept` are the models of the files that are judged together: service
-   * accounts in them give Secrets to the pods of any file.
+   * accounts in them give Secrets to the pods of any file. Gives the files of groups that are too large,
+   * read again, with their numbers.
    */
-  join(read: ReadShelved, kept: readonly FileModel[]): void {
-    if (this.isEmpty) return;
+  join(read: ReadShelved, kept: readonly FileModel[]): readonly Numbered[] {
+    if (this.isEmpty) return [];
     this.#named = kept.flatMap(({ manifests }) => manifests.flatMap(keysNamed));
     const named = new Set([...this.#named, ...this.#files.flatMap(({ names }) => names)]);
     const accounts = kept.filter((one) => one.accounts.length > 0).map(servingAlone);
@@ -167,10 +189,23 @@ export class Apart {
       group.flatMap((one) => one.apart ?? []),
     );
     this.#missed = missed.flatMap(tiesOf);
+    const isLarge = (group: readonly FileApart[]): boolean =>
+      group.reduce((sum, { file }) => sum + file.length, 0) > this.#mostInGroup;
     this.#groups = others.flatMap((group) => {
-      const found = this.#groupOf(group, read, accounts);
+      const found = isLarge(group) ? undefined : this.#groupOf(group, read, accounts);
       return found === undefined ? [] : { ...found, ties: group.flatMap(tiesOf) };
     });
+    return others.filter(isLarge).flatMap((group) => this.#readAll(group, read) ?? []);
+  }
+
+  /** The files of a group; undefined where one of them is not the same any more. */
+  #readAll(group: readonly FileApart[], read: ReadShelved): readonly Numbered[] | undefined {
+    const models = group.flatMap(({ file, number }) => {
+      const model = read(file);
+      if (model === undefined) this.changed.push(file.path);
+      return model === undefined ? [] : { model, number };
+    });
+    return models.length < group.length ? undefined : models;
   }
 
   #groupOf(
@@ -187,12 +222,8 @@ export class Apart {
     if (known !== undefined && more.length === 0 && accounts.length === 0) {
       return { files, objects, written, record: known };
     }
-    const models = files.flatMap((file) => {
-      const model = read(file);
-      if (model === undefined) this.changed.push(file.path);
-      return model ?? [];
-    });
-    if (models.length < files.length) return undefined;
+    const models = this.#readAll(group, read)?.map(({ model }) => model);
+    if (models === undefined) return undefined;
     const { pods } = joinProject([...models, ...accounts], this.#context);
     return { files, objects, written, record: structuredClone(recordOf(pods, this.#context)) };
   }

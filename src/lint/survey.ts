@@ -24,6 +24,7 @@ import { CacheNeighbours, imageKey } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, holdsObjects, type FileModel } from '../manifests/file-model.ts';
 import { HeldFiles, type TakenFile } from './held-files.ts';
+import { KeptFiles } from './kept-files.ts';
 import { hold } from './shelved-file.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
@@ -37,6 +38,9 @@ import {
 } from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
 
+/** No file is set apart. */
+const ALL_TOGETHER: SettingApart = { sizes: { together: Infinity, group: Infinity }, shelve: hold };
+
 /**
  * Takes in the files of a repository one by one and keeps only those that some rule may need
  * together with others. So memory grows with the files that matter, not with all files.
@@ -46,7 +50,7 @@ export class Survey {
   readonly #context: RuleContext;
   readonly #version: ArgoVersion;
   #verdicts: Verdicts | undefined;
-  readonly #kept: FileModel[] = [];
+  readonly #kept: KeptFiles;
   readonly #problems: Problem[] = [];
   readonly #elsewhere = new Set<string>();
   readonly #neighbours = new CacheNeighbours();
@@ -56,10 +60,6 @@ export class Survey {
   readonly #dropped = new Set<string>();
   #drops = false;
   #addsToAll = false;
-  readonly #mostTogether: number;
-  #together = 0;
-  /** How many of the files kept are known to depend on others. */
-  #joined = 0;
   readonly #held = new HeldFiles();
   /** The files that are judged apart from those that are kept. */
   readonly apart: Apart;
@@ -78,10 +78,10 @@ export class Survey {
     keepsAll: boolean,
     wanted: WantedObjects = NOTHING_WANTED,
     writtenAt?: FindsWritten,
-    { mostTogether, shelve }: SettingApart = { mostTogether: Infinity, shelve: hold },
+    setting: SettingApart = ALL_TOGETHER,
   ) {
-    this.apart = new Apart(context, shelve, wanted.joined);
-    this.#mostTogether = keepsAll ? Infinity : mostTogether;
+    this.apart = new Apart(context, setting, wanted.joined);
+    this.#kept = new KeptFiles(keepsAll ? Infinity : setting.sizes.together, this.apart);
     this.#wanted = wanted.kept;
     this.#context = context;
     this.useRules(rules);
@@ -106,7 +106,7 @@ export class Survey {
   }
 
   get kept(): readonly FileModel[] {
-    return this.#kept;
+    return this.#kept.models;
   }
 
   /** The images of pods in files that were not kept. */
@@ -116,7 +116,7 @@ export class Survey {
 
   /** Finds out which of the files set apart belong together, after all files were taken in. */
   joinApart(read: ReadShelved): void {
-    if (!this.apart.joinsAll) this.apart.join(read, this.#kept);
+    this.#kept.joinApart(read);
   }
 
   /** Problems of named files that were not kept. */
@@ -170,7 +170,7 @@ export class Survey {
    * have to be kept; undefined where they are too large, or not all of them were opened.
    */
   get held(): readonly TakenFile[] | undefined {
-    return this.#keepsAll ? this.#kept : this.#held.files;
+    return this.#keepsAll ? this.kept : this.#held.files;
   }
 
   /**
@@ -223,7 +223,7 @@ export class Survey {
     const pods =
       this.#keepsAll || this.#isRemarkable(model) ? undefined : this.#unremarkablePods(model);
     if (pods === undefined) {
-      this.#keep(model);
+      this.#kept.add(model);
       return undefined;
     }
     const { manifests, problems, templates } = model;
@@ -235,16 +235,6 @@ export class Survey {
     const isWhole = problems.length + templates === 0;
     if (!isWhole) return undefined;
     return { manifests: silentManifests(manifests), pods: silentPods(pods) };
-  }
-
-  #keep(model: FileModel): void {
-    this.#kept.push(model);
-    this.#together += model.file.text.length;
-    if (this.#together <= this.#mostTogether) return;
-    for (const one of this.#kept.splice(this.#joined)) {
-      if (!this.apart.take(one)) this.#kept.push(one);
-    }
-    this.#joined = this.#kept.length;
   }
 
   /** Is it a kustomization whose `images` can matter, or one that it takes in or that takes it in? */

@@ -9,7 +9,7 @@ import { joinProject } from '../facts/project.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
-import type { ReadShelved, WantedObjects } from '../lint/apart.ts';
+import type { PartSizes, ReadShelved, WantedObjects } from '../lint/apart.ts';
 import type { SilentRecord } from '../lint/silent-files.ts';
 import { Survey } from '../lint/survey.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
@@ -38,11 +38,8 @@ export interface Keeping {
   readonly wholeRepository?: boolean;
   /** What an earlier run took from the same files; it is told what this run takes. */
   readonly cache?: ResultCache | undefined;
-  /**
-   * Once files that are kept have so many characters, they are judged in groups of files that depend on
-   * each other, as far as there are such groups. Undefined: all files are judged together.
-   */
-  readonly mostTogether?: number | undefined;
+  /** When files are judged in groups of files that depend on each other. Undefined: never. */
+  readonly parts?: PartSizes | undefined;
   /** The kustomizations whose `images` can matter; undefined where it is not known yet. */
   readonly overlays?: FoundOverlays | undefined;
 }
@@ -72,7 +69,7 @@ export class Kept {
   readonly #cache: ResultCache | undefined;
 
   constructor(settings: Settings, facts: GivenFacts, given: Keeping & KeptFor) {
-    const { fixing, keepsAll, wanted, cache, overlays, mostTogether, named, rendered } = given;
+    const { fixing, keepsAll, wanted, cache, overlays, parts, named, rendered } = given;
     this.rendered = rendered;
     this.named = named;
     this.fixing = fixing;
@@ -86,14 +83,15 @@ export class Kept {
         ? {}
         : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
     });
-    const canPart = mostTogether !== undefined && rendered === undefined;
     this.survey = new Survey(
       everywhere,
       this.context,
       keepsAll,
       wanted,
       rendered?.writtenAt,
-      canPart ? { mostTogether, shelve: shelve(given.readAgain) } : undefined,
+      parts !== undefined && rendered === undefined
+        ? { sizes: parts, shelve: shelve(given.readAgain) }
+        : undefined,
     );
     this.#needsAllRules = fixing;
     this.#cache = keepsAll || overlays !== undefined ? undefined : cache;

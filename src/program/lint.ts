@@ -1,4 +1,5 @@
 import { lazy } from '../adapters/lazy.ts';
+import type { PartSizes } from '../lint/apart.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { LIMITS } from '../text/limits.ts';
 import type { Walked } from './files.ts';
@@ -10,7 +11,7 @@ import { countsOfNothing, lookedOf } from './looked.ts';
 import type { Session } from './open.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
-const parts = lazy(() => import('./parts.ts'));
+const inParts = lazy(() => import('./parts.ts'));
 const judging = lazy(() => import('./judge.ts'));
 
 /**
@@ -21,23 +22,24 @@ const REPAIRED = 4;
 
 /**
  * Takes in the files of a session, judges them, repairs them if that is asked for, and reports. A large
- * repository, in which the files that are kept have more than `mostTogether` characters, is judged in
+ * repository, in which the files that are kept have more than `partSizes.together` characters, is judged in
  * parts, as far as its files do not depend on each other: the models of all files are never there at
  * once.
  */
 export async function lintSession(
   session: Session,
   linting: Linting,
-  mostTogether: number = LIMITS.together,
+  partSizes: PartSizes = LIMITS,
 ): Promise<Linted> {
   const isRepaired = linting.fix === 'show' || linting.fix === 'write';
-  const most = isRepaired ? REPAIRED * mostTogether : mostTogether;
-  const taken = await takeInMeasured(session, linting, most);
+  const { together, group } = partSizes;
+  const parts = { together: isRepaired ? REPAIRED * together : together, group };
+  const taken = await takeInMeasured(session, linting, parts);
   return timed(session, taken.walked, () => {
     const { walked, kept } = taken;
     if (kept === undefined || kept.survey.apart.isEmpty) return lintTaken(session, linting, taken);
     removeAbandoned(session, linting, walked);
-    return parts().lintInParts(session, linting, { walked, kept }, Math.ceil(mostTogether / 4));
+    return inParts().lintInParts(session, linting, { walked, kept }, Math.ceil(together / 4));
   });
 }
 
@@ -65,9 +67,9 @@ async function timed<T>(
 async function takeInMeasured(
   session: Session,
   { fix, sizes, measuring, cache }: Linting,
-  mostTogether: number | undefined,
+  parts: PartSizes | undefined,
 ): Promise<TakenIn> {
-  const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false, mostTogether };
+  const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false, parts };
   const taken = takeIn(session, { ...keeping, cache });
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);

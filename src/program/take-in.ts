@@ -51,13 +51,12 @@ export function takeIn(
       : takeOnce(session, keeping, facts, { ...written, rendered });
   const found = overlaysIn(session, first, keeping);
   // What kustomizations change is asked of all files together.
-  const all =
-    found === undefined ? keeping : { ...keeping, overlays: found, mostTogether: undefined };
+  const all = found === undefined ? keeping : { ...keeping, overlays: found, parts: undefined };
   const second = found === undefined ? first : takeOnce(session, all, facts, first);
   const survey = second.kept?.survey;
   if (survey?.mustKeepAll === true)
     return takeOnce(session, { ...all, keepsAll: true }, facts, second);
-  const more = survey?.mustJoin === true ? { ...all, mostTogether: undefined } : all;
+  const more = survey?.mustJoin === true ? { ...all, parts: undefined } : all;
   const third = more === all ? second : takeOnce(session, more, facts, second);
   return takeWanted(session, more, facts, third);
 }
@@ -153,7 +152,7 @@ function takeOnce(
     if (isWhole) {
       for (const file of files) opened().add(file);
     } else {
-      const { texts, isAll } = firstOf(files, TEXTS * (keeping.mostTogether ?? Infinity));
+      const { texts, isAll } = firstOf(files, TEXTS * (keeping.parts?.together ?? Infinity));
       const isConcerned = texts.some(({ path }) => named.has(path));
       if (isAll && isConcerned) takeWhatMatters(texts, named, settings, opened());
       if (!isAll) for (const some of [texts, files]) for (const file of some) opened().add(file);

@@ -25,6 +25,11 @@ export const LIMITS = {
   runBytes: 256 * MIB,
   /** Characters of the files that are judged together, if they do not depend on each other. */
   together: 4_000_000,
+  /**
+   * Characters of a group of files that depend on each other. A larger one is judged together with the
+   * files that are not set apart.
+   */
+  group: 4_000_000,
   /** Levels of folders. */
   folderDepth: 100,
   /** Seconds that one run may take to read, judge and repair, unless it is told otherwise. */

@@ -78,10 +78,18 @@ function sessionIn(root: string, { paths = [], renderWith, heap, now = () => 0 }
   return opened.value;
 }
 
-async function lintIn(root: string, mostTogether: number, wanted: Wanted = {}): Promise<Linted> {
+async function lintIn(
+  root: string,
+  together: number,
+  wanted: Wanted = {},
+  group = Infinity,
+): Promise<Linted> {
   const { fix = 'none', unsafeFixes = false, ...more } = wanted;
-  return lintSession(sessionIn(root, wanted), { fix, unsafeFixes, ...more }, mostTogether);
+  return lintSession(sessionIn(root, wanted), { fix, unsafeFixes, ...more }, { together, group });
 }
+
+/** Every file is set apart that may be. */
+const EACH_GROUP = { together: 0, group: Infinity };
 
 const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
 
@@ -119,8 +127,12 @@ const seen = { apart: 0, found: 0, changed: 0 };
 async function expectSameInParts(texts: Texts): Promise<void> {
   const root = folderWith(texts);
   const whole = await lintIn(root, Infinity);
-  for (const most of [0, 2000]) {
-    const parts = await lintIn(root, most);
+  for (const [most, group] of [
+    [0, Infinity],
+    [2000, Infinity],
+    [0, 1500],
+  ] as const) {
+    const parts = await lintIn(root, most, {}, group);
     // Which of several fixes is offered that stand in each other's way is found by trying parts of a plan.
     const refused = [refusedIn(whole), refusedIn(parts)];
     const open = new Set(refused[0]?.join() === refused[1]?.join() ? [] : refused.flat());
@@ -266,7 +278,7 @@ test('where there is no time to find out what belongs together, that is said', a
   for (const fix of ['none', 'show'] as const) {
     let clock = 0;
     const session = afterReading(sessionIn(root, { now: () => clock }), () => (clock = 40_000));
-    const { report } = await lintSession(session, { fix, unsafeFixes: false }, 0);
+    const { report } = await lintSession(session, { fix, unsafeFixes: false }, EACH_GROUP);
     expect(new Set(report.findings.map(({ path }) => path))).toEqual(new Set(['e.yaml']));
     expect(report.findings.filter((one) => one.fix !== undefined && fix === 'show')).toEqual([]);
     expect(report.problems).toMatchObject([
@@ -312,7 +324,7 @@ test('a file that is changed meanwhile is named, and so is what belongs to it; t
     path === changed.path ? changed : session.readAgain?.(path);
   for (const fix of ['none', 'show'] as const) {
     const linting = { fix, unsafeFixes: false };
-    const { report } = await lintSession({ ...session, readAgain }, linting, 0);
+    const { report } = await lintSession({ ...session, readAgain }, linting, EACH_GROUP);
     expect(report.findings.map(({ path }) => path)).toEqual(['a.yaml', 'd.yaml']);
     expect(report.problems).toEqual([
       {
@@ -338,7 +350,7 @@ test('a rule that throws an error in a part without findings is named', async ()
     'c.yaml': workflow('c', { image: 'busybox:1.36', spec: SIZED }),
   };
   const session = sessionIn(folderWith(texts), {});
-  const { walked, kept } = takeIn(session, { fixing: true, keepsAll: false, mostTogether: 0 });
+  const { walked, kept } = takeIn(session, { fixing: true, keepsAll: false, parts: EACH_GROUP });
   if (kept === undefined) throw new Error('nothing was kept');
   kept.survey.useRules([...kept.survey.rules, throwing]);
   const linting = { fix: 'show', unsafeFixes: false } as const;
@@ -356,6 +368,47 @@ test('fixes are written', async () => {
   expect(written).toEqual(fixed.changes.map(({ after }) => after));
   const again = await lintIn(root, 0, { fix: 'write' });
   expect([again.changes, again.report.findings]).toEqual([[], []]);
+});
+
+describe('a group that is too large to be judged by itself', () => {
+  const texts = {
+    'a.yaml': `${caller('a', 'lib', `${HOST}/a/c:1`)}---\n${workflow('own')}`,
+    'b.yaml': workflow('b'),
+    'k.yaml': ACCOUNT,
+    'lib.yaml': library('lib', { image: '{{inputs.parameters.image}}' }),
+    'z.yaml': workflow('z'),
+  };
+  const most = texts['b.yaml'].length + 10;
+
+  test('is judged with the files that are kept, in their order', () => {
+    const root = folderWith(texts);
+    const session = sessionIn(root, {});
+    const parts = { together: 0, group: most };
+    const { kept } = takeIn(session, { fixing: false, keepsAll: false, parts });
+    expect(kept?.survey.kept.map(({ file }) => file.path)).toEqual([
+      'a.yaml',
+      'k.yaml',
+      'lib.yaml',
+    ]);
+    const { groups } = kept?.survey.apart ?? {};
+    expect(groups?.map(({ files }) => files.map(({ path }) => path))).toEqual([
+      ['b.yaml'],
+      ['z.yaml'],
+    ]);
+  });
+
+  test('is left out, and named, where one of its files has changed meanwhile', async () => {
+    const session = sessionIn(folderWith(texts), {});
+    const readAgain = (path: RepoPath): SourceFile | undefined =>
+      path === 'lib.yaml' ? { path, text: '' } : session.readAgain?.(path);
+    const linting = { fix: 'none', unsafeFixes: false } as const;
+    const parts = { together: 0, group: most };
+    const { report } = await lintSession({ ...session, readAgain }, linting, parts);
+    expect(report.findings.map(({ path }) => path)).toEqual(['b.yaml', 'z.yaml']);
+    expect(report.problems).toMatchObject([
+      { path: 'lib.yaml', reason: expect.stringContaining('was changed while') },
+    ]);
+  });
 });
 
 describeWithRenderers('KUBECTL')('what is rendered', () => {

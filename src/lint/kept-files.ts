@@ -1,0 +1,43 @@
+import type { FileModel } from '../manifests/file-model.ts';
+import type { Apart, Numbered, ReadShelved } from './apart.ts';
+
+/** The files that rules may need together, in the order in which they were taken in. */
+export class KeptFiles {
+  #files: Numbered[] = [];
+  /** How many of them are known to depend on others, so that they are not set apart. */
+  #joined = 0;
+  #count = 0;
+  #length = 0;
+  readonly #mostTogether: number;
+  readonly #apart: Apart;
+
+  /** Once they have more than so many characters, those are set apart that may be. */
+  constructor(mostTogether: number, apart: Apart) {
+    this.#mostTogether = mostTogether;
+    this.#apart = apart;
+  }
+
+  /** Those that are not set apart. */
+  get models(): readonly FileModel[] {
+    return this.#files.map(({ model }) => model);
+  }
+
+  add(model: FileModel): void {
+    this.#files.push({ model, number: this.#count });
+    this.#count += 1;
+    this.#length += model.file.text.length;
+    if (this.#length <= this.#mostTogether) return;
+    for (const one of this.#files.splice(this.#joined)) {
+      if (!this.#apart.take(one)) this.#files.push(one);
+    }
+    this.#joined = this.#files.length;
+  }
+
+  /** Finds out which of the files set apart belong together. Those of groups that are too large come back. */
+  joinApart(read: ReadShelved): void {
+    if (this.#apart.joinsAll) return;
+    const back = this.#apart.join(read, this.models);
+    if (back.length === 0) return;
+    this.#files = [...this.#files, ...back].toSorted((a, b) => a.number - b.number);
+  }
+}
