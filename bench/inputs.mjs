@@ -55,13 +55,37 @@ export function faultyWorkflow(at, templates) {
  */
 export function callingWorkflow(at, templates) {
   const first = at - (at % 50);
-  const call = `    - name: all
+  return faultyWorkflow(at, templates) + (at === first ? '' : callOf(first));
+}
+
+/**
+ * The same, where all but the first one call its library.
+ * @param {number} at
+ * @param {number} templates
+ */
+export function hubWorkflow(at, templates) {
+  return faultyWorkflow(at, templates) + (at === 0 ? '' : callOf(0));
+}
+
+/** A template that calls one of another library. @param {number} at */
+const callOf = (at) => `    - name: all
       steps:
         - - name: call
-            templateRef: { name: wf-${first}, template: t0 }
+            templateRef: { name: wf-${at}, template: t0 }
 `;
-  return faultyWorkflow(at, templates) + (at === first ? '' : call);
-}
+
+/** A profile that gives all pods of the cluster an annotation. */
+export const PROFILE = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: eci-profile, namespace: kube-system }
+data:
+  selectors: |
+    - name: all
+      objectSelector: {}
+      effect:
+        annotations:
+          k8s.aliyun.com/eci-image-cache: "true"
+`;
 
 /**
  * A workflow with all images there, and as many findings.

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import {
   callingWorkflow,
   faultyWorkflow,
+  hubWorkflow,
+  PROFILE,
   platformWorkflow,
   repository,
   veryFaultyWorkflow,
@@ -139,6 +141,23 @@ export const TABLE = [
     name: 'the same, where four of five files call a library beside them',
     of: 'memory',
     make: files('calling', 50_000, 10, callingWorkflow),
+    goal: { words: '≤ 300 MiB', most: 300 },
+  },
+  {
+    name: 'the same, where all call one library',
+    of: 'memory',
+    make: files('hub', 50_000, 10, hubWorkflow),
+    goal: { words: '≤ 300 MiB', most: 300 },
+  },
+  {
+    name: 'the same, with a profile of the cluster',
+    of: 'memory',
+    make: (folders) => {
+      const path = folders.make('profile');
+      repository(path, 50_000, 10, faultyWorkflow);
+      writeFileSync(join(path, 'profile.yaml'), PROFILE);
+      return path;
+    },
     goal: { words: '≤ 300 MiB', most: 300 },
   },
   {
