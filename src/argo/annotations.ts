@@ -1,6 +1,7 @@
 import type { InjectorKind } from '../manifests/kind-rows.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Annotation, Manifest, Metadata, Scalar } from '../manifests/model.ts';
+import { remember } from '../text/remember.ts';
 import type { MergedTemplate } from './merged-template.ts';
 import { submittedIn, type Chain } from './spec.ts';
 import type { MergeRules } from './version.ts';
@@ -57,10 +58,7 @@ export interface Levels {
 
 /** The levels of what is submitted: the same for all pods of one execution. */
 export function executionLevels(chain: Chain): readonly Level[] {
-  return chain.map((manifest) => ({
-    metadata: manifest.spec.podMetadata,
-    ...originOf(manifest, chain),
-  }));
+  return chain.map((manifest) => levelIn(chain, manifest));
 }
 
 /** The places that can give a pod annotations, without what injectors of its cluster add. */
@@ -232,9 +230,17 @@ export function ignoredLevels(levels: Levels, rules: MergeRules): readonly Level
   return [levels.owner].filter(({ metadata }) => !counted.has(metadata));
 }
 
-function originOf(manifest: Manifest, chain: Chain): Omit<Level, 'metadata'> {
-  const { kind, name } = manifest;
-  if (roleOf(kind) === 'defaults') return { origin: 'cluster', object: { kind, name } };
-  if (manifest.partial) return { origin: 'patch' };
-  return { origin: manifest === submittedIn(chain) ? 'workflow' : 'workflowTemplate' };
+function levelIn(chain: Chain, manifest: Manifest): Level {
+  const { kind, partial, spec } = manifest;
+  const metadata = spec.podMetadata;
+  if (roleOf(kind) === 'defaults') {
+    return remember(DEFAULTS, manifest, () => {
+      return { metadata, origin: 'cluster', object: { kind, name: manifest.name } };
+    });
+  }
+  if (partial) return { metadata, origin: 'patch' };
+  return { metadata, origin: manifest === submittedIn(chain) ? 'workflow' : 'workflowTemplate' };
 }
+
+/** The level of each workflowDefaults: it is the same in all executions, and there can be thousands. */
+const DEFAULTS = new WeakMap<Manifest, Level>();

@@ -227,7 +227,7 @@ class Repository implements Libraries {
   ): Execution {
     const [manifest = owner] = base;
     const defaults = this.#defaults.filter(({ path }) => this.#serves(path, manifest.path));
-    const chain = [...base.flatMap((one) => [...this.#patchesOf(one), one]), ...defaults];
+    const chain = base.flatMap((one) => [...this.#patchesOf(one), one]).concat(defaults);
     const spec = executionSpec(chain, this.#configMaps.seenFrom(manifest), this.#version, filling);
     const walk = new Walk({
       libraries: this,
