@@ -56,9 +56,17 @@ export interface Levels {
   readonly under: readonly Level[];
 }
 
-/** The levels of what is submitted: the same for all pods of one execution. */
-export function executionLevels(chain: Chain): readonly Level[] {
-  return chain.map((manifest) => levelIn(chain, manifest));
+/**
+ * Gives the levels of what is submitted, which are the same for all pods of one execution. Those of
+ * workflowDefaults are the same in all executions, and there can be thousands of these.
+ */
+export function executionLevels(): (chain: Chain) => readonly Level[] {
+  const known = new Map<Manifest, Level>();
+  return (chain) =>
+    chain.map((manifest) => {
+      const make = (): Level => levelIn(chain, manifest);
+      return roleOf(manifest.kind) === 'defaults' ? remember(known, manifest, make) : make();
+    });
 }
 
 /** The places that can give a pod annotations, without what injectors of its cluster add. */
@@ -234,13 +242,8 @@ function levelIn(chain: Chain, manifest: Manifest): Level {
   const { kind, partial, spec } = manifest;
   const metadata = spec.podMetadata;
   if (roleOf(kind) === 'defaults') {
-    return remember(DEFAULTS, manifest, () => {
-      return { metadata, origin: 'cluster', object: { kind, name: manifest.name } };
-    });
+    return { metadata, origin: 'cluster', object: { kind, name: manifest.name } };
   }
   if (partial) return { metadata, origin: 'patch' };
   return { metadata, origin: manifest === submittedIn(chain) ? 'workflow' : 'workflowTemplate' };
 }
-
-/** The level of each workflowDefaults: it is the same in all executions, and there can be thousands. */
-const DEFAULTS = new WeakMap<Manifest, Level>();

@@ -134,8 +134,24 @@ function filled(patch: PodSpecPatch, lookup: Lookup): readonly PodSpecPatch[] {
   return [readFilledPatch(value.text, patch.text) ?? patch];
 }
 
+/** The fields, each written place once with all its values. */
+export function usesOf(fields: readonly PulledField[]): ImageUse[] {
+  // Most pods have one image, and there can be thousands of them.
+  if (fields.length === 1) return fields.map(useOf);
+  const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
+  for (const { field, values } of fields) {
+    const { path, range, text, shared } = field.image;
+    // What was filled into a patch has the place of the whole patch.
+    const key = `${field.container} ${String(range.start)} ${path} ${shared ? text : ''}`;
+    const known = uses.get(key);
+    if (known) known.values.push(...values);
+    else uses.set(key, { field, values: [...values] });
+  }
+  return [...uses.values()].map(useOf);
+}
+
 /** A field with all its values. It is written out, because a spread takes twice as much memory. */
-export function useOf({ field, values: all }: PulledField): ImageUse {
+function useOf({ field, values: all }: PulledField): ImageUse {
   const { role, container, image, pullPolicy, site, hasCommand, storage, mounts } = field;
   const values = joinValues(all);
   return { role, container, image, pullPolicy, site, hasCommand, storage, mounts, values };

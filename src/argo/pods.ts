@@ -16,10 +16,9 @@ import {
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
 import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
-import { PodImages, presentAmong, useOf, type ImageUse, type PulledField } from './images.ts';
+import { PodImages, presentAmong, usesOf, type ImageUse, type PulledField } from './images.ts';
 import { mergeTemplate, type MergedTemplate } from './merged-template.ts';
 import { firstByKey, mergedTexts, type Chain } from './spec.ts';
-import type { Value } from './values.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { keepsImageVolumes, readsExecutorPlugins } from './version.ts';
 import type { Reach, Started, TemplateStart, Variant } from './start.ts';
@@ -92,8 +91,7 @@ export function variedPods(
   version: ArgoVersion,
   serves?: Serves,
 ): Found<VariedPod> {
-  const makes = (execution: Execution): readonly VariedPod[] =>
-    podsOf(execution, version, withVariants);
+  const makes = podsOf(version, withVariants);
   const { made: pods, ...others } = runRepository(manifests, version, makes, serves);
   return { pods, ...others };
 }
@@ -104,7 +102,7 @@ export function podsAndRejections(
   version: ArgoVersion,
   serves?: Serves,
 ): Found<Pod> {
-  const makes = (execution: Execution): readonly Pod[] => podsOf(execution, version, (pod) => pod);
+  const makes = podsOf<Pod>(version, (pod) => pod);
   const { made: pods, ...others } = runRepository(manifests, version, makes, serves);
   return { pods, ...others };
 }
@@ -117,7 +115,7 @@ export function podsAlone(
   serves?: Serves,
 ): readonly VariedPod[] {
   const executions = runAlone(libraries, manifests, version, serves);
-  return executions.flatMap((execution) => podsOf(execution, version, withVariants));
+  return executions.flatMap(podsOf(version, withVariants));
 }
 
 /** A pod with what its cluster adds: other levels, and what is no annotation. */
@@ -137,10 +135,18 @@ function withVariants(pod: Pod, variants: readonly PodVariant[]): VariedPod {
   return { ...pod, variants };
 }
 
-function podsOf<P>(execution: Execution, version: ArgoVersion, make: MakesOf<P>): P[] {
+/** Makes the pods of one execution after another. */
+function podsOf<P>(version: ArgoVersion, make: MakesOf<P>): (execution: Execution) => readonly P[] {
+  const levelsIn = executionLevels();
+  return (execution) => {
+    const submitted = levelsIn(execution.spec.chain);
+    return podsMade(execution, { version, annotate: sharing(version), submitted, make });
+  };
+}
+
+function podsMade<P>(execution: Execution, making: Making<P>): readonly P[] {
   const { spec, started } = execution;
-  const submitted = executionLevels(spec.chain);
-  const making = { version, annotate: sharing(version), submitted, make };
+  const { version } = making;
   const merged = new Map<Template, MergedTemplate>();
   const all = started.map((one) => {
     const known = merged.get(one.template) ?? mergeTemplate(one.template, spec, version);
@@ -155,7 +161,7 @@ function podsOf<P>(execution: Execution, version: ArgoVersion, make: MakesOf<P>)
     .flatMap(({ one }) => one.variants.flatMap(({ starts }) => starts));
   const plugins = readsExecutorPlugins(version) ? spec.agentImages : [];
   const hasAgent = served.length + plugins.length > 0;
-  return hasAgent ? [...pods, agentPod(execution, served, plugins, { version, make })] : pods;
+  return hasAgent ? [...pods, agentPod(execution, served, plugins, making)] : pods;
 }
 
 /** How pods of one execution are made. */
@@ -204,7 +210,7 @@ function podOf<P>(
     labels,
     levels,
     added: NOTHING_ADDED,
-    images: usesOf(found),
+    images: usesOf(pulledBy(found)),
     secrets,
     pullSecrets,
     nodeSelector,
@@ -253,21 +259,12 @@ function patched(
   };
 }
 
-/** The fields of all variants, each written place once with all its values. */
-function usesOf(variants: readonly PodVariant[]): ImageUse[] {
+/** The fields of all variants. Most pods have one, and there can be thousands of them. */
+function pulledBy(variants: readonly PodVariant[]): readonly PulledField[] {
   const only = variants[0];
-  // Most pods have one image, and there can be thousands of them.
-  if (variants.length === 1 && only?.images.length === 1) return only.images.map(useOf);
-  const uses = new Map<string, { readonly field: ImageField; readonly values: Value[] }>();
-  for (const { field, values } of variants.flatMap(({ images }) => images)) {
-    const { path, range, text, shared } = field.image;
-    // What was filled into a patch has the place of the whole patch.
-    const key = `${field.container} ${String(range.start)} ${path} ${shared ? text : ''}`;
-    const known = uses.get(key);
-    if (known) known.values.push(...values);
-    else uses.set(key, { field, values: [...values] });
-  }
-  return [...uses.values()].map(useOf);
+  return variants.length === 1 && only !== undefined
+    ? only.images
+    : variants.flatMap(({ images }) => images);
 }
 
 function total(variants: readonly Variant[]): number | undefined {
@@ -287,7 +284,7 @@ function agentPod<P>(
   { spec, manifest, isRejected }: Execution,
   starts: readonly TemplateStart[],
   pluginImages: readonly ImageField[],
-  { version, make }: Pick<Making<P>, 'version' | 'make'>,
+  { version, submitted, make }: Making<P>,
 ): P {
   const lookup = spec.lookup;
   const plugins = pluginImages.map((field) => ({
@@ -308,9 +305,9 @@ function agentPod<P>(
     template: undefined,
     templateName: '',
     reach: 'local',
-    ...annotated(levelsOf(executionLevels(spec.chain), undefined, owner, 'local'), version),
+    ...annotated(levelsOf(submitted, undefined, owner, 'local'), version),
     added: NOTHING_ADDED,
-    images: usesOf(variants),
+    images: usesOf(pulled),
     ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),
     perRun: 1,
     parallelism: spec.parallelism,
