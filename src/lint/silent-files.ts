@@ -24,6 +24,7 @@ type WrittenFile = readonly [
   length: number,
   isIndependent: boolean,
   stamp: readonly number[],
+  gitId: string,
 ];
 
 /** A record, and from which file it was made. */
@@ -36,6 +37,8 @@ export interface SilentRecord {
   readonly isIndependent: boolean;
   /** The stamp of the file, as numbers; none where its next change could leave it as it is. */
   readonly stamp: readonly number[];
+  /** The git id of its bytes; empty where git did not have them, or has other ones for it. */
+  readonly gitId: string;
 }
 
 /** The records of files by path. */
@@ -45,14 +48,15 @@ export type SilentRecords = ReadonlyMap<string, SilentRecord>;
 export function writeSilentFiles(records: SilentRecords): WrittenRecords {
   const images = new Numbered<WrittenRecords['images'][number]>();
   const pods = new Numbered<readonly number[]>();
-  const files = [...records].map(([path, { hash, file, length, isIndependent, stamp }]) => {
+  const files = [...records].map(([path, record]) => {
+    const { hash, file, length, isIndependent, stamp, gitId } = record;
     const made = file.pods.map(({ images: pulled }) =>
       pods.numberOf(pulled.map((image) => images.numberOf(writtenImage(image)))),
     );
     const manifests = file.manifests.map(
       ({ kind, name, generated }) => [kind, name, generated] as const,
     );
-    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, stamp];
+    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, stamp, gitId];
     return [path, entry] as const;
   });
   return { images: images.all, pods: pods.all, files: Object.fromEntries(files) };
@@ -96,12 +100,14 @@ function writtenImage({ image: { text }, values }: SilentImage): WrittenRecords[
 
 function readEntry(entry: unknown, pods: readonly SilentPod[]): SilentRecord | undefined {
   if (!Array.isArray(entry)) return undefined;
-  const [hash, manifests, made, length, isIndependent, stamp] = entry as readonly unknown[];
+  const [hash, manifests, made, length, isIndependent, stamp, gitId] = entry as readonly unknown[];
   const objects = readEach(manifests, readManifest);
   const pulled = readEach(made, (number) => at(pods, number));
-  if (typeof hash !== 'string' || objects === undefined || pulled === undefined) return undefined;
+  if (typeof hash !== 'string' || typeof gitId !== 'string') return undefined;
+  if (objects === undefined || pulled === undefined) return undefined;
   if (!isCount(length) || typeof isIndependent !== 'boolean' || !isNumbers(stamp)) return undefined;
-  return { hash, file: { manifests: objects, pods: pulled }, length, isIndependent, stamp };
+  const file = { manifests: objects, pods: pulled };
+  return { hash, file, length, isIndependent, stamp, gitId };
 }
 
 function readPod(pod: unknown, images: readonly SilentImage[]): SilentPod | undefined {

@@ -1,3 +1,5 @@
+import { gitBlobId } from '../adapters/git/blob.ts';
+import type { GitIdOf } from '../adapters/git/index-file.ts';
 import type { GivenFacts } from '../facts/context.ts';
 import type { SilentFile } from '../lint/silent-file.ts';
 import {
@@ -23,30 +25,34 @@ export interface CacheInput {
   /** What was written before. */
   readonly text: string;
   readonly hash: Hash;
+  readonly gitIdOf: GitIdOf;
   /** When the run began, in milliseconds since 1970. No file was read before. */
   readonly since: number;
 }
 
 /**
  * What an earlier run took from files about which no rule has anything to say, and which files cannot
- * matter. Such a file is not opened again while the system says that it is as it was, and not parsed
- * again while its text is the same. What files say together is always judged afresh, so it does not
+ * matter. Such a file is not opened again while the system says that it is as it was. The first ones are
+ * not opened either where git's index says that they are as they were, as in a new checkout, and not
+ * parsed again while their text is the same. What files say together is always judged afresh, so it does not
  * matter which records are there.
  */
 export class ResultCache {
   readonly #hash: Hash;
   readonly #key: string;
+  readonly #gitIdOf: GitIdOf;
   readonly #since: number;
   readonly #known: ReadonlyMap<string, SilentRecord>;
   readonly #irrelevant: IrrelevantFiles;
   readonly #seen = new Map<string, SilentRecord>();
-  readonly #stamps = new Map<string, FileStamp>();
+  readonly #opened = new Map<string, FileStamp>();
   readonly #hits = new Set<string>();
   readonly #taken = new Set<string>();
   #hasNew = false;
 
-  constructor({ key, text, hash, since }: CacheInput) {
+  constructor({ key, text, hash, gitIdOf, since }: CacheInput) {
     this.#hash = hash;
+    this.#gitIdOf = gitIdOf;
     this.#key = key;
     this.#since = since;
     const { length } = this.#sealOf('');
@@ -76,11 +82,14 @@ export class ResultCache {
   recordOf(path: string, stamp: FileStamp): SilentRecord | 'irrelevant' | undefined {
     const known = this.#known.get(path);
     if (known === undefined) return this.#irrelevant.knows(path, stamp) ? 'irrelevant' : undefined;
-    return isStampAt(stamp, known.stamp, 0) ? known : undefined;
+    if (isStampAt(stamp, known.stamp, 0)) return known;
+    if (known.gitId === '' || this.#gitIdOf(path, stamp) !== known.gitId) return undefined;
+    return isSettled(stamp, this.#since) ? { ...known, stamp: numbersOf(stamp) } : known;
   }
 
   /** A file was taken in without being opened. */
   take(path: string, record: SilentRecord): void {
+    this.#hasNew ||= record !== this.#known.get(path);
     this.#keep(path, record);
     this.#taken.add(path);
   }
@@ -93,13 +102,19 @@ export class ResultCache {
   /** A file is opened, and had this stamp before. */
   opens(path: string, stamp: FileStamp): void {
     const { ino, size, mtimeMs, ctimeMs } = stamp;
-    if (isSettled(stamp, this.#since)) this.#stamps.set(path, { ino, size, mtimeMs, ctimeMs });
+    this.#opened.set(path, { ino, size, mtimeMs, ctimeMs });
+  }
+
+  /** The stamp that a file had before it was opened; undefined where its next change could leave it as it is. */
+  #stampOf(path: string): FileStamp | undefined {
+    const stamp = this.#opened.get(path);
+    return stamp !== undefined && isSettled(stamp, this.#since) ? stamp : undefined;
   }
 
   /** A file that was opened cannot matter, whatever other files say. */
   setIrrelevant(path: string): void {
-    const stamp = this.#stamps.get(path);
-    this.#stamps.delete(path);
+    const stamp = this.#stampOf(path);
+    this.#opened.delete(path);
     // Names are written in lines.
     if (stamp !== undefined && !isUnsafeName(path)) this.#irrelevant.add(path, stamp);
   }
@@ -108,23 +123,35 @@ export class ResultCache {
   get({ path, text }: SourceFile): SilentFile | undefined {
     const known = this.#known.get(path);
     if (known === undefined || known.hash !== this.#hash(text)) return undefined;
-    const stamp = this.#stamps.get(path);
-    this.#hasNew ||= stamp !== undefined;
-    this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [] });
+    const stamp = this.#stampOf(path);
+    const gitId = this.#idOf(path, text);
+    this.#hasNew ||= stamp !== undefined || gitId !== known.gitId;
+    this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [], gitId });
     return known.file;
   }
 
   /** Keeps what was taken from a file. */
   set({ path, text }: SourceFile, file: SilentFile): void {
-    const stamp = this.#stamps.get(path);
+    const stamp = this.#stampOf(path);
     this.#seen.set(path, {
       hash: this.#hash(text),
       file,
       length: text.length,
       isIndependent: mayMatterByItself(text),
       stamp: stamp ? numbersOf(stamp) : [],
+      gitId: this.#idOf(path, text),
     });
     this.#hasNew = true;
+  }
+
+  /**
+   * The git id of a file that was opened; empty where git does not have it so. The file may have changed
+   * since git looked at it, and a filter can make other bytes of it.
+   */
+  #idOf(path: string, text: string): string {
+    const stamp = this.#opened.get(path);
+    const id = stamp && this.#gitIdOf(path, stamp);
+    return id !== undefined && id === gitBlobId(text) ? id : '';
   }
 
   /**

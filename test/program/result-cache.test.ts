@@ -10,19 +10,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { contentHash } from '../../src/adapters/content-hash.ts';
+import { gitBlobId } from '../../src/adapters/git/blob.ts';
+import { gitIds } from '../../src/adapters/git/index-file.ts';
 import { lintSession } from '../../src/program/lint.ts';
 import { openSession } from '../../src/program/open.ts';
 import { IrrelevantFiles } from '../../src/program/irrelevant-files.ts';
-import { cacheKey, ResultCache } from '../../src/program/result-cache.ts';
+import { cacheKey, ResultCache, type CacheInput } from '../../src/program/result-cache.ts';
 import type { SilentFile } from '../../src/lint/silent-file.ts';
 import { readSilentFiles } from '../../src/lint/silent-files.ts';
 import { json } from '../../src/report/json.ts';
 import { Sources } from '../../src/report/sources.ts';
+import { makeEmpty } from '../support/checkout.ts';
 import { shortManifests } from '../support/check-kubectl.ts';
 import { plainWorkflow } from '../support/plain-workflow.ts';
 import { Draw } from '../support/random-repository.ts';
 import { rearranged } from '../support/rearranged.ts';
+
+/** No file is in an index. */
+const noIds = (): undefined => undefined;
 
 const CONFIGS = [
   '',
@@ -136,7 +143,11 @@ interface Ran {
 const LATE = Infinity;
 
 /** A run with the cache that was written before, or without one. */
-async function run(root: string, before: string | undefined, since = LATE): Promise<Ran> {
+async function run(
+  root: string,
+  before: string | undefined,
+  { since = LATE, gitIdOf = noIds }: Partial<Pick<CacheInput, 'since' | 'gitIdOf'>> = {},
+): Promise<Ran> {
   const opened = openSession({
     cwd: root,
     paths: [],
@@ -148,7 +159,13 @@ async function run(root: string, before: string | undefined, since = LATE): Prom
   if (!opened.ok) throw new Error(opened.error.join('\n'));
   const session = opened.value;
   const key = cacheKey('test', session.settings, session.facts);
-  const cache = new ResultCache({ key, text: before ?? '', hash: contentHash, since });
+  const cache = new ResultCache({
+    key,
+    text: before ?? '',
+    hash: contentHash,
+    gitIdOf,
+    since,
+  });
   const { report, sources } = await lintSession(session, {
     fix: 'show',
     unsafeFixes: true,
@@ -174,7 +191,7 @@ describe.each([
     let cache = '';
     for (let step = 0; step < 6; step += 1) {
       const cold = await run(repository.root, undefined);
-      const warm = await run(repository.root, cache, since);
+      const warm = await run(repository.root, cache, { since });
       expect(warm.told).toBe(cold.told);
       ({ cache } = warm);
       known.hits += warm.hits;
@@ -187,6 +204,46 @@ describe.each([
     expect(known.hits).toBeGreaterThan(5 * SEEDS.length);
     if (since === LATE) expect(known.unopened).toBeGreaterThan(5 * SEEDS.length);
     else expect(known.unopened).toBe(0);
+  });
+});
+
+/** A new checkout of all files of a repository, as it is after a while. */
+function cloned({ root }: Repository): string {
+  const made = mkdtempSync(join(tmpdir(), 'wfcache-lint-clone-'));
+  folders.push(made);
+  const git = (folder: string, ...args: readonly string[]): string =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+      encoding: 'utf8',
+    });
+  if (!existsSync(join(root, '.git'))) makeEmpty(join(root, '.git'));
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', 'x', '--allow-empty');
+  git(made, 'clone', '-q', root, '.');
+  const paths = git(made, 'ls-files', '-z').split('\0').filter(Boolean);
+  for (const path of paths) utimesSync(join(made, path), 1_000_000_000, 1_000_000_000);
+  git(made, 'update-index', '--refresh');
+  return made;
+}
+
+describe('a run with a cache of another checkout says what a run without one says', () => {
+  let unopened = 0;
+
+  test.each(SEEDS)('whatever was committed meanwhile: seed %d', async (seed) => {
+    const repository = new Repository(new Draw(seed));
+    let cache = '';
+    for (let step = 0; step < 4; step += 1) {
+      const root = cloned(repository);
+      const cold = await run(root, undefined);
+      const warm = await run(root, cache, { gitIdOf: gitIds(root) });
+      expect(warm.told).toBe(cold.told);
+      ({ cache } = warm);
+      unopened += warm.unopened;
+      repository.change();
+    }
+  });
+
+  test('and files were left unread by it', () => {
+    expect(unopened).toBeGreaterThan(3 * SEEDS.length);
   });
 });
 
@@ -209,7 +266,7 @@ describe('a run with a cache says what a run without one says', () => {
 const NOW = Date.parse('2026-06-01');
 
 function cacheOf(text: string, key = 'key'): ResultCache {
-  return new ResultCache({ key, text, hash: contentHash, since: NOW });
+  return new ResultCache({ key, text, hash: contentHash, gitIdOf: noIds, since: NOW });
 }
 
 test('after a run over all files the cache holds no others, and nothing is written without need', () => {
@@ -231,6 +288,69 @@ test('after a run over all files the cache holds no others, and nothing is writt
   expect(left.textAfter(true)).toBeUndefined();
   expect(left.get(file('b.yaml', 'b'))).toBeUndefined();
   expect(cacheOf(text, 'other').get(file('a.yaml', 'a'))).toBeUndefined();
+});
+
+describe('a file that git has as it was', () => {
+  const text = 'a: 1\n';
+  const file = { path: 'a.yaml', text } as never;
+  const silent: SilentFile = { manifests: [], pods: [] };
+  const stamp = { ino: 1, size: 5, mtimeMs: 3, ctimeMs: NOW - 9000 };
+  const other = { ...stamp, ino: 2 };
+  const id = gitBlobId(text);
+  const opened = (before: string, gitIdOf: CacheInput['gitIdOf'], since = NOW): ResultCache =>
+    new ResultCache({ key: '', text: before, hash: contentHash, gitIdOf, since });
+  const keptWith = (gitIdOf: CacheInput['gitIdOf']): string => {
+    const cache = opened('', gitIdOf);
+    cache.opens('a.yaml', stamp);
+    cache.set(file, silent);
+    return cache.textAfter(true) ?? '';
+  };
+
+  test('is not opened, and its new stamp is kept', () => {
+    const next = opened(
+      keptWith(() => id),
+      () => id,
+    );
+    const record = next.recordOf('a.yaml', other);
+    if (record === undefined || record === 'irrelevant') throw new Error('it was not known');
+    next.take('a.yaml', record);
+    expect(next).toMatchObject({ hits: 1, unopened: 1 });
+    const last = opened(next.textAfter(true) ?? '', noIds);
+    expect(last.recordOf('a.yaml', other)).toMatchObject({ gitId: id });
+    expect(last.recordOf('a.yaml', stamp)).toBeUndefined();
+  });
+
+  test('is not opened where its stamp is too young to be kept', () => {
+    const next = opened(
+      keptWith(() => id),
+      () => id,
+      0,
+    );
+    const record = next.recordOf('a.yaml', other);
+    if (record === undefined || record === 'irrelevant') throw new Error('it was not known');
+    next.take('a.yaml', record);
+    expect(next.textAfter(true)).toBeUndefined();
+  });
+
+  test('is opened where git has it in another way now, or does not have it', () => {
+    const kept = keptWith(() => id);
+    expect(opened(kept, () => '1'.repeat(40)).recordOf('a.yaml', other)).toBeUndefined();
+    expect(opened(kept, noIds).recordOf('a.yaml', other)).toBeUndefined();
+  });
+
+  test('is opened where its bytes were not those that git had, as behind a filter', () => {
+    const filtered = (): string => '2'.repeat(40);
+    expect(opened(keptWith(filtered), filtered).recordOf('a.yaml', other)).toBeUndefined();
+    expect(opened(keptWith(noIds), () => '').recordOf('a.yaml', other)).toBeUndefined();
+  });
+
+  test('is known to git from the next run on, where it was not before', () => {
+    const next = opened(keptWith(noIds), () => id, 0);
+    next.opens('a.yaml', other);
+    expect(next.get(file)).toEqual(silent);
+    const last = opened(next.textAfter(true) ?? '', () => id);
+    expect(last.recordOf('a.yaml', { ...stamp, ino: 3 })).toMatchObject({ gitId: id });
+  });
 });
 
 describe('what is not opened', () => {
@@ -297,27 +417,32 @@ describe('what is not opened', () => {
 test.each([
   'null',
   '[]',
-  '{"images":1,"pods":[],"files":{"a":["h",[],[],1,true,[]]}}',
-  '{"images":[],"pods":1,"files":{"a":["h",[],[],1,true,[]]}}',
-  '{"images":[],"pods":[1],"files":{"a":["h",[],[],1,true,[]]}}',
-  '{"images":[],"pods":[[0]],"files":{"a":["h",[],[],1,true,[]]}}',
-  '{"images":[1],"pods":[],"files":{"a":["h",[],[],1,true,[]]}}',
-  '{"images":[["t",1,[]]],"pods":[],"files":{"a":["h",[],[],1,true,[]]}}',
+  '{"images":1,"pods":[],"files":{"a":["h",[],[],1,true,[],""]}}',
+  '{"images":[],"pods":1,"files":{"a":["h",[],[],1,true,[],""]}}',
+  '{"images":[],"pods":[1],"files":{"a":["h",[],[],1,true,[],""]}}',
+  '{"images":[],"pods":[[0]],"files":{"a":["h",[],[],1,true,[],""]}}',
+  '{"images":[1],"pods":[],"files":{"a":["h",[],[],1,true,[],""]}}',
+  '{"images":[["t",1,[]]],"pods":[],"files":{"a":["h",[],[],1,true,[],""]}}',
   '{"images":[],"pods":[],"files":[]}',
   '{"images":[],"pods":[],"files":{"a":1}}',
-  '{"images":[],"pods":[],"files":{"a":[1,[],[],1,true,[]]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",1,[],1,true,[]]}}',
-  '{"images":[],"pods":[],"files":{"b":["h",[["k","n",1]],[],1,true,[]]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[0],1,true,[]]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],-1,true,[]]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,1,[]]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,["1"]]}}',
+  '{"images":[],"pods":[],"files":{"a":[1,[],[],1,true,[],""]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",1,[],1,true,[],""]}}',
+  '{"images":[],"pods":[],"files":{"b":["h",[["k","n",1]],[],1,true,[],""]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[0],1,true,[],""]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],-1,true,[],""]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,1,[],""]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,["1"],""]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],1]}}',
 ])('a cache that somebody has made by hand holds nothing: %s', (text) => {
   expect(readSilentFiles(JSON.parse(text)).size).toBe(0);
 });
 
 test('and one like it that is whole holds a file', () => {
   const text =
-    '{"images":["i"],"pods":[[0]],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4]]}}';
-  expect(readSilentFiles(JSON.parse(text)).get('a')).toMatchObject({ hash: 'h', length: 1 });
+    '{"images":["i"],"pods":[[0]],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4],"i"]}}';
+  expect(readSilentFiles(JSON.parse(text)).get('a')).toMatchObject({
+    hash: 'h',
+    length: 1,
+    gitId: 'i',
+  });
 });

@@ -4,9 +4,7 @@ import { isManifestName } from '../../text/file-name.ts';
 import { compareWalk } from '../../text/walk-order.ts';
 import { kindOf, readSmallFile } from '../disk/open.ts';
 import { openGit } from './git.ts';
-
-/** The most bytes of an index that is searched. A larger one is left to git. */
-const LARGEST_INDEX = 64 * 1024 * 1024;
+import { LARGEST_INDEX } from './index-file.ts';
 
 /** After so many searches through the index git is asked: it takes as long as some hundred of them. */
 const MOST_SEARCHES = 100;

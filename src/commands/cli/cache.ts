@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { contentHash } from '../../adapters/content-hash.ts';
 import { momentOfStamps } from '../../adapters/disk/stamp.ts';
+import { gitIds } from '../../adapters/git/index-file.ts';
 import { programFiles } from '../../adapters/program-files.ts';
 import type { Arguments } from '../../config/arguments.ts';
 import { UsageError } from '../../config/values.ts';
@@ -30,9 +31,11 @@ export function openCache(
   const path = cacheFile === undefined ? usualFile(io.env, root) : resolve(io.cwd, cacheFile);
   const text = io.files.read(path, root);
   const key = cacheKey(`${version}\n${programFiles()}`, settings, facts);
+  const before = text.ok ? text.value : '';
+  const gitIdOf = gitIds(root);
   return {
     path,
-    results: new ResultCache({ key, text: text.ok ? text.value : '', hash: contentHash, since }),
+    results: new ResultCache({ key, text: before, hash: contentHash, gitIdOf, since }),
   };
 }
 
