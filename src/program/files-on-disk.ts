@@ -73,10 +73,10 @@ function readUnlessKnown(
   const isTaken = known !== undefined && !workspace.isInChart(path) && take(path, known);
   if (isTaken) return known;
   cache.opens(path, stamp);
-  const file = workspace.read(path);
-  // In a chart it can matter once the chart is gone.
-  if (file === 'irrelevant' && !workspace.isInChart(path)) cache.setIrrelevant(path);
-  return file;
+  return workspace.read(path, (bytes, mayMatter) => {
+    // In a chart it can matter once the chart is gone.
+    if (!mayMatter && !workspace.isInChart(path)) cache.setIrrelevant(path, bytes);
+  });
 }
 
 /** Reads a file of a checkout; the one that the caller gives is not read from the disk. */

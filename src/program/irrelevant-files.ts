@@ -1,14 +1,23 @@
 import { isStampAt, numbersOf, STAMP_NUMBERS, type FileStamp } from '../text/file-stamp.ts';
 
+/** By what a file is known again. */
+export interface KnownBy {
+  /** Undefined where its next change could leave it as it is. */
+  readonly stamp: FileStamp | undefined;
+  /** The git id of its bytes; undefined where git did not have them. */
+  readonly gitId: string | undefined;
+}
+
 /**
  * The files that cannot matter, by their bytes alone, as earlier runs have found. A repository can have
- * fifty thousand of them, so their stamps are numbers in one row.
+ * fifty thousand of them, so their stamps are numbers in one row, and their ids bytes in another one.
  */
 export class IrrelevantFiles {
   readonly #paths: readonly string[];
   readonly #numbers: Float64Array;
+  readonly #ids: Buffer;
   readonly #seen: Uint8Array;
-  readonly #added = new Map<string, FileStamp>();
+  readonly #added = new Map<string, KnownBy>();
   #placesByPath: ReadonlyMap<string, number> | undefined;
   /** Where the next path is, if files come in the order of the last run. */
   #next = 0;
@@ -16,20 +25,35 @@ export class IrrelevantFiles {
 
   /** `written` is what {@link after} gave; undefined where nothing is known. */
   constructor(written: unknown) {
-    const { paths, numbers } = readWritten(written);
+    const { paths, numbers, ids } = readWritten(written);
     this.#paths = paths;
     this.#numbers = numbers;
+    this.#ids = ids;
     this.#seen = new Uint8Array(paths.length);
   }
 
-  /** Is it known that this file cannot matter? */
-  knows(path: string, stamp: FileStamp): boolean {
+  /**
+   * By what is it known that this file cannot matter? `idOf` gives the git id that it has now, if that is
+   * certain; it is asked where the stamp is another one.
+   */
+  knows(
+    path: string,
+    stamp: FileStamp,
+    idOf: () => string | undefined,
+  ): 'stamp' | 'id' | undefined {
     const place = this.#placeOf(path);
-    if (place === undefined || !isStampAt(stamp, this.#numbers, place * STAMP_NUMBERS))
-      return false;
+    if (place === undefined) return undefined;
+    const isSame = isStampAt(stamp, this.#numbers, place * STAMP_NUMBERS);
+    const id = isSame ? undefined : this.#idAt(place);
+    if (!isSame && (id === undefined || idOf() !== id)) return undefined;
     this.#same += 1 - (this.#seen[place] ?? 0);
     this.#seen[place] = 1;
-    return true;
+    return isSame ? 'stamp' : 'id';
+  }
+
+  #idAt(place: number): string | undefined {
+    const id = this.#ids.toString('hex', place * ID_BYTES, (place + 1) * ID_BYTES);
+    return id === NO_ID ? undefined : id;
   }
 
   #placeOf(path: string): number | undefined {
@@ -43,9 +67,9 @@ export class IrrelevantFiles {
     return (this.#placesByPath ??= new Map(this.#paths.map((path, place) => [path, place])));
   }
 
-  /** Keeps that this file cannot matter. */
-  add(path: string, stamp: FileStamp): void {
-    this.#added.set(path, stamp);
+  /** Keeps that this file cannot matter, if it can be known again. */
+  add(path: string, known: KnownBy): void {
+    if (known.stamp !== undefined || known.gitId !== undefined) this.#added.set(path, known);
   }
 
   /** Would the next run be told the same as this one? After a run over the whole repository those that are gone count. */
@@ -57,41 +81,64 @@ export class IrrelevantFiles {
   after(isWhole: boolean): WrittenFiles {
     const paths: string[] = [];
     const numbers: number[] = [];
+    const ids: string[] = [];
     for (const [place, path] of this.#paths.entries()) {
       if (this.#added.has(path) || (isWhole && this.#seen[place] !== 1)) continue;
       paths.push(path);
       numbers.push(...this.#numbers.subarray(place * STAMP_NUMBERS, (place + 1) * STAMP_NUMBERS));
+      ids.push(this.#idAt(place) ?? NO_ID);
     }
-    for (const [path, stamp] of this.#added) {
+    for (const [path, { stamp, gitId }] of this.#added) {
       paths.push(path);
-      numbers.push(...numbersOf(stamp));
+      numbers.push(...(stamp === undefined ? NO_STAMP : numbersOf(stamp)));
+      ids.push(gitId ?? NO_ID);
     }
-    const bytes = Buffer.from(Float64Array.from(numbers).buffer);
-    return { paths: paths.join('\n'), stamps: bytes.toString('base64') };
+    return {
+      paths: paths.join('\n'),
+      stamps: Buffer.from(Float64Array.from(numbers).buffer).toString('base64'),
+      ids: Buffer.from(ids.join(''), 'hex').toString('base64'),
+    };
   }
 }
 
-/** Two texts, because JSON reads those faster than as many small ones. */
+/** The bytes of a git id. */
+const ID_BYTES = 20;
+
+/** In the place of an id, where there is none. */
+const NO_ID = '0'.repeat(2 * ID_BYTES);
+
+/** In the place of a stamp, where there is none: no file was changed then. */
+const NO_STAMP: readonly number[] = Array.from({ length: STAMP_NUMBERS }, () => 0);
+
+/** Texts, because JSON reads those faster than as many small ones. */
 export interface WrittenFiles {
   /** Each in its line. */
   readonly paths: string;
   /** The numbers of their stamps, as bytes in Base64. */
   readonly stamps: string;
+  /** Their git ids, as bytes in Base64. */
+  readonly ids: string;
 }
 
 /** What was written can be anybody's. */
 function readWritten(written: unknown): {
   readonly paths: readonly string[];
   readonly numbers: Float64Array;
+  readonly ids: Buffer;
 } {
-  const { paths = '', stamps = '' } = (written ?? {}) as Partial<Record<string, unknown>>;
-  if (typeof paths !== 'string' || typeof stamps !== 'string' || paths === '') return NOTHING;
+  const { paths = '', stamps = '', ids = '' } = Object(written) as Partial<Record<string, unknown>>;
+  if (typeof paths !== 'string' || typeof stamps !== 'string' || typeof ids !== 'string')
+    return NOTHING;
+  const each = paths === '' ? [] : paths.split('\n');
   const bytes = Buffer.from(stamps, 'base64');
-  const each = paths.split('\n');
-  if (bytes.length !== each.length * STAMP_NUMBERS * Float64Array.BYTES_PER_ELEMENT) return NOTHING;
+  const own = Buffer.from(ids, 'base64');
+  const isWhole =
+    bytes.length === each.length * STAMP_NUMBERS * Float64Array.BYTES_PER_ELEMENT &&
+    own.length === each.length * ID_BYTES;
+  if (!isWhole) return NOTHING;
   const numbers = new Float64Array(each.length * STAMP_NUMBERS);
   new Uint8Array(numbers.buffer).set(bytes);
-  return { paths: each, numbers };
+  return { paths: each, numbers, ids: own };
 }
 
-const NOTHING = { paths: [], numbers: new Float64Array(0) };
+const NOTHING = { paths: [], numbers: new Float64Array(0), ids: Buffer.alloc(0) };

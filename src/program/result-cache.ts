@@ -32,9 +32,8 @@ export interface CacheInput {
 
 /**
  * What an earlier run took from files about which no rule has anything to say, and which files cannot
- * matter. Such a file is not opened again while the system says that it is as it was. The first ones are
- * not opened either where git's index says that they are as they were, as in a new checkout, and not
- * parsed again while their text is the same. What files say together is always judged afresh, so it does not
+ * matter. Such a file is not opened again while the system says that it is as it was, or, as in a new
+ * checkout, git's index. One that is opened is not parsed again while its text is the same. What files say together is always judged afresh, so it does not
  * matter which records are there.
  */
 export class ResultCache {
@@ -81,10 +80,17 @@ export class ResultCache {
   /** What is known of a file that has this stamp; undefined where it has to be opened. */
   recordOf(path: string, stamp: FileStamp): SilentRecord | 'irrelevant' | undefined {
     const known = this.#known.get(path);
-    if (known === undefined) return this.#irrelevant.knows(path, stamp) ? 'irrelevant' : undefined;
+    if (known === undefined) return this.#isIrrelevant(path, stamp) ? 'irrelevant' : undefined;
     if (isStampAt(stamp, known.stamp, 0)) return known;
     if (known.gitId === '' || this.#gitIdOf(path, stamp) !== known.gitId) return undefined;
     return isSettled(stamp, this.#since) ? { ...known, stamp: numbersOf(stamp) } : known;
+  }
+
+  #isIrrelevant(path: string, stamp: FileStamp): boolean {
+    let gitId: string | undefined;
+    const by = this.#irrelevant.knows(path, stamp, () => (gitId = this.#gitIdOf(path, stamp)));
+    if (by === 'id' && isSettled(stamp, this.#since)) this.#irrelevant.add(path, { stamp, gitId });
+    return by !== undefined;
   }
 
   /** A file was taken in without being opened. */
@@ -111,12 +117,13 @@ export class ResultCache {
     return stamp !== undefined && isSettled(stamp, this.#since) ? stamp : undefined;
   }
 
-  /** A file that was opened cannot matter, whatever other files say. */
-  setIrrelevant(path: string): void {
+  /** A file that was opened, and held these bytes, cannot matter, whatever other files say. */
+  setIrrelevant(path: string, bytes: Buffer): void {
     const stamp = this.#stampOf(path);
+    const gitId = this.#idOf(path, bytes);
     this.#opened.delete(path);
     // Names are written in lines.
-    if (stamp !== undefined && !isUnsafeName(path)) this.#irrelevant.add(path, stamp);
+    if (!isUnsafeName(path)) this.#irrelevant.add(path, { stamp, gitId });
   }
 
   /** What an earlier run took from this file; undefined where it has to be read. */
@@ -124,7 +131,7 @@ export class ResultCache {
     const known = this.#known.get(path);
     if (known === undefined || known.hash !== this.#hash(text)) return undefined;
     const stamp = this.#stampOf(path);
-    const gitId = this.#idOf(path, text);
+    const gitId = this.#idOf(path, text) ?? '';
     this.#hasNew ||= stamp !== undefined || gitId !== known.gitId;
     this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [], gitId });
     return known.file;
@@ -139,19 +146,19 @@ export class ResultCache {
       length: text.length,
       isIndependent: mayMatterByItself(text),
       stamp: stamp ? numbersOf(stamp) : [],
-      gitId: this.#idOf(path, text),
+      gitId: this.#idOf(path, text) ?? '',
     });
     this.#hasNew = true;
   }
 
   /**
-   * The git id of a file that was opened; empty where git does not have it so. The file may have changed
-   * since git looked at it, and a filter can make other bytes of it.
+   * The git id of a file that was opened; undefined where git does not have it so. The file may have
+   * changed since git looked at it, and a filter can make other bytes of it.
    */
-  #idOf(path: string, text: string): string {
+  #idOf(path: string, content: string | Buffer): string | undefined {
     const stamp = this.#opened.get(path);
     const id = stamp && this.#gitIdOf(path, stamp);
-    return id !== undefined && id === gitBlobId(text) ? id : '';
+    return id !== undefined && id === gitBlobId(content) ? id : undefined;
   }
 
   /**

@@ -290,6 +290,9 @@ test('after a run over all files the cache holds no others, and nothing is writt
   expect(cacheOf(text, 'other').get(file('a.yaml', 'a'))).toBeUndefined();
 });
 
+/** Those of a file that cannot matter. */
+const BYTES = Buffer.from('b: 1\n');
+
 describe('a file that git has as it was', () => {
   const text = 'a: 1\n';
   const file = { path: 'a.yaml', text } as never;
@@ -353,16 +356,77 @@ describe('a file that git has as it was', () => {
   });
 });
 
+describe('a file that cannot matter, and that git has as it was', () => {
+  const stamp = { ino: 1, size: 5, mtimeMs: 3, ctimeMs: NOW - 9000 };
+  const other = { ...stamp, ino: 2 };
+  const id = gitBlobId(BYTES);
+  const opened = (before: string, gitIdOf: CacheInput['gitIdOf'], since = NOW): ResultCache =>
+    new ResultCache({ key: '', text: before, hash: contentHash, gitIdOf, since });
+  const keptWith = (gitIdOf: CacheInput['gitIdOf'], since = NOW): string => {
+    const cache = opened('', gitIdOf, since);
+    for (const path of ['a', 'b']) {
+      cache.opens(path, stamp);
+      cache.setIrrelevant(path, BYTES);
+    }
+    return cache.textAfter(true) ?? '';
+  };
+
+  test('is not opened, and its new stamp is kept', () => {
+    const next = opened(
+      keptWith(() => id),
+      () => id,
+    );
+    expect(next.recordOf('b', other)).toBe('irrelevant');
+    const last = opened(next.textAfter(false) ?? '', noIds);
+    expect(last.recordOf('b', other)).toBe('irrelevant');
+    expect(last.recordOf('a', stamp)).toBe('irrelevant');
+    expect(last.recordOf('a', other)).toBeUndefined();
+    const again = opened(next.textAfter(false) ?? '', () => id);
+    expect(again.recordOf('a', other)).toBe('irrelevant');
+    expect(again.recordOf('b', { ...stamp, ino: 3 })).toBe('irrelevant');
+  });
+
+  test('is not opened where only git knows it, and nothing is written again', () => {
+    const next = opened(
+      keptWith(() => id, 0),
+      () => id,
+      0,
+    );
+    for (const path of ['a', 'b']) expect(next.recordOf(path, stamp)).toBe('irrelevant');
+    expect(next.textAfter(true)).toBeUndefined();
+    expect(
+      opened(
+        keptWith(() => id, 0),
+        noIds,
+      ).recordOf('a', stamp),
+    ).toBeUndefined();
+    expect(keptWith(noIds, 0)).toBe('');
+  });
+
+  test('is opened where git has it in another way now, or had other bytes', () => {
+    expect(
+      opened(
+        keptWith(() => id),
+        () => '1'.repeat(40),
+      ).recordOf('a', other),
+    ).toBeUndefined();
+    const filtered = (): string => '2'.repeat(40);
+    expect(opened(keptWith(filtered), filtered).recordOf('a', other)).toBeUndefined();
+    const zeros = (): string => '0'.repeat(40);
+    expect(opened(keptWith(noIds), zeros).recordOf('a', other)).toBeUndefined();
+  });
+});
+
 describe('what is not opened', () => {
   const stamp = { ino: 1, size: 2, mtimeMs: 3.5, ctimeMs: NOW - 2001 };
   const found = (path: string, text: string): ResultCache => {
     const cache = cacheOf(text);
     for (const name of ['a', 'b', 'c']) {
       cache.opens(name, stamp);
-      cache.setIrrelevant(name);
+      cache.setIrrelevant(name, BYTES);
     }
     cache.opens(path, stamp);
-    cache.setIrrelevant(path);
+    cache.setIrrelevant(path, BYTES);
     return cache;
   };
 
@@ -386,7 +450,7 @@ describe('what is not opened', () => {
   ])('not a file that could change without another stamp: %s', (_, other) => {
     const cache = cacheOf('');
     cache.opens('a', { ...stamp, ...other });
-    cache.setIrrelevant('a');
+    cache.setIrrelevant('a', BYTES);
     expect(cache.textAfter(true)).toBeUndefined();
   });
 
@@ -401,7 +465,7 @@ describe('what is not opened', () => {
     const next = cacheOf(text);
     const later = { ...stamp, mtimeMs: 5 };
     next.opens('b', later);
-    next.setIrrelevant('b');
+    next.setIrrelevant('b', BYTES);
     const last = cacheOf(next.textAfter(false) ?? '');
     expect(last.recordOf('a', stamp)).toBe('irrelevant');
     expect(last.recordOf('b', later)).toBe('irrelevant');
@@ -409,8 +473,14 @@ describe('what is not opened', () => {
   });
 
   test('is nothing where the text was made by hand', () => {
-    for (const written of [null, 1, [], { paths: 1, stamps: '' }, { paths: 'a', stamps: 'AAAA' }])
-      expect(new IrrelevantFiles(written).knows('a', stamp)).toBe(false);
+    const numbers = Float64Array.from([stamp.ino, stamp.size, stamp.mtimeMs, stamp.ctimeMs]);
+    const stamps = Buffer.from(numbers.buffer).toString('base64');
+    const ids = Buffer.alloc(20).toString('base64');
+    const whole = { paths: 'a', stamps, ids };
+    expect(new IrrelevantFiles(whole).knows('a', stamp, noIds)).toBe('stamp');
+    const broken = [{ paths: 1 }, { stamps: 'AAAA' }, { stamps: 1 }, { ids: '' }, { ids: 1 }];
+    for (const written of [null, 1, [], ...broken.map((one) => ({ ...whole, ...one }))])
+      expect(new IrrelevantFiles(written).knows('a', stamp, noIds)).toBeUndefined();
   });
 });
 

@@ -46,13 +46,14 @@ export class Workspace {
 
   /**
    * Reads a file if it can matter. Most files are dropped because of their bytes. `seen` is told of the
-   * bytes, which are there until the next file is read.
+   * bytes, which are there until the next file is read, and whether they can matter.
    */
-  read(path: RepoPath, seen?: (bytes: Buffer) => void): FoundFile {
+  read(path: RepoPath, seen?: (bytes: Buffer, mayMatter: boolean) => void): FoundFile {
     const start = this.#bytes(path, (file) => readStart(file, this.#buffer));
     if (!start.ok) return start;
-    seen?.(start.value);
-    if (!fileMayMatter(start.value)) return 'irrelevant';
+    const mayMatter = fileMayMatter(start.value);
+    seen?.(start.value, mayMatter);
+    if (!mayMatter) return 'irrelevant';
     const bytes = this.#bytes(path, (file) => this.#whole(file));
     if (!bytes.ok) return bytes;
     if (this.#isBehindLink(path)) {
