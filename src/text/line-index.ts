@@ -1,3 +1,5 @@
+import { lastStart } from './last-start.ts';
+
 /** A place in a text: line and column from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -20,14 +22,8 @@ export class LineIndex {
   /** Offsets outside the text are moved to its nearest end. */
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.#text.length);
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1, offset: at };
+    const line = lastStart(this.#starts.length, at, (one) => this.#starts[one] ?? 0);
+    return { line: line + 1, column: at - (this.#starts[line] ?? 0) + 1, offset: at };
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Range } from '../text/text.ts';
+import { lastStart } from '../text/last-start.ts';
 import { remember } from '../text/remember.ts';
 import { parseEmbedded, rootsIn, type FindsMaps, type OpenFile } from './documents.ts';
 import { splitDocuments } from './stream.ts';
@@ -25,8 +26,8 @@ export class TreesAgain implements FindsMaps {
   }
 
   find(range: Range): MapNode | undefined {
-    this.#documents ??= [...splitDocuments(this.#file.text)];
-    const document = this.#documents.findLast(({ start }) => start <= range.start);
+    const all = (this.#documents ??= [...splitDocuments(this.#file.text)]);
+    const document = all[lastStart(all.length, range.start, (one) => all[one]?.start ?? 0)];
     if (document === undefined) return undefined;
     return LAST.mapsIn(this.#file, document).find(range);
   }
