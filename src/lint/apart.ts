@@ -89,6 +89,7 @@ export class Apart {
   readonly #joined: ReadonlySet<string>;
   readonly #mostInGroup: number;
   readonly #files: FileApart[] = [];
+  #isEmpty = true;
   #groups: readonly GroupApart[] | undefined;
   #missed: readonly string[] = [];
   /** What files name that are judged together. */
@@ -112,7 +113,7 @@ export class Apart {
 
   /** Was no file set apart? */
   get isEmpty(): boolean {
-    return this.#files.length === 0;
+    return this.#isEmpty;
   }
 
   /** The first of the files set apart, as long as it is not known which of them belong together. */
@@ -145,6 +146,8 @@ export class Apart {
   notice({ manifests, injectors, controllers }: FileModel): void {
     const adds = ({ kind }: Manifest): boolean => roleOf(kind) === 'defaults';
     this.#joinsAll ||= injectors.length + controllers.length > 0 || manifests.some(adds);
+    // All files are taken in once more then, and what is known of them would be there beside their models.
+    if (this.#joinsAll) this.#files.splice(1);
   }
 
   /** Sets a file apart, if it may be. */
@@ -157,6 +160,7 @@ export class Apart {
     const pods = manifests.every(standsAlone) ? podsAlone(model, this.#context) : undefined;
     const record = pods && recordOf(pods, this.#context);
     if (record?.images.some((text) => this.#joined.has(imageKey(text))) === true) return false;
+    this.#isEmpty = false;
     this.#files.push({
       file: this.#shelve(file),
       number,
@@ -171,11 +175,15 @@ export class Apart {
 
   /**
    * Finds the groups, and their records. `kept` are the models of the files that are judged together: service
-   * accounts in them give Secrets to the pods of any file. Gives the files of groups that are too large,
-   * read again, with their numbers.
+   * accounts in them give Secrets to the pods of any file. `takeBack` gets the files of groups that are too
+   * large, read again. Where this is stopped before its end, no groups are known.
    */
-  join(read: ReadShelved, kept: readonly FileModel[]): readonly Numbered[] {
-    if (this.isEmpty) return [];
+  join(
+    read: ReadShelved,
+    kept: readonly FileModel[],
+    takeBack: (files: readonly Numbered[]) => void,
+  ): void {
+    if (this.isEmpty) return;
     this.#named = kept.flatMap(({ manifests }) => manifests.flatMap(keysNamed));
     const named = new Set([...this.#named, ...this.#files.flatMap(({ names }) => names)]);
     const accounts = kept.filter((one) => one.accounts.length > 0).map(servingAlone);
@@ -191,11 +199,14 @@ export class Apart {
     this.#missed = missed.flatMap(tiesOf);
     const isLarge = (group: readonly FileApart[]): boolean =>
       group.reduce((sum, { file }) => sum + file.length, 0) > this.#mostInGroup;
-    this.#groups = others.flatMap((group) => {
+    const groups = others.flatMap((group) => {
       const found = isLarge(group) ? undefined : this.#groupOf(group, read, accounts);
       return found === undefined ? [] : { ...found, ties: group.flatMap(tiesOf) };
     });
-    return others.filter(isLarge).flatMap((group) => this.#readAll(group, read) ?? []);
+    takeBack(others.filter(isLarge).flatMap((group) => this.#readAll(group, read) ?? []));
+    this.#groups = groups;
+    // What is known of single files is not needed beside the groups.
+    this.#files.splice(0);
   }
 
   /** The files of a group; undefined where one of them is not the same any more. */

@@ -36,8 +36,8 @@ export class KeptFiles {
   /** Finds out which of the files set apart belong together. Those of groups that are too large come back. */
   joinApart(read: ReadShelved): void {
     if (this.#apart.joinsAll) return;
-    const back = this.#apart.join(read, this.models);
-    if (back.length === 0) return;
-    this.#files = [...this.#files, ...back].toSorted((a, b) => a.number - b.number);
+    this.#apart.join(read, this.models, (back) => {
+      this.#files = [...this.#files, ...back].toSorted((a, b) => a.number - b.number);
+    });
   }
 }

@@ -397,6 +397,22 @@ describe('a group that is too large to be judged by itself', () => {
     ]);
   });
 
+  test('is not forgotten where there is no time to read it again', async () => {
+    const session = sessionIn(folderWith(texts), {});
+    // As a run is stopped whose time is over.
+    const stop = Object.assign(new Error('stopped'), { code: 'ERR_SCRIPT_EXECUTION_TIMEOUT' });
+    const readAgain = (path: RepoPath): SourceFile | undefined => {
+      if (path === 'lib.yaml') throw stop;
+      return session.readAgain?.(path);
+    };
+    const linting = { fix: 'none', unsafeFixes: false } as const;
+    const parts = { together: 0, group: most };
+    const { report } = await lintSession({ ...session, readAgain }, linting, parts);
+    expect(report.problems).toMatchObject([
+      { path: 'a.yaml', reason: expect.stringContaining('this file and others were not judged') },
+    ]);
+  });
+
   test('is left out, and named, where one of its files has changed meanwhile', async () => {
     const session = sessionIn(folderWith(texts), {});
     const readAgain = (path: RepoPath): SourceFile | undefined =>
