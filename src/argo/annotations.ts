@@ -69,11 +69,18 @@ export function executionLevels(): (chain: Chain) => readonly Level[] {
     });
 }
 
+/** Gives the level of the manifest in which templates are written. It is there once for all pods of them. */
+export function ownerLevels(): (owner: Manifest) => Level {
+  const known = new Map<Manifest, Level>();
+  return (owner) =>
+    remember(known, owner, () => ({ metadata: owner.spec.podMetadata, origin: 'owner' }));
+}
+
 /** The places that can give a pod annotations, without what injectors of its cluster add. */
 export function levelsOf(
   execution: readonly Level[],
   merged: MergedTemplate | undefined,
-  owner: Manifest,
+  owner: Level,
   reach: Reach,
 ): Levels {
   const { template, defaults = [] } = merged ?? {};
@@ -84,7 +91,7 @@ export function levelsOf(
         ? NONE
         : defaults.map((metadata) => ({ metadata, origin: 'templateDefaults' })),
     execution,
-    owner: { metadata: owner.spec.podMetadata, origin: 'owner' },
+    owner,
     reach,
     over: NONE,
     under: NONE,

@@ -1,30 +1,25 @@
-import {
-  getsPod,
-  type ImageField,
-  type Manifest,
-  type PodSpecPatch,
-  type Scalar,
-  type Template,
-} from '../manifests/model.ts';
+import { getsPod, type ImageField, type Manifest, type Template } from '../manifests/model.ts';
 import { annotated, sharing, type Annotates } from './annotated.ts';
 import {
   executionLevels,
   levelsOf,
+  ownerLevels,
   type EffectiveAnnotation,
   type Level,
   type Levels,
 } from './annotations.ts';
 import { NOTHING_ADDED, type Added } from './added.ts';
 import { runAlone, runRepository, type Execution, type Ran, type Serves } from './executions.ts';
-import { PodImages, presentAmong, usesOf, type ImageUse, type PulledField } from './images.ts';
+import { PodImages, usesOf, type ImageUse, type PulledField } from './images.ts';
 import { mergeTemplate, type MergedTemplate } from './merged-template.ts';
-import { firstByKey, mergedTexts, type Chain } from './spec.ts';
+import { patched, selectorOf, type PodFields } from './pod-fields.ts';
+import type { Chain } from './spec.ts';
 import type { ArgoVersion } from '../settings.ts';
 import { keepsImageVolumes, readsExecutorPlugins } from './version.ts';
 import type { Reach, Started, TemplateStart, Variant } from './start.ts';
 
 /** One kind of pod that Argo would create: one template, run by one execution. */
-export interface Pod {
+export interface Pod extends PodFields {
   /** The manifest that is submitted. */
   readonly execution: Manifest;
   /** The name of what is submitted. A tag in it is filled in where the files tell its value. */
@@ -51,12 +46,6 @@ export interface Pod {
   readonly levels: Levels;
   /** What the cluster adds to it besides. */
   readonly added: Added;
-  readonly pullSecrets: boolean;
-  /** The names of the pull secrets, as far as the spec holds them. */
-  readonly secrets: readonly Scalar[];
-  readonly nodeSelector: ReadonlyMap<string, string>;
-  /** The service account; undefined for the default one of the namespace. */
-  readonly serviceAccount: string | undefined;
   /** How many pods of this kind one run starts; undefined where the files do not say it. */
   readonly perRun: number | undefined;
   /** How many pods of one run are there at a time; undefined where the spec does not limit them. */
@@ -96,13 +85,17 @@ export function variedPods(
   return { pods, ...others };
 }
 
-/** As {@link variedPods}, without how they are started. */
+/**
+ * As {@link variedPods}, without how they are started. `add` adds to each pod what is not of Argo, so that
+ * all of them are never there without it as well.
+ */
 export function podsAndRejections(
   manifests: readonly Manifest[],
   version: ArgoVersion,
   serves?: Serves,
+  add: (pod: Pod) => Pod = (pod) => pod,
 ): Found<Pod> {
-  const makes = podsOf<Pod>(version, (pod) => pod);
+  const makes = podsOf(version, add);
   const { made: pods, ...others } = runRepository(manifests, version, makes, serves);
   return { pods, ...others };
 }
@@ -138,9 +131,16 @@ function withVariants(pod: Pod, variants: readonly PodVariant[]): VariedPod {
 /** Makes the pods of one execution after another. */
 function podsOf<P>(version: ArgoVersion, make: MakesOf<P>): (execution: Execution) => readonly P[] {
   const levelsIn = executionLevels();
+  const ownerLevel = ownerLevels();
   return (execution) => {
     const submitted = levelsIn(execution.spec.chain);
-    return podsMade(execution, { version, annotate: sharing(version), submitted, make });
+    return podsMade(execution, {
+      version,
+      annotate: sharing(version),
+      submitted,
+      ownerLevel,
+      make,
+    });
   };
 }
 
@@ -170,6 +170,7 @@ interface Making<P> {
   readonly annotate: Annotates;
   /** See {@link executionLevels}. */
   readonly submitted: readonly Level[];
+  readonly ownerLevel: ReturnType<typeof ownerLevels>;
   readonly make: MakesOf<P>;
 }
 
@@ -177,7 +178,7 @@ function podOf<P>(
   execution: Execution,
   { owner, reach, name, boundary, variants }: Started,
   merged: MergedTemplate,
-  { version, annotate, submitted, make }: Making<P>,
+  { version, annotate, submitted, ownerLevel, make }: Making<P>,
 ): P {
   const { spec, manifest } = execution;
   const images = new PodImages(
@@ -189,11 +190,13 @@ function podOf<P>(
   const found = variants.map(({ lookup, perRun, entry, starts }): PodVariant => {
     return { lookup, perRun, entry, starts, images: images.pulledWith(lookup) };
   });
-  const { annotations, labels, levels } = annotate(levelsOf(submitted, merged, owner, reach));
+  const { annotations, labels, levels } = annotate(
+    levelsOf(submitted, merged, ownerLevel(owner), reach),
+  );
   const { secrets, pullSecrets, nodeSelector, serviceAccount } = patched(
     [merged.patch, spec.patch],
     spec.pullSecrets,
-    selectorOf(merged, boundary, execution),
+    selectorOf(merged, boundary, spec),
     merged.serviceAccount ?? spec.serviceAccount,
   );
   // Without spreads, which would take twice as much memory: there can be tens of thousands.
@@ -221,44 +224,6 @@ function podOf<P>(
   return make(pod, found);
 }
 
-/**
- * The node selector of a pod: that of the template, else of what is around it, else of the spec.
- * Only one of them counts.
- */
-function selectorOf(
-  { nodeSelector }: MergedTemplate,
-  boundary: Template | undefined,
-  { spec }: Execution,
-): ReadonlyMap<string, string> {
-  if (nodeSelector.size > 0) return nodeSelector;
-  if (boundary !== undefined && boundary.nodeSelector.size > 0) {
-    return mergedTexts([boundary.nodeSelector, ...spec.defaults.map((one) => one.nodeSelector)]);
-  }
-  return spec.nodeSelector;
-}
-
-type PodFields = Pick<Pod, 'secrets' | 'pullSecrets' | 'nodeSelector' | 'serviceAccount'>;
-
-/** The fields of the spec of a pod after its patches; what counts most comes first. */
-function patched(
-  patches: readonly (PodSpecPatch | undefined)[],
-  pullSecrets: readonly Scalar[],
-  nodeSelector: ReadonlyMap<string, string>,
-  serviceAccount: string | undefined,
-): PodFields {
-  const present = presentAmong(patches);
-  if (present.length === 0 && pullSecrets.length === 0) {
-    return { secrets: pullSecrets, pullSecrets: false, nodeSelector, serviceAccount };
-  }
-  const secrets = [...present.flatMap((patch) => patch.pullSecrets), ...pullSecrets];
-  return {
-    secrets: [...firstByKey(secrets, ({ text }) => text).values()],
-    pullSecrets: secrets.length > 0,
-    nodeSelector: mergedTexts([...present.map((patch) => patch.nodeSelector), nodeSelector]),
-    serviceAccount: present.find((patch) => patch.serviceAccount)?.serviceAccount ?? serviceAccount,
-  };
-}
-
 /** The fields of all variants. Most pods have one, and there can be thousands of them. */
 function pulledBy(variants: readonly PodVariant[]): readonly PulledField[] {
   const only = variants[0];
@@ -284,7 +249,7 @@ function agentPod<P>(
   { spec, manifest, isRejected }: Execution,
   starts: readonly TemplateStart[],
   pluginImages: readonly ImageField[],
-  { version, submitted, make }: Making<P>,
+  { version, submitted, ownerLevel, make }: Making<P>,
 ): P {
   const lookup = spec.lookup;
   const plugins = pluginImages.map((field) => ({
@@ -305,7 +270,7 @@ function agentPod<P>(
     template: undefined,
     templateName: '',
     reach: 'local',
-    ...annotated(levelsOf(submitted, undefined, owner, 'local'), version),
+    ...annotated(levelsOf(submitted, undefined, ownerLevel(owner), 'local'), version),
     added: NOTHING_ADDED,
     images: usesOf(pulled),
     ...patched([spec.patch], spec.pullSecrets, spec.nodeSelector, spec.serviceAccount),

@@ -18,17 +18,19 @@ export interface Clusters {
   readonly serves: (shared: RepoPath, user: RepoPath) => boolean;
 }
 
-/** The pods with what the objects of their own cluster add to them. */
-export function addFromCluster<P extends Pod>(
-  pods: readonly P[],
+/** Adds to a pod what the objects of its own cluster add. Pods of one execution come one after another. */
+export type AddsFromCluster = <P extends Pod>(pod: P) => P;
+
+/** Adds to pods what the objects of their own cluster add to them. */
+export function addsFromCluster(
   objects: ClusterObjects,
   { version, platformAt, serves }: Clusters,
-): readonly P[] {
-  if (!holdsClusterObjects(objects)) return pods;
+): AddsFromCluster {
+  if (!holdsClusterObjects(objects)) return (pod) => pod;
   const ownOf = ownObjectsOf(objects, serves);
   const known = new Map<RepoPath, OwnObjects>();
   let last: AlikePods | undefined;
-  return pods.map((pod) => {
+  return (pod) => {
     const { execution } = pod;
     const { path } = execution;
     const own = remember(known, path, () => ownOf(path));
@@ -43,7 +45,7 @@ export function addFromCluster<P extends Pod>(
       addedTo(pod, injected, own),
       last.annotate,
     );
-  });
+  };
 }
 
 /** Pods one after another that are of one execution and to which the same is added. */

@@ -1,5 +1,5 @@
 import { explainPods, type ExplainedPod } from '../argo/explained.ts';
-import { addFromCluster } from '../cluster/add.ts';
+import { addsFromCluster } from '../cluster/add.ts';
 import type { RuleContext } from '../facts/context.ts';
 import { servingIn } from '../facts/serving.ts';
 import type { ObjectsRead } from '../manifests/file-model.ts';
@@ -73,7 +73,7 @@ export function explain(
   const ran = variedPods(manifests, version, serves);
   const { pods: made, rejections, idleSteps: idle, unfollowed } = ran;
   const found = made.filter(({ isRejected }) => !isRejected());
-  const all = addFromCluster(found, objects, { version, platformAt, serves });
+  const all = found.map(addsFromCluster(objects, { version, platformAt, serves }));
   const explained = (pods: readonly VariedPod[]): readonly PlacedPod[] =>
     pods.flatMap((pod) => {
       const cluster = inCluster(pod, context);

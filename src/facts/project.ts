@@ -1,5 +1,5 @@
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
-import { addFromCluster } from '../cluster/add.ts';
+import { addsFromCluster, type AddsFromCluster } from '../cluster/add.ts';
 import type { ServesFile } from '../cluster/folders.ts';
 import type { FileModel, ObjectsRead } from '../manifests/file-model.ts';
 import type { Manifest } from '../manifests/model.ts';
@@ -49,11 +49,12 @@ export function joinProject(
   const { argoVersion: version } = view.settings;
   const objects = joinObjects(models);
   const serves = servingIn(objects, view);
-  const { pods, unfollowed } = podsAndRejections(objects.manifests, version, serves);
+  const add = clusterAdds(objects, serves, view);
+  const { pods, unfollowed } = podsAndRejections(objects.manifests, version, serves, add);
   return {
     ...objects,
     serves,
-    pods: withCluster(pods.filter(pullsImages), objects, serves, view),
+    pods: pods.filter(pullsImages),
     elsewhere,
     texts: new Map(models.map(({ file }) => [file.path, file.text])),
     unfixable: new Map([
@@ -67,15 +68,14 @@ export function joinProject(
   };
 }
 
-/** The pods with what their cluster adds to them. */
-export function withCluster(
-  pods: readonly Pod[],
+/** Adds to a pod what its cluster adds to it. */
+export function clusterAdds(
   objects: ObjectsRead,
   serves: ServesFile,
   { settings, settingsAt }: ClusterView,
-): readonly Pod[] {
+): AddsFromCluster {
   const platformAt = (path: RepoPath): Platform => settingsAt(path).platform;
-  return addFromCluster(pods, objects, { version: settings.argoVersion, platformAt, serves });
+  return addsFromCluster(objects, { version: settings.argoVersion, platformAt, serves });
 }
 
 /** The objects of all files, in their order. */

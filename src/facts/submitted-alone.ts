@@ -2,7 +2,7 @@ import { INSTANCE_ID_KEYS } from '../alibaba/annotations.ts';
 import { podsAlone, type Pod } from '../argo/pods.ts';
 import { isLibrary, type Manifest } from '../manifests/model.ts';
 import type { RuleFacts } from './context.ts';
-import { withCluster } from './project.ts';
+import { clusterAdds } from './project.ts';
 
 /**
  * The pods of libraries that name an entrypoint, have no access of their own, and are submitted by
@@ -19,7 +19,7 @@ export function podsSubmittedAlone(facts: RuleFacts): readonly Pod[] {
   if (libraries.length === 0) return [];
   const { manifests, serves } = project;
   const pods = podsAlone(libraries, manifests, settings.argoVersion, serves);
-  return withCluster(pods, project, serves, facts);
+  return pods.map(clusterAdds(project, serves, facts));
 }
 
 /** Can a library be submitted that gives its pods neither a pull secret nor the id of an instance? */
