@@ -1,8 +1,8 @@
 import type { Added } from '../argo/added.ts';
 import { sharing, type Annotates } from '../argo/annotated.ts';
+import type { Levels } from '../argo/annotations.ts';
 import { withAdded, type Pod } from '../argo/pods.ts';
 import { holdsClusterObjects, type ClusterObjects } from '../manifests/file-model.ts';
-import type { Manifest } from '../manifests/model.ts';
 import type { ArgoVersion, Platform } from '../settings.ts';
 import { remember } from '../text/remember.ts';
 import type { RepoPath } from '../text/text.ts';
@@ -31,8 +31,8 @@ export function addsFromCluster(
   const known = new Map<RepoPath, OwnObjects>();
   let last: AlikePods | undefined;
   return (pod) => {
-    const { execution } = pod;
-    const { path } = execution;
+    const { path } = pod.execution;
+    const { execution } = pod.levels;
     const own = remember(known, path, () => ownOf(path));
     const injected = injectedInto(pod, own.injectors, platformAt(path), own.injected);
     if (last?.execution !== execution || last.injected !== injected) {
@@ -50,7 +50,8 @@ export function addsFromCluster(
 
 /** Pods one after another that are of one execution and to which the same is added. */
 interface AlikePods {
-  readonly execution: Manifest;
+  /** The levels of what is submitted. One workflow can be submitted in several ways. */
+  readonly execution: Levels['execution'];
   readonly injected: Injected;
   readonly annotate: Annotates;
 }
