@@ -45,7 +45,7 @@ export interface GroupApart {
 }
 
 /** A file, and its number among the files that rules may need. */
-export interface Numbered {
+export interface KeptFile {
   readonly model: FileModel;
   readonly number: number;
 }
@@ -151,7 +151,7 @@ export class Apart {
   }
 
   /** Sets a file apart, if it may be. */
-  take({ model, number }: Numbered): boolean {
+  take({ model, number }: KeptFile): boolean {
     const { file, manifests } = model;
     if (this.#joinsAll || servesOthers(model)) return false;
     const objects = manifests.flatMap(keysHeld);
@@ -181,7 +181,7 @@ export class Apart {
   join(
     read: ReadShelved,
     kept: readonly FileModel[],
-    takeBack: (files: readonly Numbered[]) => void,
+    takeBack: (files: readonly KeptFile[]) => void,
   ): void {
     if (this.isEmpty) return;
     this.#named = kept.flatMap(({ manifests }) => manifests.flatMap(keysNamed));
@@ -210,7 +210,7 @@ export class Apart {
   }
 
   /** The files of a group; undefined where one of them is not the same any more. */
-  #readAll(group: readonly FileApart[], read: ReadShelved): readonly Numbered[] | undefined {
+  #readAll(group: readonly FileApart[], read: ReadShelved): readonly KeptFile[] | undefined {
     const models = group.flatMap(({ file, number }) => {
       const model = read(file);
       if (model === undefined) this.changed.push(file.path);

@@ -1,9 +1,9 @@
 import type { FileModel } from '../manifests/file-model.ts';
-import type { Apart, Numbered, ReadShelved } from './apart.ts';
+import type { Apart, KeptFile, ReadShelved } from './apart.ts';
 
 /** The files that rules may need together, in the order in which they were taken in. */
 export class KeptFiles {
-  #files: Numbered[] = [];
+  #files: KeptFile[] = [];
   /** How many of them are known to depend on others, so that they are not set apart. */
   #joined = 0;
   #count = 0;

@@ -25,6 +25,7 @@ type WrittenFile = readonly [
   isIndependent: boolean,
   stamp: readonly number[],
   gitId: string,
+  size: number,
 ];
 
 /** A record, and from which file it was made. */
@@ -39,6 +40,8 @@ export interface SilentRecord {
   readonly stamp: readonly number[];
   /** The git id of its bytes; empty where git did not have them, or has other ones for it. */
   readonly gitId: string;
+  /** The bytes of its text in UTF-8. A filter makes other ones of those that git has. */
+  readonly size: number;
 }
 
 /** The records of files by path. */
@@ -49,14 +52,14 @@ export function writeSilentFiles(records: SilentRecords): WrittenRecords {
   const images = new Numbered<WrittenRecords['images'][number]>();
   const pods = new Numbered<readonly number[]>();
   const files = [...records].map(([path, record]) => {
-    const { hash, file, length, isIndependent, stamp, gitId } = record;
+    const { hash, file, length, isIndependent, stamp, gitId, size } = record;
     const made = file.pods.map(({ images: pulled }) =>
       pods.numberOf(pulled.map((image) => images.numberOf(writtenImage(image)))),
     );
     const manifests = file.manifests.map(
       ({ kind, name, generated }) => [kind, name, generated] as const,
     );
-    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, stamp, gitId];
+    const entry: WrittenFile = [hash, manifests, made, length, isIndependent, stamp, gitId, size];
     return [path, entry] as const;
   });
   return { images: images.all, pods: pods.all, files: Object.fromEntries(files) };
@@ -100,14 +103,15 @@ function writtenImage({ image: { text }, values }: SilentImage): WrittenRecords[
 
 function readEntry(entry: unknown, pods: readonly SilentPod[]): SilentRecord | undefined {
   if (!Array.isArray(entry)) return undefined;
-  const [hash, manifests, made, length, isIndependent, stamp, gitId] = entry as readonly unknown[];
+  const [hash, manifests, made, length, isIndependent, stamp, gitId, size] =
+    entry as readonly unknown[];
   const objects = readEach(manifests, readManifest);
   const pulled = readEach(made, (number) => at(pods, number));
-  if (typeof hash !== 'string' || typeof gitId !== 'string') return undefined;
+  if (typeof hash !== 'string' || typeof gitId !== 'string' || !isCount(size)) return undefined;
   if (objects === undefined || pulled === undefined) return undefined;
   if (!isCount(length) || typeof isIndependent !== 'boolean' || !isNumbers(stamp)) return undefined;
   const file = { manifests: objects, pods: pulled };
-  return { hash, file, length, isIndependent, stamp, gitId };
+  return { hash, file, length, isIndependent, stamp, gitId, size };
 }
 
 function readPod(pod: unknown, images: readonly SilentImage[]): SilentPod | undefined {

@@ -6,6 +6,8 @@ export interface KnownBy {
   readonly stamp: FileStamp | undefined;
   /** The git id of its bytes; undefined where git did not have them. */
   readonly gitId: string | undefined;
+  /** How many bytes it has. */
+  readonly size: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export class IrrelevantFiles {
 
   /**
    * By what is it known that this file cannot matter? `idOf` gives the git id that it has now, if that is
-   * certain; it is asked where the stamp is another one.
+   * certain; it is asked where the stamp is another one. A filter makes other bytes of those that git has.
    */
   knows(
     path: string,
@@ -44,11 +46,17 @@ export class IrrelevantFiles {
     const place = this.#placeOf(path);
     if (place === undefined) return undefined;
     const isSame = isStampAt(stamp, this.#numbers, place * STAMP_NUMBERS);
-    const id = isSame ? undefined : this.#idAt(place);
-    if (!isSame && (id === undefined || idOf() !== id)) return undefined;
+    if (!isSame && !this.#isSameByGit(place, stamp, idOf)) return undefined;
     this.#same += 1 - (this.#seen[place] ?? 0);
     this.#seen[place] = 1;
     return isSame ? 'stamp' : 'id';
+  }
+
+  #isSameByGit(place: number, { size }: FileStamp, idOf: () => string | undefined): boolean {
+    const id = this.#idAt(place);
+    return (
+      id !== undefined && this.#numbers[place * STAMP_NUMBERS + SIZE] === size && idOf() === id
+    );
   }
 
   #idAt(place: number): string | undefined {
@@ -88,9 +96,10 @@ export class IrrelevantFiles {
       numbers.push(...this.#numbers.subarray(place * STAMP_NUMBERS, (place + 1) * STAMP_NUMBERS));
       ids.push(this.#idAt(place) ?? NO_ID);
     }
-    for (const [path, { stamp, gitId }] of this.#added) {
+    for (const [path, { stamp, gitId, size }] of this.#added) {
       paths.push(path);
-      numbers.push(...(stamp === undefined ? NO_STAMP : numbersOf(stamp)));
+      // No file was changed in 1970, so it has no such stamp.
+      numbers.push(...numbersOf(stamp ?? { ino: 0, size, mtimeMs: 0, ctimeMs: 0 }));
       ids.push(gitId ?? NO_ID);
     }
     return {
@@ -107,8 +116,8 @@ const ID_BYTES = 20;
 /** In the place of an id, where there is none. */
 const NO_ID = '0'.repeat(2 * ID_BYTES);
 
-/** In the place of a stamp, where there is none: no file was changed then. */
-const NO_STAMP: readonly number[] = Array.from({ length: STAMP_NUMBERS }, () => 0);
+/** The place of the size in a stamp. */
+const SIZE = 1;
 
 /** Texts, because JSON reads those faster than as many small ones. */
 export interface WrittenFiles {

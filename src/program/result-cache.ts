@@ -82,14 +82,17 @@ export class ResultCache {
     const known = this.#known.get(path);
     if (known === undefined) return this.#isIrrelevant(path, stamp) ? 'irrelevant' : undefined;
     if (isStampAt(stamp, known.stamp, 0)) return known;
-    if (known.gitId === '' || this.#gitIdOf(path, stamp) !== known.gitId) return undefined;
+    if (known.gitId === '' || known.size !== stamp.size) return undefined;
+    if (this.#gitIdOf(path, stamp) !== known.gitId) return undefined;
     return isSettled(stamp, this.#since) ? { ...known, stamp: numbersOf(stamp) } : known;
   }
 
   #isIrrelevant(path: string, stamp: FileStamp): boolean {
     let gitId: string | undefined;
     const by = this.#irrelevant.knows(path, stamp, () => (gitId = this.#gitIdOf(path, stamp)));
-    if (by === 'id' && isSettled(stamp, this.#since)) this.#irrelevant.add(path, { stamp, gitId });
+    if (by === 'id' && isSettled(stamp, this.#since)) {
+      this.#irrelevant.add(path, { stamp, gitId, size: stamp.size });
+    }
     return by !== undefined;
   }
 
@@ -123,7 +126,7 @@ export class ResultCache {
     const gitId = this.#idOf(path, bytes);
     this.#opened.delete(path);
     // Names are written in lines.
-    if (!isUnsafeName(path)) this.#irrelevant.add(path, { stamp, gitId });
+    if (!isUnsafeName(path)) this.#irrelevant.add(path, { stamp, gitId, size: bytes.length });
   }
 
   /** What an earlier run took from this file; undefined where it has to be read. */
@@ -133,7 +136,8 @@ export class ResultCache {
     const stamp = this.#stampOf(path);
     const gitId = this.#idOf(path, text) ?? '';
     this.#hasNew ||= stamp !== undefined || gitId !== known.gitId;
-    this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [], gitId });
+    const size = Buffer.byteLength(text);
+    this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [], gitId, size });
     return known.file;
   }
 
@@ -147,6 +151,7 @@ export class ResultCache {
       isIndependent: mayMatterByItself(text),
       stamp: stamp ? numbersOf(stamp) : [],
       gitId: this.#idOf(path, text) ?? '',
+      size: Buffer.byteLength(text),
     });
     this.#hasNew = true;
   }

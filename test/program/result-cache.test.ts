@@ -23,6 +23,7 @@ import { readSilentFiles } from '../../src/lint/silent-files.ts';
 import { json } from '../../src/report/json.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { makeEmpty } from '../support/checkout.ts';
+import { ENTERPRISE_IMAGE, workflow } from '../support/manifests.ts';
 import { shortManifests } from '../support/check-kubectl.ts';
 import { plainWorkflow } from '../support/plain-workflow.ts';
 import { Draw } from '../support/random-repository.ts';
@@ -208,7 +209,7 @@ describe.each([
 });
 
 /** A new checkout of all files of a repository, as it is after a while. */
-function cloned({ root }: Repository): string {
+function cloned({ root }: Pick<Repository, 'root'>, ...settings: readonly string[]): string {
   const made = mkdtempSync(join(tmpdir(), 'wfcache-lint-clone-'));
   folders.push(made);
   const git = (folder: string, ...args: readonly string[]): string =>
@@ -218,7 +219,7 @@ function cloned({ root }: Repository): string {
   if (!existsSync(join(root, '.git'))) makeEmpty(join(root, '.git'));
   git(root, 'add', '-A');
   git(root, 'commit', '-qm', 'x', '--allow-empty');
-  git(made, 'clone', '-q', root, '.');
+  git(made, 'clone', '-q', ...settings, root, '.');
   const paths = git(made, 'ls-files', '-z').split('\0').filter(Boolean);
   for (const path of paths) utimesSync(join(made, path), 1_000_000_000, 1_000_000_000);
   git(made, 'update-index', '--refresh');
@@ -240,6 +241,24 @@ describe('a run with a cache of another checkout says what a run without one say
       unopened += warm.unopened;
       repository.change();
     }
+  });
+
+  test('where a filter makes a manifest of what git has, and did not before', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'wfcache-lint-filter-'));
+    folders.push(root);
+    writeFileSync(join(root, '.gitattributes'), '*.yaml filter=x\n');
+    for (const name of ['a', 'b']) writeFileSync(join(root, `${name}.yaml`), 'pointer: 1\n');
+    writeFileSync(join(root, 'full'), workflow(ENTERPRISE_IMAGE));
+    const plain = cloned({ root });
+    const { cache } = await run(plain, '', { gitIdOf: gitIds(plain) });
+    const again = await run(cloned({ root }), cache, { gitIdOf: gitIds(plain) });
+    const smudge = `sh -c 'cat >/dev/null; cat "${join(root, 'full')}"'`;
+    const clean = `sh -c 'cat >/dev/null; echo "pointer: 1"'`;
+    const settings = ['-c', `filter.x.smudge=${smudge}`, '-c', `filter.x.clean=${clean}`];
+    const filtered = cloned({ root }, ...settings);
+    const cold = await run(filtered, undefined);
+    expect(cold.told).not.toBe(again.told);
+    expect((await run(filtered, cache, { gitIdOf: gitIds(filtered) })).told).toBe(cold.told);
   });
 
   test('and files were left unread by it', () => {
@@ -293,43 +312,47 @@ test('after a run over all files the cache holds no others, and nothing is writt
 /** Those of a file that cannot matter. */
 const BYTES = Buffer.from('b: 1\n');
 
+/** The stamps of a file of five bytes in one checkout, and in another one. */
+const HERE = { ino: 1, size: 5, mtimeMs: 3, ctimeMs: NOW - 9000 };
+const THERE = { ...HERE, ino: 2 };
+
+function openedWith(before: string, gitIdOf: CacheInput['gitIdOf'], since = NOW): ResultCache {
+  return new ResultCache({ key: '', text: before, hash: contentHash, gitIdOf, since });
+}
+
 describe('a file that git has as it was', () => {
   const text = 'a: 1\n';
   const file = { path: 'a.yaml', text } as never;
   const silent: SilentFile = { manifests: [], pods: [] };
-  const stamp = { ino: 1, size: 5, mtimeMs: 3, ctimeMs: NOW - 9000 };
-  const other = { ...stamp, ino: 2 };
   const id = gitBlobId(text);
-  const opened = (before: string, gitIdOf: CacheInput['gitIdOf'], since = NOW): ResultCache =>
-    new ResultCache({ key: '', text: before, hash: contentHash, gitIdOf, since });
   const keptWith = (gitIdOf: CacheInput['gitIdOf']): string => {
-    const cache = opened('', gitIdOf);
-    cache.opens('a.yaml', stamp);
+    const cache = openedWith('', gitIdOf);
+    cache.opens('a.yaml', HERE);
     cache.set(file, silent);
     return cache.textAfter(true) ?? '';
   };
 
   test('is not opened, and its new stamp is kept', () => {
-    const next = opened(
+    const next = openedWith(
       keptWith(() => id),
       () => id,
     );
-    const record = next.recordOf('a.yaml', other);
+    const record = next.recordOf('a.yaml', THERE);
     if (record === undefined || record === 'irrelevant') throw new Error('it was not known');
     next.take('a.yaml', record);
     expect(next).toMatchObject({ hits: 1, unopened: 1 });
-    const last = opened(next.textAfter(true) ?? '', noIds);
-    expect(last.recordOf('a.yaml', other)).toMatchObject({ gitId: id });
-    expect(last.recordOf('a.yaml', stamp)).toBeUndefined();
+    const last = openedWith(next.textAfter(true) ?? '', noIds);
+    expect(last.recordOf('a.yaml', THERE)).toMatchObject({ gitId: id });
+    expect(last.recordOf('a.yaml', HERE)).toBeUndefined();
   });
 
   test('is not opened where its stamp is too young to be kept', () => {
-    const next = opened(
+    const next = openedWith(
       keptWith(() => id),
       () => id,
       0,
     );
-    const record = next.recordOf('a.yaml', other);
+    const record = next.recordOf('a.yaml', THERE);
     if (record === undefined || record === 'irrelevant') throw new Error('it was not known');
     next.take('a.yaml', record);
     expect(next.textAfter(true)).toBeUndefined();
@@ -337,83 +360,92 @@ describe('a file that git has as it was', () => {
 
   test('is opened where git has it in another way now, or does not have it', () => {
     const kept = keptWith(() => id);
-    expect(opened(kept, () => '1'.repeat(40)).recordOf('a.yaml', other)).toBeUndefined();
-    expect(opened(kept, noIds).recordOf('a.yaml', other)).toBeUndefined();
+    expect(openedWith(kept, () => '1'.repeat(40)).recordOf('a.yaml', THERE)).toBeUndefined();
+    expect(openedWith(kept, noIds).recordOf('a.yaml', THERE)).toBeUndefined();
+  });
+
+  test('is opened where it has another number of bytes, as a filter makes it', () => {
+    const kept = keptWith(() => id);
+    expect(openedWith(kept, () => id).recordOf('a.yaml', { ...THERE, size: 6 })).toBeUndefined();
+    expect(openedWith(kept, () => id).recordOf('a.yaml', THERE)).toMatchObject({ gitId: id });
   });
 
   test('is opened where its bytes were not those that git had, as behind a filter', () => {
     const filtered = (): string => '2'.repeat(40);
-    expect(opened(keptWith(filtered), filtered).recordOf('a.yaml', other)).toBeUndefined();
-    expect(opened(keptWith(noIds), () => '').recordOf('a.yaml', other)).toBeUndefined();
+    expect(openedWith(keptWith(filtered), filtered).recordOf('a.yaml', THERE)).toBeUndefined();
+    expect(openedWith(keptWith(noIds), () => '').recordOf('a.yaml', THERE)).toBeUndefined();
   });
 
   test('is known to git from the next run on, where it was not before', () => {
-    const next = opened(keptWith(noIds), () => id, 0);
-    next.opens('a.yaml', other);
+    const next = openedWith(keptWith(noIds), () => id, 0);
+    next.opens('a.yaml', THERE);
     expect(next.get(file)).toEqual(silent);
-    const last = opened(next.textAfter(true) ?? '', () => id);
-    expect(last.recordOf('a.yaml', { ...stamp, ino: 3 })).toMatchObject({ gitId: id });
+    const last = openedWith(next.textAfter(true) ?? '', () => id);
+    expect(last.recordOf('a.yaml', { ...HERE, ino: 3 })).toMatchObject({ gitId: id });
   });
 });
 
 describe('a file that cannot matter, and that git has as it was', () => {
-  const stamp = { ino: 1, size: 5, mtimeMs: 3, ctimeMs: NOW - 9000 };
-  const other = { ...stamp, ino: 2 };
   const id = gitBlobId(BYTES);
-  const opened = (before: string, gitIdOf: CacheInput['gitIdOf'], since = NOW): ResultCache =>
-    new ResultCache({ key: '', text: before, hash: contentHash, gitIdOf, since });
   const keptWith = (gitIdOf: CacheInput['gitIdOf'], since = NOW): string => {
-    const cache = opened('', gitIdOf, since);
+    const cache = openedWith('', gitIdOf, since);
     for (const path of ['a', 'b']) {
-      cache.opens(path, stamp);
+      cache.opens(path, HERE);
       cache.setIrrelevant(path, BYTES);
     }
     return cache.textAfter(true) ?? '';
   };
 
   test('is not opened, and its new stamp is kept', () => {
-    const next = opened(
+    const next = openedWith(
       keptWith(() => id),
       () => id,
     );
-    expect(next.recordOf('b', other)).toBe('irrelevant');
-    const last = opened(next.textAfter(false) ?? '', noIds);
-    expect(last.recordOf('b', other)).toBe('irrelevant');
-    expect(last.recordOf('a', stamp)).toBe('irrelevant');
-    expect(last.recordOf('a', other)).toBeUndefined();
-    const again = opened(next.textAfter(false) ?? '', () => id);
-    expect(again.recordOf('a', other)).toBe('irrelevant');
-    expect(again.recordOf('b', { ...stamp, ino: 3 })).toBe('irrelevant');
+    expect(next.recordOf('b', THERE)).toBe('irrelevant');
+    const last = openedWith(next.textAfter(false) ?? '', noIds);
+    expect(last.recordOf('b', THERE)).toBe('irrelevant');
+    expect(last.recordOf('a', HERE)).toBe('irrelevant');
+    expect(last.recordOf('a', THERE)).toBeUndefined();
+    const again = openedWith(next.textAfter(false) ?? '', () => id);
+    expect(again.recordOf('a', THERE)).toBe('irrelevant');
+    expect(again.recordOf('b', { ...HERE, ino: 3 })).toBe('irrelevant');
   });
 
   test('is not opened where only git knows it, and nothing is written again', () => {
-    const next = opened(
+    const next = openedWith(
       keptWith(() => id, 0),
       () => id,
       0,
     );
-    for (const path of ['a', 'b']) expect(next.recordOf(path, stamp)).toBe('irrelevant');
+    for (const path of ['a', 'b']) expect(next.recordOf(path, HERE)).toBe('irrelevant');
     expect(next.textAfter(true)).toBeUndefined();
     expect(
-      opened(
+      openedWith(
         keptWith(() => id, 0),
         noIds,
-      ).recordOf('a', stamp),
+      ).recordOf('a', HERE),
     ).toBeUndefined();
     expect(keptWith(noIds, 0)).toBe('');
   });
 
   test('is opened where git has it in another way now, or had other bytes', () => {
     expect(
-      opened(
+      openedWith(
         keptWith(() => id),
         () => '1'.repeat(40),
-      ).recordOf('a', other),
+      ).recordOf('a', THERE),
+    ).toBeUndefined();
+    const larger = { ...THERE, size: 6 };
+    expect(
+      openedWith(
+        keptWith(() => id),
+        () => id,
+      ).recordOf('a', larger),
     ).toBeUndefined();
     const filtered = (): string => '2'.repeat(40);
-    expect(opened(keptWith(filtered), filtered).recordOf('a', other)).toBeUndefined();
+    expect(openedWith(keptWith(filtered), filtered).recordOf('a', THERE)).toBeUndefined();
     const zeros = (): string => '0'.repeat(40);
-    expect(opened(keptWith(noIds), zeros).recordOf('a', other)).toBeUndefined();
+    expect(openedWith(keptWith(noIds), zeros).recordOf('a', THERE)).toBeUndefined();
   });
 });
 
@@ -487,32 +519,34 @@ describe('what is not opened', () => {
 test.each([
   'null',
   '[]',
-  '{"images":1,"pods":[],"files":{"a":["h",[],[],1,true,[],""]}}',
-  '{"images":[],"pods":1,"files":{"a":["h",[],[],1,true,[],""]}}',
-  '{"images":[],"pods":[1],"files":{"a":["h",[],[],1,true,[],""]}}',
-  '{"images":[],"pods":[[0]],"files":{"a":["h",[],[],1,true,[],""]}}',
-  '{"images":[1],"pods":[],"files":{"a":["h",[],[],1,true,[],""]}}',
-  '{"images":[["t",1,[]]],"pods":[],"files":{"a":["h",[],[],1,true,[],""]}}',
+  '{"images":1,"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":1,"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[1],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[[0]],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[1],"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[["t",1,[]]],"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
   '{"images":[],"pods":[],"files":[]}',
   '{"images":[],"pods":[],"files":{"a":1}}',
-  '{"images":[],"pods":[],"files":{"a":[1,[],[],1,true,[],""]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",1,[],1,true,[],""]}}',
-  '{"images":[],"pods":[],"files":{"b":["h",[["k","n",1]],[],1,true,[],""]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[0],1,true,[],""]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],-1,true,[],""]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,1,[],""]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,["1"],""]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],1]}}',
+  '{"images":[],"pods":[],"files":{"a":[1,[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",1,[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"files":{"b":["h",[["k","n",1]],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[0],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],-1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,1,[],"",0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,["1"],"",0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],1,0]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],"",-1]}}',
 ])('a cache that somebody has made by hand holds nothing: %s', (text) => {
   expect(readSilentFiles(JSON.parse(text)).size).toBe(0);
 });
 
 test('and one like it that is whole holds a file', () => {
   const text =
-    '{"images":["i"],"pods":[[0]],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4],"i"]}}';
+    '{"images":["i"],"pods":[[0]],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4],"i",9]}}';
   expect(readSilentFiles(JSON.parse(text)).get('a')).toMatchObject({
     hash: 'h',
     length: 1,
     gitId: 'i',
+    size: 9,
   });
 });
