@@ -33,8 +33,8 @@ export interface CacheInput {
 /**
  * What an earlier run took from files about which no rule has anything to say, and which files cannot
  * matter. Such a file is not opened again while the system says that it is as it was, or, as in a new
- * checkout, git's index. One that is opened is not parsed again while its text is the same. What files say together is always judged afresh, so it does not
- * matter which records are there.
+ * checkout, git's index. One that is opened is not parsed again while its text is the same. What files say
+ * together is always judged afresh, so it does not matter which records are there.
  */
 export class ResultCache {
   readonly #hash: Hash;
