@@ -34,7 +34,8 @@ import {
   type Texts,
 } from '../support/joined-files.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
-import { CONFIG, ruleFolders, type RuleCase } from '../support/rule-cases.ts';
+import { mixOf } from '../support/mixed-cases.ts';
+import { CONFIG } from '../support/rule-cases.ts';
 
 const RUNS = Number(process.env['PARTS'] ?? 4);
 const folders: string[] = [];
@@ -192,33 +193,6 @@ function exchanged(texts: Texts): Texts {
   return { [first]: texts[last] ?? '', [last]: texts[first] ?? '' };
 }
 
-const CASES = ruleFolders().flatMap(({ cases }) => cases);
-
-function textsOf(one: RuleCase, below: string): Texts {
-  return Object.fromEntries(one.files.map(({ path, text }) => [`${below}/${path}`, text]));
-}
-
-/** Cases of several rules as one repository, with the configuration and the sizes of the first one. */
-function mixOf(draw: Draw): Texts {
-  const [first, ...others] = draw.list(2, 9, () => draw.one(CASES as [RuleCase, ...RuleCase[]]));
-  if (first === undefined) return {};
-  const { config, sizes, caches, online } = first;
-  const given = {
-    [CONFIG]: config,
-    '.wfcache-lint-sizes.json': sizes,
-    '.wfcache-lint-caches.json': caches,
-    '.wfcache-lint-online.json': online,
-  };
-  const files = Object.entries(given).flatMap(([path, text]) =>
-    text === undefined ? [] : [[path, text] as const],
-  );
-  return Object.assign(
-    {},
-    ...[first, ...others].map((one, at) => textsOf(one, `d${String(at)}`)),
-    Object.fromEntries(files),
-  ) as Texts;
-}
-
 /** A repository with each object in a file of its own. */
 function split(texts: Texts): Texts {
   return Object.fromEntries(
@@ -354,9 +328,9 @@ test('a rule that throws an error in a part without findings is named', async ()
   if (kept === undefined) throw new Error('nothing was kept');
   kept.survey.useRules([...kept.survey.rules, throwing]);
   const linting = { fix: 'show', unsafeFixes: false } as const;
-  const { report } = await lintInParts(session, linting, { walked, kept }, 0);
-  expect(report.findings.map(({ path }) => path)).toEqual(['a.yaml']);
-  expect(report.ruleErrors).toEqual([{ ruleId: 'throws', message: 'broken' }]);
+  const report = (await lintInParts(session, linting, { walked, kept }, 0))?.report;
+  expect(report?.findings.map(({ path }) => path)).toEqual(['a.yaml']);
+  expect(report?.ruleErrors).toEqual([{ ruleId: 'throws', message: 'broken' }]);
 });
 
 test('fixes are written', async () => {
