@@ -38,6 +38,11 @@ export interface Pull extends NamedImage {
   readonly certain: boolean;
 }
 
+/** Of a pull that no cache covers, where its image is written, and the bytes of all its pods. */
+export interface UncoveredPull extends Pick<Pull, 'places'> {
+  readonly bytes: Amount;
+}
+
 /**
  * What a pod pulls. Templated images are in it; references that no runtime would take are left out.
  * Where a field can become one of several images, each of them counts for at least one pod, because

@@ -1,6 +1,7 @@
 import { pullTime, type PullTime } from '../alibaba/pull-time.ts';
 import { sum, times, type Amount } from '../facts/amount.ts';
 import type { RuleContext } from '../facts/context.ts';
+import type { UncoveredPull } from '../facts/pulls.ts';
 import type { Project } from '../facts/project.ts';
 import type { Finding, Location } from '../finding.ts';
 import { put } from '../text/group-by.ts';
@@ -44,18 +45,11 @@ export function savedOf(pulls: () => PullsByPlace): SavedBy {
 }
 
 /** The pulls that no cache covers, by each place where their images are written. */
-export type PullsByPlace = ReadonlyMap<string, readonly Uncovered[]>;
+export type PullsByPlace = ReadonlyMap<string, readonly UncoveredPull[]>;
 
 /** The places of images that findings say are pulled in vain, as {@link PullsByPlace} names them. */
 export function placesOf(findings: readonly Pick<Finding, 'wastes'>[]): ReadonlySet<string> {
-  return new Set(findings.flatMap(({ wastes = [] }) => wastes.map(keyOf)));
-}
-
-/** A pull that no cache covers. */
-interface Uncovered {
-  readonly places: readonly Location[];
-  /** Of all its pods. */
-  readonly bytes: Amount;
+  return new Set(findings.flatMap(({ wastes = [] }) => wastes.map(pullPlace)));
 }
 
 /** The pulls of these pods that no cache covers. */
@@ -63,17 +57,23 @@ export function pullsByPlace(
   project: Pick<Project, 'pods' | 'imageCaches'>,
   context: RuleContext,
 ): PullsByPlace {
-  const found = new Map<string, Uncovered[]>();
-  for (const pull of uncoveredPulls(project, context)) {
-    for (const key of pull.places.map(keyOf)) put(found, key, pull);
+  return atPlaces(uncoveredPulls(project, context));
+}
+
+/** These pulls by each of their places. */
+export function atPlaces(pulls: readonly UncoveredPull[]): PullsByPlace {
+  const found = new Map<string, UncoveredPull[]>();
+  for (const pull of pulls) {
+    for (const key of pull.places.map(pullPlace)) put(found, key, pull);
   }
   return found;
 }
 
-function uncoveredPulls(
+/** The same, each once. */
+export function uncoveredPulls(
   { pods, imageCaches }: Pick<Project, 'pods' | 'imageCaches'>,
   context: RuleContext,
-): readonly Uncovered[] {
+): readonly UncoveredPull[] {
   return coveredPulls(pods, imageCaches, context).flatMap((pull) => {
     const size = context.sizeOfImage(pull);
     if (pull.cached !== 'no' || size.state === 'unknown') return [];
@@ -81,6 +81,7 @@ function uncoveredPulls(
   });
 }
 
-function keyOf({ path, range }: Location): string {
+/** A place as {@link PullsByPlace} names it. */
+export function pullPlace({ path, range }: Location): string {
   return `${String(range.start)} ${path}`;
 }

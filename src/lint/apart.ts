@@ -1,17 +1,17 @@
 import { keysHeld, keysNamed, standsAlone } from '../argo/alone.ts';
-import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';
 import type { FileRecord } from '../facts/elsewhere.ts';
 import { joinProject } from '../facts/project.ts';
 import { recordOf } from '../facts/record.ts';
-import { overlookedImages } from '../facts/vain-entries.ts';
-import { holdsClusterObjects, servingAlone, type FileModel } from '../manifests/file-model.ts';
+import { servingAlone, type FileModel } from '../manifests/file-model.ts';
 import { roleOf } from '../manifests/kinds.ts';
 import type { Manifest } from '../manifests/model.ts';
 import type { NonEmpty } from '../text/group-by.ts';
 import { copyOf, type RepoPath } from '../text/text.ts';
 import { imageKey } from './cache-neighbours.ts';
+import { podsInFile, servesOthers, writtenIn } from './file-apart.ts';
 import { groupTied } from './groups.ts';
+import type { LoneFile } from './lone-file.ts';
 import type { Shelve, ShelvedFile } from './shelved-file.ts';
 
 /** A file that was set apart, and what of it ties it to others. Its model is read again when it is judged. */
@@ -27,6 +27,8 @@ interface FileApart {
   readonly written: readonly string[];
   /** Undefined where other files decide what its pods are. */
   readonly record: FileRecord | undefined;
+  /** What an earlier run has found of it, where it was not read in this one. */
+  readonly known?: LoneFile;
 }
 
 /**
@@ -42,6 +44,8 @@ export interface GroupApart {
   /** Their images as they are written, as far as they are not among those of the record. */
   readonly written: readonly string[];
   readonly record: FileRecord;
+  /** What an earlier run has found of its one file, where the same files serve its pods. */
+  readonly known?: LoneFile | undefined;
 }
 
 /** A file, and its number among the files that rules may need. */
@@ -78,6 +82,12 @@ export interface WantedObjects {
 
 /** Nothing is known from an earlier survey. */
 export const NOTHING_WANTED: WantedObjects = { kept: new Set(), joined: new Set() };
+
+/** What gives Secrets to the pods of any file, and the digest of all that serves pods of any file. */
+interface Serving {
+  readonly accounts: readonly FileModel[];
+  readonly served: string;
+}
 
 /**
  * The files of a run that are judged apart from the others, so that their models need not be held at
@@ -156,10 +166,9 @@ export class Apart {
     if (this.#joinsAll || servesOthers(model)) return false;
     const objects = manifests.flatMap(keysHeld);
     const names = manifests.flatMap(keysNamed);
-    if ([...objects, ...names].some((key) => this.#joined.has(key))) return false;
-    const pods = manifests.every(standsAlone) ? podsAlone(model, this.#context) : undefined;
+    const pods = manifests.every(standsAlone) ? podsInFile(model, this.#context) : undefined;
     const record = pods && recordOf(pods, this.#context);
-    if (record?.images.some((text) => this.#joined.has(imageKey(text))) === true) return false;
+    if (this.#mustBeJoined([...objects, ...names], record)) return false;
     this.#isEmpty = false;
     this.#files.push({
       file: this.#shelve(file),
@@ -173,14 +182,33 @@ export class Apart {
     return true;
   }
 
+  /** Sets a file apart that was not read, by what an earlier run has found of it, if it may be. */
+  takeKnown(file: ShelvedFile, number: number, known: LoneFile): boolean {
+    const { objects, written, record } = known;
+    if (this.#joinsAll || this.#mustBeJoined(objects, record)) return false;
+    this.#isEmpty = false;
+    this.#files.push({ file, number, objects, names: [], written, record, known });
+    return true;
+  }
+
+  #mustBeJoined(keys: readonly string[], record: FileRecord | undefined): boolean {
+    const joined = this.#joined;
+    return (
+      keys.some((key) => joined.has(key)) ||
+      record?.images.some((text) => joined.has(imageKey(text))) === true
+    );
+  }
+
   /**
    * Finds the groups, and their records. `kept` are the models of the files that are judged together: service
-   * accounts in them give Secrets to the pods of any file. `takeBack` gets the files of groups that are too
-   * large, read again. Where this is stopped before its end, no groups are known.
+   * accounts in them give Secrets to the pods of any file; `served` is the digest of all that serves pods so.
+   * `takeBack` gets the files of groups that are too large, read again. Where this is stopped before its end,
+   * no groups are known.
    */
   join(
     read: ReadShelved,
     kept: readonly FileModel[],
+    served: string,
     takeBack: (files: readonly KeptFile[]) => void,
   ): void {
     if (this.isEmpty) return;
@@ -200,7 +228,7 @@ export class Apart {
     const isLarge = (group: readonly FileApart[]): boolean =>
       group.reduce((sum, { file }) => sum + file.length, 0) > this.#mostInGroup;
     const groups = others.flatMap((group) => {
-      const found = isLarge(group) ? undefined : this.#groupOf(group, read, accounts);
+      const found = isLarge(group) ? undefined : this.#groupOf(group, read, { accounts, served });
       return found === undefined ? [] : { ...found, ties: group.flatMap(tiesOf) };
     });
     takeBack(others.filter(isLarge).flatMap((group) => this.#readAll(group, read) ?? []));
@@ -222,40 +250,21 @@ export class Apart {
   #groupOf(
     group: readonly FileApart[],
     read: ReadShelved,
-    accounts: readonly FileModel[],
+    { accounts, served }: Serving,
   ): Omit<GroupApart, 'ties'> | undefined {
     const [first, ...more] = group.map(({ file }) => file);
     if (first === undefined) return undefined;
     const objects = new Set(group.flatMap((one) => [...one.objects, ...one.names]));
     const files: GroupApart['files'] = [first, ...more];
     const written = group.flatMap((one) => one.written);
-    const known = group[0]?.record;
-    if (known !== undefined && more.length === 0 && accounts.length === 0) {
-      return { files, objects, written, record: known };
+    const { record, known }: Partial<FileApart> = group[0] ?? {};
+    const isKnown = known === undefined ? accounts.length === 0 : known.around.served === served;
+    if (record !== undefined && more.length === 0 && isKnown) {
+      return { files, objects, written, record, known };
     }
     const models = this.#readAll(group, read)?.map(({ model }) => model);
     if (models === undefined) return undefined;
     const { pods } = joinProject([...models, ...accounts], this.#context);
     return { files, objects, written, record: structuredClone(recordOf(pods, this.#context)) };
   }
-}
-
-/** Copies of the images as they are written, without those that are known. */
-function writtenIn(manifests: readonly Manifest[], known: ReadonlySet<string>): readonly string[] {
-  const texts = new Set(manifests.flatMap(overlookedImages).map(({ text }) => text));
-  return [...texts].filter((text) => !known.has(text)).map(copyOf);
-}
-
-/** Does a file say something to pods of any file, or can it be changed with any? */
-function servesOthers(model: FileModel): boolean {
-  const { imageCaches, kustomizations } = model;
-  return imageCaches.length + kustomizations.length > 0 || holdsClusterObjects(model);
-}
-
-/** The pods of a file that pull images, where no other file decides what they are. */
-function podsAlone(
-  { manifests }: FileModel,
-  { settings: { argoVersion } }: RuleContext,
-): readonly Pod[] {
-  return podsAndRejections(manifests, argoVersion).pods.filter(pullsImages);
 }

@@ -1,5 +1,7 @@
 import type { FileModel } from '../manifests/file-model.ts';
 import type { Apart, KeptFile, ReadShelved } from './apart.ts';
+import type { LoneFile } from './lone-file.ts';
+import type { ShelvedFile } from './shelved-file.ts';
 
 /** The files that rules may need together, in the order in which they were taken in. */
 export class KeptFiles {
@@ -33,10 +35,21 @@ export class KeptFiles {
     this.#joined = this.#files.length;
   }
 
-  /** Finds out which of the files set apart belong together. Those of groups that are too large come back. */
-  joinApart(read: ReadShelved): void {
+  /** Adds a file that is not read, because of what an earlier run has found of it; false where it must be. */
+  addKnown(file: ShelvedFile, known: LoneFile): boolean {
+    if (!this.#apart.takeKnown(file, this.#count, known)) return false;
+    this.#count += 1;
+    return true;
+  }
+
+  /**
+   * Finds out which of the files set apart belong together. Those of groups that are too large come back.
+   * `served` gives the digest of all that serves pods of any file.
+   */
+  joinApart(read: ReadShelved, served: (kept: readonly FileModel[]) => string): void {
     if (this.#apart.joinsAll) return;
-    this.#apart.join(read, this.models, (back) => {
+    const { models } = this;
+    this.#apart.join(read, models, served(models), (back) => {
       this.#files = [...this.#files, ...back].toSorted((a, b) => a.number - b.number);
     });
   }

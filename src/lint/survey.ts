@@ -25,17 +25,12 @@ import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, holdsObjects, type FileModel } from '../manifests/file-model.ts';
 import { HeldFiles, type TakenFile } from './held-files.ts';
 import { KeptFiles } from './kept-files.ts';
-import { hold } from './shelved-file.ts';
+import type { LoneFile } from './lone-file.ts';
+import { hold, type ShelvedFile } from './shelved-file.ts';
 import { outlineOf, type Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import type { RuleContext } from '../facts/context.ts';
-import {
-  silentManifests,
-  silentPods,
-  type SilentFile,
-  type SilentManifest,
-  type SilentPod,
-} from './silent-file.ts';
+import { silentFile, type SilentFile, type SilentManifest, type SilentPod } from './silent-file.ts';
 import { Verdicts } from './verdict.ts';
 
 /** No file is set apart. */
@@ -115,8 +110,8 @@ export class Survey {
   }
 
   /** Finds out which of the files set apart belong together, after all files were taken in. */
-  joinApart(read: ReadShelved): void {
-    this.#kept.joinApart(read);
+  joinApart(read: ReadShelved, served: (kept: readonly FileModel[]) => string): void {
+    this.#kept.joinApart(read, served);
   }
 
   /** Problems of named files that were not kept. */
@@ -183,7 +178,7 @@ export class Survey {
     if (outline === undefined || this.#areWanted(outline.manifests)) return undefined;
     const pods = this.#verdicts?.silentPods(outline, file.path);
     if (pods === undefined || this.#pullsWanted(pods)) return undefined;
-    const silent = { manifests: outline.manifests, pods: silentPods(pods) };
+    const silent = silentFile(outline.manifests, pods);
     this.#held.add({ file, outline });
     this.#takeSilent(file.path, silent, isNamed);
     return silent;
@@ -197,6 +192,19 @@ export class Survey {
     if (this.#areWanted(silent.manifests) || this.#pullsWanted(silent.pods)) return false;
     this.#held.add(file && { file, outline: undefined });
     this.#takeSilent(path, silent, isNamed);
+    return true;
+  }
+
+  /**
+   * Takes in a file by what an earlier run has found of it; false where others decide with it what is said of
+   * it, so that it has to be read.
+   */
+  addLone(shelved: ShelvedFile, known: LoneFile, isNamed: boolean, file?: SourceFile): boolean {
+    const { manifests, pods } = known;
+    if (this.#areWanted(manifests) || this.#pullsWanted(pods)) return false;
+    if (!this.#kept.addKnown(shelved, known)) return false;
+    this.#held.add(file && { file, outline: undefined });
+    if (isNamed) addCopy(this.holding, shelved.path);
     return true;
   }
 
@@ -232,9 +240,7 @@ export class Survey {
       this.#problems.push(...problems);
       this.tally.addModel(model);
     }
-    const isWhole = problems.length + templates === 0;
-    if (!isWhole) return undefined;
-    return { manifests: silentManifests(manifests), pods: silentPods(pods) };
+    return problems.length + templates > 0 ? undefined : silentFile(manifests, pods);
   }
 
   /** Is it a kustomization whose `images` can matter, or one that it takes in or that takes it in? */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../adapters/github/snapshot.ts';
-import type { SilentRecord } from '../lint/silent-files.ts';
+import type { KnownFile } from '../lint/known-files.ts';
 import { isKustomization } from '../text/file-name.ts';
 import { LIMITS, tooLarge } from '../text/limits.ts';
 import type { FoundFile } from '../manifests/file.ts';
@@ -53,11 +53,11 @@ export type FileSource = (walked: Walked, unopened?: Unopened) => Iterable<Sourc
 export interface Unopened {
   readonly cache: ResultCache;
   /** Takes in a file by its record; false where its text is needed. */
-  readonly take: (path: RepoPath, record: SilentRecord) => boolean;
+  readonly take: (path: RepoPath, record: KnownFile) => boolean;
 }
 
 /** Of a file that was taken in without being opened, what its text would have said. */
-export type TakenUnopened = Pick<SilentRecord, 'length' | 'isIndependent'>;
+export type TakenUnopened = Pick<KnownFile, 'length' | 'isIndependent'>;
 
 /** What limits the reading of files, and is told how far it is. */
 export interface Watch {

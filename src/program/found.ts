@@ -32,6 +32,8 @@ export interface Besides {
   /** Those of all files; undefined where they are those of the files that were judged. */
   readonly ruleErrors?: Report['ruleErrors'];
   readonly suppressions: (first: Judged) => readonly Suppression[];
+  /** Is told what was judged, with the fixes that rules propose and with those that are offered. */
+  readonly judged?: (first: Judged, now: Judged) => void;
   /** The repository with all that matters to files with other texts. */
   readonly around: (judged: Judged, texts: ReadonlyMap<RepoPath, string>) => Judged;
 }
@@ -50,6 +52,7 @@ export async function repairAndReport(
     ? { ...NOTHING_CHANGED, now: first }
     : await repair(first, kept, session, linting);
   const { now, fixed, changes, shown } = repaired;
+  if (!isLate) besides.judged?.(first, now);
   const report = reporter(repaired, besides);
   let cost: ((finding: Finding) => number) | undefined;
   const judgeLater = (from: Judged): JudgeWith =>

@@ -86,7 +86,7 @@ export class IrrelevantFiles {
   }
 
   /** For the next run: plain data. After a run over the whole repository those that are gone are left out. */
-  after(isWhole: boolean): WrittenFiles {
+  after(isWhole: boolean): WrittenIrrelevant {
     const paths: string[] = [];
     const numbers: number[] = [];
     const ids: string[] = [];
@@ -120,7 +120,7 @@ const NO_ID = '0'.repeat(2 * ID_BYTES);
 const SIZE = 1;
 
 /** Texts, because JSON reads those faster than as many small ones. */
-export interface WrittenFiles {
+export interface WrittenIrrelevant {
   /** Each in its line. */
   readonly paths: string;
   /** The numbers of their stamps, as bytes in Base64. */

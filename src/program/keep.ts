@@ -6,12 +6,15 @@ import { contextOf, type GivenFacts, type RuleContext } from '../facts/context.t
 import { references } from '../facts/images.ts';
 import { NOTHING_BUILT } from '../facts/overlays.ts';
 import { joinProject } from '../facts/project.ts';
+import { serves, servingTexts } from '../facts/shared-facts.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
 import type { PartSizes, ReadShelved, WantedObjects } from '../lint/apart.ts';
-import type { SilentRecord } from '../lint/silent-files.ts';
+import type { KnownFile } from '../lint/known-files.ts';
+import type { SilentFile } from '../lint/silent-file.ts';
 import { Survey } from '../lint/survey.ts';
+import { readLone, type WrittenLone } from '../lint/written-lone-files.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
@@ -21,7 +24,7 @@ import type { Named } from './named.ts';
 import type { FoundOverlays } from './overlays.ts';
 import type { Rendered } from './rendered.ts';
 import type { ResultCache } from './result-cache.ts';
-import { shelve, type ReadAgain } from './shelf.ts';
+import { shelve, unopened, type ReadAgain } from './shelf.ts';
 
 const allRules = lazy(() => import('../../rules/index.ts'));
 const cacheFixes = lazy(() => import('../caches/fix.ts'));
@@ -42,6 +45,8 @@ export interface Keeping {
   readonly parts?: PartSizes | undefined;
   /** The kustomizations whose `images` can matter; undefined where it is not known yet. */
   readonly overlays?: FoundOverlays | undefined;
+  /** What an earlier run has found of files is told again, where nothing can have changed it. */
+  readonly tellsKnown?: boolean;
 }
 
 /** What files are kept for. */
@@ -67,6 +72,11 @@ export class Kept {
   /** What programs rendered; undefined where nothing was rendered. */
   readonly rendered: Rendered | undefined;
   readonly #cache: ResultCache | undefined;
+  readonly #readAgain: ReadAgain | undefined;
+  /** What was found of files is kept for another run, and told again. */
+  readonly tellsKnown: boolean;
+  /** A file was not read, because of what an earlier run has found of it. */
+  hasUnread = false;
 
   constructor(settings: Settings, facts: GivenFacts, given: Keeping & KeptFor) {
     const { fixing, keepsAll, wanted, cache, overlays, parts, named, rendered } = given;
@@ -95,6 +105,16 @@ export class Kept {
     );
     this.#needsAllRules = fixing;
     this.#cache = keepsAll || overlays !== undefined ? undefined : cache;
+    this.#readAgain = given.readAgain;
+    // What live caches are for depends on the day.
+    const isSettled = cacheInManifests === undefined && facts.liveCaches === undefined;
+    this.tellsKnown =
+      given.tellsKnown === true &&
+      this.#cache !== undefined &&
+      parts !== undefined &&
+      rendered === undefined &&
+      named.everything &&
+      isSettled;
   }
 
   /** All rules, also those that were not needed so far. */
@@ -108,28 +128,60 @@ export class Kept {
 
   /** Takes in one file, of which the outline may be known. */
   add(file: SourceFile, outline?: Outline): void {
-    this.#loadRules(file);
     const isNamed = this.named.has(file.path);
     // It is counted by the places of its objects, and comments elsewhere can count for it.
     if (this.rendered?.places.renderedAt(file.path) !== undefined) {
+      this.#loadRules(file);
       this.survey.add(this.read(file), isNamed);
       return;
     }
     const known = this.#cache?.get(file);
-    if (known !== undefined && this.survey.addSilent(file.path, known, isNamed, file)) return;
+    if (known !== undefined && this.#takeKnown(file.path, known, file)) {
+      this.#cache?.use(file.path);
+      return;
+    }
+    this.#loadRules(file);
     const silent =
       this.survey.addUnread(file, isNamed, outline) ?? this.survey.add(this.read(file), isNamed);
     if (silent !== undefined) this.#cache?.set(file, silent);
   }
 
   /** Takes in one file by its record, without its text; false where the text is needed. */
-  readonly takeUnopened = (path: RepoPath, record: SilentRecord): boolean => {
+  readonly takeUnopened = (path: RepoPath, record: KnownFile): boolean => {
     const cache = this.#cache;
     if (cache === undefined) return false;
-    if (!this.survey.addSilent(path, record.file, this.named.has(path))) return false;
+    if (!this.#takeKnown(path, record)) return false;
     cache.take(path, record);
     return true;
   };
+
+  #takeKnown(path: RepoPath, record: KnownFile, file?: SourceFile): boolean {
+    const isNamed = this.named.has(path);
+    const { taken, lone, hash, length } = record;
+    if (lone === undefined) return this.survey.addSilent(path, taken, isNamed, file);
+    const readAgain = this.#readAgain;
+    if (!this.tellsKnown || readAgain === undefined) return false;
+    const known = readLone(lone, taken, { path, length });
+    if (known === undefined) return false;
+    const isSame = (text: string): boolean => this.digest(text) === hash;
+    const shelved = file ? shelve(readAgain)(file) : unopened(path, length, isSame, readAgain);
+    const isTaken = this.survey.addLone(shelved, known, isNamed, file);
+    this.hasUnread ||= isTaken;
+    return isTaken;
+  }
+
+  /** Keeps for the next run what was said of a file. */
+  keepLone(file: SourceFile, taken: SilentFile, lone: WrittenLone): void {
+    this.#cache?.set(file, taken, lone);
+  }
+
+  /** Keeps nothing of what was said of files, and tells nothing of it again. */
+  forgetFindings(): void {
+    this.#cache?.forgetFindings();
+  }
+
+  /** The hash of a text; empty where nothing is kept for another run. */
+  readonly digest = (text: string): string => this.#cache?.digest(text) ?? '';
 
   /** Takes in one file that was taken in before. */
   addHeld(held: TakenFile): void {
@@ -159,12 +211,15 @@ export class Kept {
   /** Reads a file again; undefined where it is not the same any more. */
   readonly readShelved: ReadShelved = (shelved) => {
     const file = shelved.take();
+    if (file !== undefined) this.#loadRules(file);
     return file && this.read(file);
   };
 
   /** All files were taken in. */
   finish(): void {
-    this.survey.joinApart(this.readShelved);
+    this.survey.joinApart(this.readShelved, (kept) =>
+      this.digest(servingTexts(kept.filter(serves))),
+    );
   }
 
   /** The images of all files whose size no file gives with certainty. */

@@ -13,6 +13,7 @@ import { takeIn, type TakenIn } from './take-in.ts';
 
 const inParts = lazy(() => import('./parts.ts'));
 const judging = lazy(() => import('./judge.ts'));
+const lone = lazy(() => import('./lone-files.ts'));
 
 /**
  * So many times more characters are judged together where files are repaired: those with findings are then
@@ -35,11 +36,14 @@ export async function lintSession(
   const { together, group } = partSizes;
   const parts = { together: isRepaired ? REPAIRED * together : together, group };
   const taken = await takeInMeasured(session, linting, parts);
-  return timed(session, taken.walked, () => {
+  return timed(session, taken.walked, async () => {
     const { walked, kept } = taken;
     if (kept === undefined || kept.survey.apart.isEmpty) return lintTaken(session, linting, taken);
     removeAbandoned(session, linting, walked);
-    return inParts().lintInParts(session, linting, { walked, kept }, Math.ceil(together / 4));
+    const { lintInParts } = inParts();
+    const found = await lintInParts(session, linting, { walked, kept }, Math.ceil(together / 4));
+    // The cache tells nothing of what was found any more, so this happens once.
+    return found ?? lintSession(session, linting, partSizes);
   });
 }
 
@@ -69,7 +73,8 @@ async function takeInMeasured(
   { fix, sizes, measuring, cache }: Linting,
   parts: PartSizes | undefined,
 ): Promise<TakenIn> {
-  const keeping = { fixing: fix === 'show' || fix === 'write', keepsAll: false, parts };
+  const fixing = fix === 'show' || fix === 'write';
+  const keeping = { fixing, keepsAll: false, parts, tellsKnown: fix === 'none' };
   const taken = takeIn(session, { ...keeping, cache });
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);
@@ -100,12 +105,19 @@ async function lintTaken(
 function besidesOf(
   session: Session,
   walked: Walked,
-  { survey, rendered }: Kept,
+  kept: Kept,
   problems: readonly Problem[],
 ): Besides {
   const { countIn, problemsOf, suppressionsOf } = judging();
+  const { survey, rendered } = kept;
   const { tally, holding } = survey;
   return {
+    judged: (first, now) => {
+      if (!kept.tellsKnown) return;
+      const { aroundOf, isSomeRefused, keepLoneFiles } = lone();
+      if (isSomeRefused({ first, now })) kept.forgetFindings();
+      else keepLoneFiles({ first, now }, aroundOf(first, kept), kept);
+    },
     counts: (now) => {
       countIn(now, tally);
       return tally.counts(lookedOf(walked, session, holding, rendered));

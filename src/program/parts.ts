@@ -11,11 +11,12 @@ import type { NonEmpty } from '../text/group-by.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import { judgingWith, repairAndReport, type Besides } from './found.ts';
-import { groupsAround, groupsOf, withGroups } from './groups-read.ts';
+import { groupsAround, groupsOf, withGroups, type WithGroups } from './groups-read.ts';
 import { costIn, countIn, givenBy, judge, judgeInTime, type Given, type Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Linted } from './linted.ts';
 import type { Linting } from './linting.ts';
+import { aroundOf, isSomeRefused, keepLoneFiles, type JudgedFiles } from './lone-files.ts';
 import { lookedOf } from './looked.ts';
 import { offer } from './offer.ts';
 import type { Session } from './open.ts';
@@ -29,16 +30,20 @@ interface Taken {
   readonly kept: Kept;
 }
 
+/** What was found in parts. */
+type FoundInParts = Omit<Linted, 'timing' | 'missing'>;
+
 /**
  * Judges a repository in parts, and repairs it if that is asked for. Fixes are planned for the files that
- * findings name, and for all that belongs to these; the others count by their records.
+ * findings name, and for all that belongs to these; the others count by their records. Undefined where
+ * nothing may be told again that an earlier run has found.
  */
 export async function lintInParts(
   session: Session,
   linting: Linting,
   taken: Taken,
   mostInPart: number,
-): Promise<Omit<Linted, 'timing' | 'missing'>> {
+): Promise<FoundInParts | undefined> {
   const { deadline } = session;
   const { kept } = taken;
   const { groups } = kept.survey.apart;
@@ -48,16 +53,14 @@ export async function lintInParts(
   const told = judgeParts(session, isJoined ? { ...linting, fix: 'unneeded' } : linting, taken, {
     mostInPart,
   });
-  const named = remembered(() => {
-    const own = groupsOf(groups, told.paths);
-    return withGroups(givenBy(kept), own, kept.readShelved);
-  });
+  if (told === undefined) return undefined;
+  const named = remembered(() => readGroups(kept, givenBy(kept), groupsOf(groups, told.paths)));
   const { report, suppressions } = told;
   const around: Besides['around'] = (judged, texts) => {
     const more = groupsAround(groups, texts).filter(
       ({ files }) => !files.some(({ path }) => judged.models.has(path)),
     );
-    return withGroups(judged, more, kept.readShelved).given;
+    return readGroups(kept, judged, more).given;
   };
   if (isJoined && !told.isLate) {
     const { given, problems } = named();
@@ -83,6 +86,16 @@ export async function lintInParts(
     costOf: (finding) => cost()(finding),
     judgeWith: (texts) => judgingWith(judged(), kept, session, linting, { around })(texts),
   };
+}
+
+/** The same with these groups, read again, and with the rules that they need. */
+function readGroups<G extends Given>(
+  kept: Kept,
+  around: G,
+  groups: readonly GroupApart[],
+): WithGroups<G> {
+  const { given, problems } = withGroups(around, groups, kept.readShelved);
+  return { given: { ...given, rules: kept.survey.rules }, problems };
 }
 
 /** Makes something when it is first asked for, and keeps it. */
@@ -116,38 +129,56 @@ function judgeParts(
   linting: Linting,
   { walked, kept }: Taken,
   { mostInPart }: { readonly mostInPart: number },
-): ToldInParts {
+): ToldInParts | undefined {
   const { deadline } = session;
   const { survey, rendered } = kept;
   const { groups, unjoined, changed } = survey.apart;
   const told = new ToldSoFar();
-  const judgePart = (given: Given): { readonly judged: Judged; readonly isLate: boolean } => {
+  const judgePart = (given: Given): JudgedFiles & { readonly isLate: boolean } => {
     const { first, isLate } = judgeInTime(given, deadline);
     const { now, problems } = isLate
       ? { now: first, problems: [] }
       : offer(first, kept, session, linting);
     countIn(now, survey.tally);
     told.add(now, problems);
-    return { judged: first, isLate };
+    told.isSomeRefused ||= !isLate && isSomeRefused({ first, now });
+    return { first, now, isLate };
   };
   const joined = judgePart(givenBy(kept));
   let { isLate } = joined;
-  const around = isLate ? undefined : aroundParts(joined.judged);
-  for (const part of partsOf(groups, mostInPart)) {
+  const around = isLate ? undefined : aroundParts(joined.first);
+  const besides = isLate || !kept.tellsKnown ? undefined : aroundOf(joined.first, kept);
+  if (besides !== undefined) keepLoneFiles(joined, besides, kept);
+  const isKnown = ({ known }: GroupApart): boolean =>
+    besides !== undefined && known?.around.shared === besides.shared;
+  for (const { known } of groups.filter(isKnown)) {
+    if (known === undefined) continue;
+    survey.tally.addManifests(known.manifests.length);
+    survey.tally.addPods(known.pods);
+    told.addKnown(known);
+  }
+  const open = groups.filter((group) => !isKnown(group));
+  for (const part of partsOf(open, mostInPart)) {
     const own = part.flatMap(({ files }) => files.map(({ path }) => path)).filter(kept.named.has);
     const [first] = own;
     if (first === undefined) continue;
     const read =
       around === undefined || isLate || !deadline.hasRoom(TOLD)
         ? undefined
-        : deadline.run(() => withGroups(around, part, kept.readShelved));
+        : deadline.run(() => readGroups(kept, around, part));
     if (read?.ok !== true) {
       told.problems.push(unjudged(first, deadline));
       isLate = true;
       break;
     }
     told.problems.push(...read.value.problems);
-    ({ isLate } = judgePart(namingOnly(read.value.given, new Set(own))));
+    const judged = judgePart(namingOnly(read.value.given, new Set(own)));
+    ({ isLate } = judged);
+    if (besides !== undefined && !isLate) keepLoneFiles(judged, besides, kept);
+  }
+  if (kept.tellsKnown && told.isSomeRefused) {
+    kept.forgetFindings();
+    if (kept.hasUnread) return undefined;
   }
   if (unjoined !== undefined) told.problems.push(unjudged(unjoined, deadline));
   told.problems.push(...changed.map(changedMeanwhile));

@@ -3,17 +3,18 @@ import type { GitIdOf } from '../adapters/git/index-file.ts';
 import type { GivenFacts } from '../facts/context.ts';
 import type { SilentFile } from '../lint/silent-file.ts';
 import {
-  readSilentFiles,
-  writeSilentFiles,
-  type SilentRecord,
-  type WrittenRecords,
-} from '../lint/silent-files.ts';
+  readKnownFiles,
+  writeKnownFiles,
+  type KnownFile,
+  type WrittenFiles,
+} from '../lint/known-files.ts';
+import type { WrittenLone } from '../lint/written-lone-files.ts';
 import { mayMatterByItself } from '../manifests/prefilter.ts';
 import type { Settings } from '../settings.ts';
 import { isUnsafeName } from '../text/file-name.ts';
 import { isSettled, isStampAt, numbersOf, type FileStamp } from '../text/file-stamp.ts';
 import type { SourceFile } from '../text/text.ts';
-import { IrrelevantFiles, type WrittenFiles } from './irrelevant-files.ts';
+import { IrrelevantFiles, type WrittenIrrelevant } from './irrelevant-files.ts';
 
 /** The hash of a text that nobody can make twice on purpose. */
 export type Hash = (text: string) => string;
@@ -31,19 +32,21 @@ export interface CacheInput {
 }
 
 /**
- * What an earlier run took from files about which no rule has anything to say, and which files cannot
- * matter. Such a file is not opened again while the system says that it is as it was, or, as in a new
- * checkout, git's index. One that is opened is not parsed again while its text is the same. What files say
- * together is always judged afresh, so it does not matter which records are there.
+ * What an earlier run took from files about which no rule has anything to say, what it found in files whose
+ * pods no other file decides, and which files cannot matter. Such a file is not opened again while the system
+ * says that it is as it was, or, as in a new checkout, git's index. One that is opened is not parsed again
+ * while its text is the same. What files say together is always judged afresh, so it does not matter which
+ * records are there; what was found in a file is only told again where all is the same that decides it (see
+ * `sharedFacts` in `src/facts`).
  */
 export class ResultCache {
   readonly #hash: Hash;
   readonly #key: string;
   readonly #gitIdOf: GitIdOf;
   readonly #since: number;
-  readonly #known: ReadonlyMap<string, SilentRecord>;
+  #known: ReadonlyMap<string, KnownFile>;
   readonly #irrelevant: IrrelevantFiles;
-  readonly #seen = new Map<string, SilentRecord>();
+  readonly #seen = new Map<string, KnownFile>();
   readonly #opened = new Map<string, FileStamp>();
   readonly #hits = new Set<string>();
   readonly #taken = new Set<string>();
@@ -57,8 +60,8 @@ export class ResultCache {
     const { length } = this.#sealOf('');
     const body = text.slice(length + 1);
     const isWhole = text.slice(0, length) === this.#sealOf(body);
-    const { silent, irrelevant } = isWhole ? read(body) : NOTHING;
-    this.#known = readSilentFiles(silent);
+    const { known, irrelevant } = isWhole ? read(body) : NOTHING;
+    this.#known = readKnownFiles(known);
     this.#irrelevant = new IrrelevantFiles(irrelevant);
   }
 
@@ -78,7 +81,7 @@ export class ResultCache {
   }
 
   /** What is known of a file that has this stamp; undefined where it has to be opened. */
-  recordOf(path: string, stamp: FileStamp): SilentRecord | 'irrelevant' | undefined {
+  recordOf(path: string, stamp: FileStamp): KnownFile | 'irrelevant' | undefined {
     const known = this.#known.get(path);
     if (known === undefined) return this.#isIrrelevant(path, stamp) ? 'irrelevant' : undefined;
     if (isStampAt(stamp, known.stamp, 0)) return known;
@@ -97,15 +100,21 @@ export class ResultCache {
   }
 
   /** A file was taken in without being opened. */
-  take(path: string, record: SilentRecord): void {
+  take(path: string, record: KnownFile): void {
     this.#hasNew ||= record !== this.#known.get(path);
-    this.#keep(path, record);
+    this.#seen.set(path, record);
+    this.use(path);
     this.#taken.add(path);
   }
 
-  #keep(path: string, record: SilentRecord): void {
-    this.#seen.set(path, record);
+  /** A file is not parsed, because of what is known of it. */
+  use(path: string): void {
     this.#hits.add(path);
+  }
+
+  /** The hash by which texts are known again. */
+  digest(text: string): string {
+    return this.#hash(text);
   }
 
   /** A file is opened, and had this stamp before. */
@@ -130,29 +139,42 @@ export class ResultCache {
   }
 
   /** What an earlier run took from this file; undefined where it has to be read. */
-  get({ path, text }: SourceFile): SilentFile | undefined {
+  get({ path, text }: SourceFile): KnownFile | undefined {
     const known = this.#known.get(path);
     if (known === undefined || known.hash !== this.#hash(text)) return undefined;
     const stamp = this.#stampOf(path);
     const gitId = this.#idOf(path, text) ?? '';
     this.#hasNew ||= stamp !== undefined || gitId !== known.gitId;
     const size = Buffer.byteLength(text);
-    this.#keep(path, { ...known, stamp: stamp ? numbersOf(stamp) : [], gitId, size });
-    return known.file;
+    this.#seen.set(path, { ...known, stamp: stamp ? numbersOf(stamp) : [], gitId, size });
+    return known;
   }
 
-  /** Keeps what was taken from a file. */
-  set({ path, text }: SourceFile, file: SilentFile): void {
+  /** Keeps what was taken from a file, and what was found in it if rules looked at it. */
+  set({ path, text }: SourceFile, taken: SilentFile, lone?: WrittenLone): void {
     const stamp = this.#stampOf(path);
     this.#seen.set(path, {
       hash: this.#hash(text),
-      file,
+      taken,
+      lone,
       length: text.length,
       isIndependent: mayMatterByItself(text),
       stamp: stamp ? numbersOf(stamp) : [],
       gitId: this.#idOf(path, text) ?? '',
       size: Buffer.byteLength(text),
     });
+    this.#hasNew = true;
+  }
+
+  /** Nothing that was found in files is told again, and nothing of it is kept; what is known of others stays. */
+  forgetFindings(): void {
+    this.#known = new Map([...this.#known].filter(([, { lone }]) => lone === undefined));
+    for (const [path, { lone }] of this.#seen) {
+      if (lone === undefined) continue;
+      this.#seen.delete(path);
+      this.#hits.delete(path);
+      this.#taken.delete(path);
+    }
     this.#hasNew = true;
   }
 
@@ -178,7 +200,7 @@ export class ResultCache {
     if (isSame) return undefined;
     const kept = isWhole ? this.#seen : new Map([...this.#known, ...this.#seen]);
     const written: Written = {
-      silent: writeSilentFiles(kept),
+      known: writeKnownFiles(kept),
       irrelevant: this.#irrelevant.after(isWhole),
     };
     const body = JSON.stringify(written);
@@ -188,11 +210,11 @@ export class ResultCache {
 
 /** What a cache is written as. */
 interface Written {
-  readonly silent: WrittenRecords;
-  readonly irrelevant: WrittenFiles;
+  readonly known: WrittenFiles;
+  readonly irrelevant: WrittenIrrelevant;
 }
 
-const NOTHING = { silent: undefined, irrelevant: undefined };
+const NOTHING = { known: undefined, irrelevant: undefined };
 
 /** What was read can be anybody's. */
 function read(body: string): { readonly [Part in keyof Written]?: unknown } {

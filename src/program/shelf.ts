@@ -20,9 +20,27 @@ function lettingGo({ path, text }: SourceFile, readAgain: ReadAgain): ShelvedFil
 }
 
 function taking(path: RepoPath, id: string, readAgain: ReadAgain): ShelvedFile['take'] {
+  return readingAgain(path, (text) => gitBlobId(text) === id, readAgain);
+}
+
+/** A file that was not opened, and that had so many UTF-16 units when it was. */
+export function unopened(
+  path: RepoPath,
+  length: number,
+  isSame: (text: string) => boolean,
+  readAgain: ReadAgain,
+): ShelvedFile {
+  return { path, length, take: readingAgain(path, isSame, readAgain) };
+}
+
+function readingAgain(
+  path: RepoPath,
+  isSame: (text: string) => boolean,
+  readAgain: ReadAgain,
+): ShelvedFile['take'] {
   return () => {
     const again = readAgain(path);
-    return again !== undefined && gitBlobId(again.text) === id ? again : undefined;
+    return again !== undefined && isSame(again.text) ? again : undefined;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, RuleError } from '../finding.ts';
-import { placesOf, pullsByPlace, type PullsByPlace } from '../inventory/saved-pulls.ts';
+import { atPlaces, placesOf, pullsByPlace, type PullsByPlace } from '../inventory/saved-pulls.ts';
+import type { LoneFile } from '../lint/lone-file.ts';
 import type { ShelvedFile } from '../lint/shelved-file.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
@@ -16,6 +17,8 @@ export class ToldSoFar {
   /** What went wrong, each once. */
   readonly ruleErrors = new Map<string, RuleError>();
   readonly problems: Problem[] = [];
+  /** A fix was refused that a rule had proposed. */
+  isSomeRefused = false;
   /** The files that findings and suppressions name. */
   readonly paths = new Set<RepoPath>();
   readonly sources = new Map<RepoPath, SourceFile>();
@@ -51,6 +54,15 @@ export class ToldSoFar {
     }
   }
 
+  /** Adds what an earlier run has found of a file. */
+  addKnown({ findings, pulls }: LoneFile): void {
+    for (const one of findings) {
+      this.findings.push(one);
+      for (const path of pathsNamed(one)) this.paths.add(path);
+    }
+    for (const [place, own] of atPlaces(pulls)) this.#pulls.set(place, own);
+  }
+
   /**
    * A finding with its own texts: slices of the text of a file would keep all of it in memory. What many
    * findings say in the same words is there once.
@@ -80,7 +92,7 @@ export class ToldSoFar {
 }
 
 /** The files that a finding names: its own, and those of all places that belong to it. */
-function pathsNamed({ path, related, wastes = [], fix }: Finding): readonly RepoPath[] {
+export function pathsNamed({ path, related, wastes = [], fix }: Finding): readonly RepoPath[] {
   const places = [...related, ...wastes].map((one) => one.path);
   return [path, ...places, ...(fix === undefined ? [] : pathsOf(fix))];
 }

@@ -15,11 +15,12 @@ import { contentHash } from '../../src/adapters/content-hash.ts';
 import { gitBlobId } from '../../src/adapters/git/blob.ts';
 import { gitIds } from '../../src/adapters/git/index-file.ts';
 import { lintSession } from '../../src/program/lint.ts';
+import type { Linting } from '../../src/program/linting.ts';
 import { openSession } from '../../src/program/open.ts';
 import { IrrelevantFiles } from '../../src/program/irrelevant-files.ts';
 import { cacheKey, ResultCache, type CacheInput } from '../../src/program/result-cache.ts';
 import type { SilentFile } from '../../src/lint/silent-file.ts';
-import { readSilentFiles } from '../../src/lint/silent-files.ts';
+import { readKnownFiles } from '../../src/lint/known-files.ts';
 import { json } from '../../src/report/json.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { makeEmpty } from '../support/checkout.ts';
@@ -147,7 +148,11 @@ const LATE = Infinity;
 async function run(
   root: string,
   before: string | undefined,
-  { since = LATE, gitIdOf = noIds }: Partial<Pick<CacheInput, 'since' | 'gitIdOf'>> = {},
+  {
+    since = LATE,
+    gitIdOf = noIds,
+    fix = 'none',
+  }: Partial<Pick<CacheInput, 'since' | 'gitIdOf'> & Pick<Linting, 'fix'>> = {},
 ): Promise<Ran> {
   const opened = openSession({
     cwd: root,
@@ -168,7 +173,7 @@ async function run(
     since,
   });
   const { report, sources } = await lintSession(session, {
-    fix: 'show',
+    fix,
     unsafeFixes: true,
     ...(before === undefined ? {} : { cache }),
   });
@@ -191,8 +196,9 @@ describe.each([
     const repository = new Repository(new Draw(seed));
     let cache = '';
     for (let step = 0; step < 6; step += 1) {
-      const cold = await run(repository.root, undefined);
-      const warm = await run(repository.root, cache, { since });
+      const fix = step % 3 === 2 ? 'show' : 'none';
+      const cold = await run(repository.root, undefined, { fix });
+      const warm = await run(repository.root, cache, { since, fix });
       expect(warm.told).toBe(cold.told);
       ({ cache } = warm);
       known.hits += warm.hits;
@@ -299,11 +305,11 @@ test('after a run over all files the cache holds no others, and nothing is writt
   cache.set(file('b.yaml', 'b'), silent);
   const text = cache.textAfter(true) ?? '';
   const next = cacheOf(text);
-  expect(next.get(file('a.yaml', 'a'))).toEqual(silent);
+  expect(next.get(file('a.yaml', 'a'))?.taken).toEqual(silent);
   expect(next.get(file('b.yaml', 'changed'))).toBeUndefined();
   expect(next.textAfter(false)).toBeUndefined();
   const left = cacheOf(next.textAfter(true) ?? '');
-  expect(left.get(file('a.yaml', 'a'))).toEqual(silent);
+  expect(left.get(file('a.yaml', 'a'))?.taken).toEqual(silent);
   expect(left.textAfter(true)).toBeUndefined();
   expect(left.get(file('b.yaml', 'b'))).toBeUndefined();
   expect(cacheOf(text, 'other').get(file('a.yaml', 'a'))).toBeUndefined();
@@ -379,7 +385,7 @@ describe('a file that git has as it was', () => {
   test('is known to git from the next run on, where it was not before', () => {
     const next = openedWith(keptWith(noIds), () => id, 0);
     next.opens('a.yaml', THERE);
-    expect(next.get(file)).toEqual(silent);
+    expect(next.get(file)?.taken).toEqual(silent);
     const last = openedWith(next.textAfter(true) ?? '', () => id);
     expect(last.recordOf('a.yaml', { ...HERE, ino: 3 })).toMatchObject({ gitId: id });
   });
@@ -519,31 +525,35 @@ describe('what is not opened', () => {
 test.each([
   'null',
   '[]',
-  '{"images":1,"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
-  '{"images":[],"pods":1,"files":{"a":["h",[],[],1,true,[],"",0]}}',
-  '{"images":[],"pods":[1],"files":{"a":["h",[],[],1,true,[],"",0]}}',
-  '{"images":[],"pods":[[0]],"files":{"a":["h",[],[],1,true,[],"",0]}}',
-  '{"images":[1],"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
-  '{"images":[["t",1,[]]],"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
-  '{"images":[],"pods":[],"files":[]}',
-  '{"images":[],"pods":[],"files":{"a":1}}',
-  '{"images":[],"pods":[],"files":{"a":[1,[],[],1,true,[],"",0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",1,[],1,true,[],"",0]}}',
-  '{"images":[],"pods":[],"files":{"b":["h",[["k","n",1]],[],1,true,[],"",0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[0],1,true,[],"",0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],-1,true,[],"",0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,1,[],"",0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,["1"],"",0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],1,0]}}',
-  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],"",-1]}}',
+  '{"images":1,"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":1,"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[1],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[[0]],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[1],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[["t",1,[]]],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":[]}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":1}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":[1,[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",1,[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"b":["h",[["k","n",1]],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[0],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[],-1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,1,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,["1"],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,[],1,0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",-1]}}',
+  '{"images":[],"pods":[],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[{"served":"s"}],"files":{"a":["h",[],[],1,true,[],"",0]}}',
+  '{"images":[],"pods":[],"arounds":[],"files":{"a":["h",[],[],1,true,[],"",0,"{}",0]}}',
+  '{"images":[],"pods":[],"arounds":[{"served":"s","shared":"t"}],"files":{"a":["h",[],[],1,true,[],"",0,1,0]}}',
 ])('a cache that somebody has made by hand holds nothing: %s', (text) => {
-  expect(readSilentFiles(JSON.parse(text)).size).toBe(0);
+  expect(readKnownFiles(JSON.parse(text)).size).toBe(0);
 });
 
 test('and one like it that is whole holds a file', () => {
   const text =
-    '{"images":["i"],"pods":[[0]],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4],"i",9]}}';
-  expect(readSilentFiles(JSON.parse(text)).get('a')).toMatchObject({
+    '{"images":["i"],"pods":[[0]],"arounds":[],"files":{"a":["h",[["k","n",false]],[0],1,true,[1,2,3,4],"i",9]}}';
+  expect(readKnownFiles(JSON.parse(text)).get('a')).toMatchObject({
     hash: 'h',
     length: 1,
     gitId: 'i',

@@ -1,18 +1,23 @@
+import type { Around } from './lone-file.ts';
 import {
+  isPlainImage,
   plainImage,
   type SilentFile,
   type SilentImage,
   type SilentManifest,
   type SilentPod,
 } from './silent-file.ts';
+import { readArounds, type WrittenLone } from './written-lone-files.ts';
 
 /**
- * The records of silent files as data for JSON. Each image stands once, and each pod, which names its images
- * by their numbers, as records name their pods. What is read can be anybody's.
+ * What is known of files as data for JSON. Each image stands once, and each pod, which names its images
+ * by their numbers, as files name their pods. What is read can be anybody's.
  */
-export interface WrittenRecords {
+export interface WrittenFiles {
   readonly images: readonly (string | readonly [string, readonly string[], readonly string[]])[];
   readonly pods: readonly (readonly number[])[];
+  /** What was known besides lone files. */
+  readonly arounds: readonly Around[];
   /** By path. */
   readonly files: Readonly<Record<string, WrittenFile>>;
 }
@@ -26,12 +31,16 @@ type WrittenFile = readonly [
   stamp: readonly number[],
   gitId: string,
   size: number,
+  lone?: string,
+  around?: number,
 ];
 
-/** A record, and from which file it was made. */
-export interface SilentRecord {
+/** What an earlier run has taken from a file, and from which one. */
+export interface KnownFile {
   readonly hash: string;
-  readonly file: SilentFile;
+  readonly taken: SilentFile;
+  /** What else is known of it, if rules looked at it; undefined where they did not. */
+  readonly lone: WrittenLone | undefined;
   /** Of its text, in UTF-16 units. */
   readonly length: number;
   /** It matters by itself, and not only together with other files. */
@@ -44,25 +53,28 @@ export interface SilentRecord {
   readonly size: number;
 }
 
-/** The records of files by path. */
-export type SilentRecords = ReadonlyMap<string, SilentRecord>;
+/** By path. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
-/** What is written for some records. */
-export function writeSilentFiles(records: SilentRecords): WrittenRecords {
-  const images = new Numbered<WrittenRecords['images'][number]>();
+/** What is written for some files. */
+export function writeKnownFiles(known: KnownFiles): WrittenFiles {
+  const images = new Numbered<WrittenFiles['images'][number]>();
   const pods = new Numbered<readonly number[]>();
-  const files = [...records].map(([path, record]) => {
-    const { hash, file, length, isIndependent, stamp, gitId, size } = record;
-    const made = file.pods.map(({ images: pulled }) =>
+  const arounds = new Numbered<Around>();
+  const files = [...known].map(([path, one]) => {
+    const { hash, taken, lone, length, isIndependent, stamp, gitId, size } = one;
+    const made = taken.pods.map(({ images: pulled }) =>
       pods.numberOf(pulled.map((image) => images.numberOf(writtenImage(image)))),
     );
-    const manifests = file.manifests.map(
+    const manifests = taken.manifests.map(
       ({ kind, name, generated }) => [kind, name, generated] as const,
     );
     const entry: WrittenFile = [hash, manifests, made, length, isIndependent, stamp, gitId, size];
-    return [path, entry] as const;
+    if (lone === undefined) return [path, entry] as const;
+    return [path, [...entry, lone.text, arounds.numberOf(lone.around)]] as const;
   });
-  return { images: images.all, pods: pods.all, files: Object.fromEntries(files) };
+  const numbered = { images: images.all, pods: pods.all, arounds: arounds.all };
+  return { ...numbered, files: Object.fromEntries(files) as WrittenFiles['files'] };
 }
 
 /** Things that JSON can hold, each once. */
@@ -78,40 +90,50 @@ class Numbered<T> {
   }
 }
 
-/** The records that were written; none where any part of it is not of that shape. */
-export function readSilentFiles(written: unknown): SilentRecords {
+/** The files that were written; none where any part of it is not of that shape. */
+export function readKnownFiles(written: unknown): KnownFiles {
   if (!isObject(written)) return new Map();
-  const { images: listed, pods: made, files } = written;
+  const { images: listed, pods: made, arounds: besides, files } = written;
   if (!isObject(files)) return new Map();
   const images = readEach(listed, readImage);
   const pods = images && readEach(made, (pod) => readPod(pod, images));
-  if (pods === undefined) return new Map();
-  const records = new Map<string, SilentRecord>();
+  const arounds = readArounds(besides);
+  if (pods === undefined || arounds === undefined) return new Map();
+  const known = new Map<string, KnownFile>();
   for (const [path, entry] of Object.entries(files)) {
-    const record = readEntry(entry, pods);
-    if (record === undefined) return new Map();
-    records.set(path, record);
+    const one = readEntry(entry, pods, arounds);
+    if (one === undefined) return new Map();
+    known.set(path, one);
   }
-  return records;
+  return known;
 }
 
-function writtenImage({ image: { text }, values }: SilentImage): WrittenRecords['images'][number] {
-  const { known, partial } = values;
-  const isPlain = known.length === 1 && known[0] === text && partial.length === 0;
-  return isPlain ? text : [text, known, partial];
+function writtenImage(given: SilentImage): WrittenFiles['images'][number] {
+  const { image, values } = given;
+  return isPlainImage(given) ? image.text : [image.text, values.known, values.partial];
 }
 
-function readEntry(entry: unknown, pods: readonly SilentPod[]): SilentRecord | undefined {
+function readEntry(
+  entry: unknown,
+  pods: readonly SilentPod[],
+  arounds: readonly Around[],
+): KnownFile | undefined {
   if (!Array.isArray(entry)) return undefined;
-  const [hash, manifests, made, length, isIndependent, stamp, gitId, size] =
+  const [hash, manifests, made, length, isIndependent, stamp, gitId, size, text, around] =
     entry as readonly unknown[];
   const objects = readEach(manifests, readManifest);
   const pulled = readEach(made, (number) => at(pods, number));
   if (typeof hash !== 'string' || typeof gitId !== 'string' || !isCount(size)) return undefined;
   if (objects === undefined || pulled === undefined) return undefined;
   if (!isCount(length) || typeof isIndependent !== 'boolean' || !isNumbers(stamp)) return undefined;
-  const file = { manifests: objects, pods: pulled };
-  return { hash, file, length, isIndependent, stamp, gitId, size };
+  const lone = text === undefined ? undefined : readWrittenLone(text, at(arounds, around));
+  if (lone === undefined && text !== undefined) return undefined;
+  const taken = { manifests: objects, pods: pulled };
+  return { hash, taken, lone, length, isIndependent, stamp, gitId, size };
+}
+
+function readWrittenLone(text: unknown, around: Around | undefined): WrittenLone | undefined {
+  return typeof text === 'string' && around !== undefined ? { text, around } : undefined;
 }
 
 function readPod(pod: unknown, images: readonly SilentImage[]): SilentPod | undefined {
