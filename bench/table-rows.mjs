@@ -126,6 +126,19 @@ export const TABLE = [
     goal: { times: 2.6, against: 'Go' },
   },
   {
+    name: 'A once more, with `--cache`',
+    of: 'again',
+    make: files('A', 500, 1, (at) => platformWorkflow(at, 20)),
+    goal: { times: 0.1, against: 'the first run' },
+  },
+  {
+    name: 'L with a finding in every Argo file, once more, with `--cache`',
+    of: 'again',
+    make: files('findings', 50_000, 10, faultyWorkflow),
+    runs: 3,
+    goal: { times: 0.1, against: 'the first run' },
+  },
+  {
     name: `a real tree: ${basename(TREE ?? '')}`,
     of: 'cpu',
     runs: 2,

@@ -7,12 +7,13 @@ import { CACHES_FILE } from '../../src/config/files.ts';
 import { lintSession } from '../../src/program/lint.ts';
 import type { Linted } from '../../src/program/linted.ts';
 import type { Linting } from '../../src/program/linting.ts';
-import { openSession } from '../../src/program/open.ts';
+import { openSession, type Session } from '../../src/program/open.ts';
 import { cacheKey, ResultCache } from '../../src/program/result-cache.ts';
 import { json } from '../../src/report/json.ts';
 import { Sources } from '../../src/report/sources.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import {
+  ACCOUNT,
   annotated,
   caller,
   HOST,
@@ -66,28 +67,45 @@ class Repository {
     this.#texts.delete(path);
   }
 
+  /** Changes what the last run has kept. */
+  tamper(change: (file: unknown[]) => void): void {
+    const session = this.#session([]);
+    const key = keyOf(session);
+    const body = this.#cache.slice(this.#cache.indexOf('\n') + 1);
+    const written = JSON.parse(body) as { known: { files: Record<string, unknown[]> } };
+    for (const file of Object.values(written.known.files)) change(file);
+    const changed = JSON.stringify(written);
+    this.#cache = `${contentHash(`${key}\n${changed}`)}\n${changed}`;
+  }
+
   /** A run without a cache, and one with what the last run has kept; and how many files that one did not parse. */
   async runs(
     fix: Linting['fix'] = 'none',
+    paths: readonly string[] = [],
   ): Promise<{ readonly cold: unknown; readonly warm: unknown; readonly hits: number }> {
-    const cold = await lintSession(this.#session(), { fix, unsafeFixes: false });
-    const session = this.#session();
-    const cache = new ResultCache({
-      key: cacheKey('test', session.settings, session.facts),
-      text: this.#cache,
-      hash: contentHash,
-      gitIdOf: () => undefined,
-      since: Infinity,
-    });
+    const cold = await lintSession(this.#session(paths), { fix, unsafeFixes: false });
+    const session = this.#session(paths);
+    const cache = cacheOf(session, this.#cache);
     const warm = await lintSession(session, { fix, unsafeFixes: false, cache });
-    this.#cache = cache.textAfter(true) ?? this.#cache;
+    this.#cache = cache.textAfter(paths.length === 0) ?? this.#cache;
     return { cold: allOf(cold), warm: allOf(warm), hits: cache.hits };
   }
 
-  #session() {
+  /** What a run with a cache says while a file changes, once all were taken in. */
+  async runWhile(path: string, text: string) {
+    const session = this.#session([]);
+    const readAgain: Session['readAgain'] = (name) =>
+      name === path ? { path: name, text } : session.readAgain?.(name);
+    const cache = cacheOf(session, this.#cache);
+    const linting = { fix: 'none', unsafeFixes: false, cache } as const;
+    const { report } = await lintSession({ ...session, readAgain }, linting);
+    return { problems: report.problems, hits: cache.hits };
+  }
+
+  #session(paths: readonly string[]): Session {
     const opened = openSession({
       cwd: this.#root,
-      paths: [],
+      paths,
       include: [],
       exclude: [],
       now: () => 0,
@@ -96,6 +114,21 @@ class Repository {
     if (!opened.ok) throw new Error(opened.error.join('\n'));
     return opened.value;
   }
+}
+
+function keyOf({ settings, facts }: Session): string {
+  return cacheKey('test', settings, facts);
+}
+
+function cacheOf(session: Session, text: string): ResultCache {
+  const gitIdOf = (): undefined => undefined;
+  return new ResultCache({
+    key: keyOf(session),
+    text,
+    hash: contentHash,
+    gitIdOf,
+    since: Infinity,
+  });
 }
 
 /** All that a run tells. */
@@ -231,12 +264,12 @@ describe('a run that tells what an earlier one has found says what a run without
 const ID_VALUE = 'cn-hangzhou:cri-f34lmbk2rxqx41u8';
 
 /** Two files about which there is something to say, and nothing of one to the other. */
-const TWO = { 'y.yaml': workflow('y'), 'z.yaml': workflow('z') };
+const TWO = { 'p.yaml': workflow('p'), 'q.yaml': workflow('q') };
 
 /** Two files that say the same of an instance. */
 const AGREEING = {
-  'm.yaml': workflow('m', { spec: annotated(ID, ID_VALUE) }),
-  'n.yaml': workflow('n', { spec: annotated(ID, ID_VALUE) }),
+  'r.yaml': workflow('r', { spec: annotated(ID, ID_VALUE) }),
+  's.yaml': workflow('s', { spec: annotated(ID, ID_VALUE) }),
 };
 
 /** How many files a second run did not parse. Both say the same as runs without a cache. */
@@ -342,6 +375,14 @@ describe('what was found in files', () => {
     expect(await hitsOf({ ...TWO, ...texts })).toBe(0);
   });
 
+  test('is not told where files are named, and stays known', async () => {
+    const repository = new Repository({ ...TWO, ...AGREEING });
+    await repository.runs();
+    const { cold, warm, hits } = await repository.runs('none', ['p.yaml', 'r.yaml']);
+    expect([warm, hits]).toEqual([cold, 0]);
+    expect((await repository.runs()).hits).toBe(4);
+  });
+
   test('is told again once a fix is not refused any more', async () => {
     const repository = new Repository({ ...TWO, 'a.yaml': REFUSED });
     await repository.runs();
@@ -349,6 +390,57 @@ describe('what was found in files', () => {
     expect((await repository.runs()).hits).toBe(0);
     expect((await repository.runs()).hits).toBe(2);
     repository.set('a.yaml', REFUSED);
+    const { cold, warm, hits } = await repository.runs();
+    expect([warm, hits]).toEqual([cold, 0]);
+  });
+
+  test('is judged with all rules where a service account changes', async () => {
+    const repository = new Repository({
+      'a.yaml': workflow('a', { spec: annotated('k8s.aliyun.com/eci-image-cach', 'true') }),
+      'k.yaml': ACCOUNT,
+    });
+    expect((await repository.runs()).hits).toBe(0);
+    expect((await repository.runs()).hits).toBe(1);
+    repository.set('k.yaml', ACCOUNT.replace('secret', 'other'));
+    const { cold, warm } = await repository.runs();
+    expect(warm).toEqual(cold);
+  });
+
+  test('is not told where the text is another one when it is read', async () => {
+    const repository = new Repository(TWO);
+    await repository.runs();
+    const { problems, hits } = await repository.runWhile('p.yaml', workflow('other'));
+    expect(hits).toBe(2);
+    expect(problems).toMatchObject([
+      { path: 'p.yaml', reason: expect.stringContaining('changed') },
+    ]);
+  });
+
+  test.each<[string, (lone: string) => string]>([
+    ['no JSON', (lone) => lone.slice(1)],
+    ['nothing', () => 'null'],
+    ['another shape', (lone) => lone.replace('"record":', '"other":')],
+    ['a field less', (lone) => lone.replace(/"severity":"\w+",/, '')],
+    ['a field more', (lone) => lone.replace('"findings":[{', '"findings":[{"creates":[],')],
+    ['a place behind the end of the file', (lone) => lone.replace(/"end":\d+/, '"end":1000000')],
+    ['a place before its start', (lone) => lone.replace(/"start":\d+/, '"start":-1')],
+    ['a place in another file', (lone) => lone.replace(/"path":"[^"]*"/, '"path":"x.yaml"')],
+    ['a severity that there is not', (lone) => lone.replace('"severity":"', '"severity":"x')],
+    ['a number that is none', (lone) => lone.replace(/"least":\d+/, '"least":-1')],
+  ])('is not told where somebody has made it: %s', async (_, change) => {
+    const repository = new Repository({
+      ...TWO,
+      [CONFIG]: 'images: [{ match: "**", size: 20GiB }]\n',
+    });
+    await repository.runs();
+    const seenBefore: string[] = [];
+    repository.tamper((file) => {
+      const before = file[8] as string;
+      file[8] = change(before);
+      seenBefore.push(before);
+      expect(file[8]).not.toBe(before);
+    });
+    expect(seenBefore).toHaveLength(2);
     const { cold, warm, hits } = await repository.runs();
     expect([warm, hits]).toEqual([cold, 0]);
   });

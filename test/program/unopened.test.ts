@@ -193,19 +193,28 @@ data:
 });
 
 describeWithRenderers('KUBECTL')('files that are not opened', () => {
-  test('are judged as ever where they are rendered', async () => {
-    const repo = repository({
-      '.wfcache-lint.yaml': CONFIG,
-      'a.yaml': PLAIN.replace('generateName: hello-world-', 'name: hello-world'),
-      'kustomization.yaml': `resources: [a.yaml]
+  test.each(['alpine:3', 'my-registry.cn-hangzhou.cr.aliyuncs.com/a/other:1'])(
+    'are judged as ever where they are rendered: %s',
+    async (image) => {
+      const repo = repository({
+        '.wfcache-lint.yaml': CONFIG,
+        'a.yaml': workflow(image).replace('generateName: hello-world-', 'name: hello-world'),
+      });
+      const before = await remember(repo, RENDERING);
+      repo.write(
+        'kustomization.yaml',
+        `resources: [a.yaml]
 patches:
   - target: { kind: Workflow }
     patch: '[{ "op": "replace", "path": "/spec/templates/0/container/image", "value": "${ENTERPRISE_IMAGE}" }]'
 `,
-    });
-    const before = await remember(repo, RENDERING);
-    const { report } = await lint(repo.root, '', RENDERING);
-    expect(report).toMatchObject({ findings: [{ ruleId: 'acr-instance-id-missing' }] });
-    expect((await lint(repo.root, before, RENDERING)).report).toEqual(report);
-  });
+      );
+      const { report } = await lint(repo.root, '', RENDERING);
+      expect(report).toMatchObject({ findings: [{ ruleId: 'acr-instance-id-missing' }] });
+      const { report: warm, cache } = await lint(repo.root, before, RENDERING);
+      expect(warm).toEqual(report);
+      const after = cache.textAfter(true) ?? before;
+      expect((await lint(repo.root, after, RENDERING)).report).toEqual(report);
+    },
+  );
 });
