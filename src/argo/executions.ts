@@ -44,6 +44,8 @@ export interface Ran<Made> {
   readonly idleSteps: readonly IdleStep[];
   /** What was not followed to its end. */
   readonly unfollowed: ReadonlySet<Manifest>;
+  /** There was so much work that no template was followed with each of its values. */
+  readonly isSpent: boolean;
 }
 
 /**
@@ -84,9 +86,9 @@ export function runRepository<Made>(
   }
   for (const one of withFillings(created, waiting, repository)) makeOf(one);
   repository.letGo();
-  const { idleSteps, unfollowed } = repository;
+  const { idleSteps, unfollowed, isSpent } = repository;
   const rejections = (): readonly Rejection[] => repository.rejections.all;
-  return { made, rejections, idleSteps: idleSteps.all, unfollowed };
+  return { made, rejections, idleSteps: idleSteps.all, unfollowed, isSpent };
 }
 
 /**
@@ -207,6 +209,10 @@ class Repository implements Libraries {
 
   get unfollowed(): ReadonlySet<Manifest> {
     return this.#ledger.unfollowed;
+  }
+
+  get isSpent(): boolean {
+    return this.#ledger.isSpent;
   }
 
   /** It is found out only for those who ask: what is rejected keeps its images for lint. */

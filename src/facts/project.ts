@@ -32,6 +32,8 @@ export interface Project extends ObjectsRead {
   readonly unfixable: ReadonlyMap<RepoPath, string>;
   /** Workflows of which not every pod is there, because the repository makes too many. */
   readonly unfollowed: ReadonlySet<Manifest>;
+  /** Not every value of every template is known, because the repository has too many. */
+  readonly isSpent: boolean;
   readonly suppressions: readonly Suppression[];
   /**
    * The rules for which each suppression was needed. It is known to the rules that run last, and
@@ -50,7 +52,7 @@ export function joinProject(
   const objects = joinObjects(models);
   const serves = servingIn(objects, view);
   const add = clusterAdds(objects, serves, view);
-  const { pods, unfollowed } = podsAndRejections(objects.manifests, version, serves, add);
+  const { pods, unfollowed, isSpent } = podsAndRejections(objects.manifests, version, serves, add);
   return {
     ...objects,
     serves,
@@ -63,6 +65,7 @@ export function joinProject(
       ...models.flatMap(({ problems }) => problems.map(unfixable)),
     ]),
     unfollowed,
+    isSpent,
     suppressions: joinSuppressions(models.flatMap(({ suppressions }) => suppressions)),
     used: new Map(),
   };

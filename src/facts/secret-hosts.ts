@@ -51,13 +51,8 @@ export function namespacesOfSecret(
   name: string,
   facts: RuleFacts,
 ): ReadonlySet<string | undefined> {
-  const named = namedSecrets(facts);
+  const named = facts.once(allUses).flatMap((one) => one.named);
   return new Set(named.flatMap((one) => (one.name === name ? [one.namespace] : [])));
-}
-
-/** The Secrets that pods of the repository name, as often as files name them. */
-export function namedSecrets(facts: RuleFacts): readonly NamedSecret[] {
-  return facts.once(allUses).flatMap((one) => one.named);
 }
 
 function allUses(facts: RuleFacts): readonly SecretUses[] {

@@ -1,25 +1,21 @@
 import { textsOf } from './images.ts';
 import { claimsIn } from './claims.ts';
-import { factsOf, type RuleContext, type RuleFacts } from './context.ts';
+import { factsOf, type RuleContext } from './context.ts';
 import { imagesElsewhere, type Claim } from './elsewhere.ts';
 import { pinsById } from './pins.ts';
 import type { Project } from './project.ts';
-import { namedSecrets, secretHosts } from './secret-hosts.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import { put } from '../text/group-by.ts';
 import { compareText } from '../text/text.ts';
 
 /**
- * What a run knows of all its files that can decide what is said of a file whose pods no other file decides,
- * as one text: ids of instances, pins, and the objects that serve pods of any file (`serving`). Where two runs
- * with the same settings have the same text, they say the same of such a file, unless they name a place in
+ * What a run knows of the pods of all its files that can decide what is said of a file whose pods no other file
+ * decides, as one text: ids of instances, pins, and where there are image caches the images, because a fix must
+ * not leave one in a cache that nobody pulls. Where two runs with the same settings and the same
+ * {@link servingTexts} have the same text, they say the same of such a file, unless they name a place in
  * another one.
  */
-export function sharedFacts(
-  project: Project,
-  context: RuleContext,
-  serving: readonly FileModel[],
-): string {
+export function sharedFacts(project: Project, context: RuleContext): string {
   const facts = factsOf(project, context);
   const pins = [...pinsById(facts)]
     .toSorted(([a], [b]) => compareText(a, b))
@@ -27,10 +23,8 @@ export function sharedFacts(
       const regions = [...new Set(places.map(({ region }) => region))];
       return regions.length === 1 ? [id, regions] : [id, places];
     });
-  // Only rules about image caches ask for these.
-  const hasCaches = serving.some(({ imageCaches }) => imageCaches.length > 0);
-  const ofCaches = hasCaches ? [imagesOfAll(project), ...secretsOfAll(facts)] : [];
-  return JSON.stringify([claimsByInstance(claimsIn(facts)), pins, servingTexts(serving), ofCaches]);
+  const images = project.imageCaches.length > 0 ? imagesOfAll(project) : [];
+  return JSON.stringify([claimsByInstance(claimsIn(facts)), pins, images]);
 }
 
 /** The texts of files that serve pods of any file: with image caches, or with service accounts. */
@@ -61,9 +55,4 @@ function claimsByInstance(claims: readonly Claim[]): readonly unknown[] {
 
 function imagesOfAll({ pods, elsewhere }: Project): readonly string[] {
   return [...new Set([...textsOf(pods), ...imagesElsewhere(elsewhere)])].toSorted(compareText);
-}
-
-function secretsOfAll(facts: RuleFacts): readonly unknown[] {
-  const named = namedSecrets(facts).map(({ name, namespace }) => JSON.stringify([name, namespace]));
-  return [[...facts.once(secretHosts)], [...new Set(named)].toSorted(compareText)];
 }

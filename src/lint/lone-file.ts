@@ -22,8 +22,8 @@ export interface LoneFile extends SilentFile {
 
 /** What of other files decides what is taken from a lone file, by its digests. */
 export interface Around {
-  /** The files that serve its pods. The record depends on them. */
+  /** The files that serve pods of any file. The record depends on them as well. */
   readonly served: string;
-  /** All that decides findings: see `sharedFacts` in `src/facts`. */
+  /** What pods of other files say: see `sharedFacts` in `src/facts`. */
   readonly shared: string;
 }

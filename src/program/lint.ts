@@ -114,8 +114,8 @@ function besidesOf(
   return {
     judged: (first, now) => {
       if (!kept.tellsKnown) return;
-      const { aroundOf, isSomeRefused, keepLoneFiles } = lone();
-      if (isSomeRefused({ first, now })) kept.forgetFindings();
+      const { aroundOf, dependsOnAll, keepLoneFiles } = lone();
+      if (dependsOnAll({ first, now })) kept.forgetFindings();
       else keepLoneFiles({ first, now }, aroundOf(first, kept), kept);
     },
     counts: (now) => {

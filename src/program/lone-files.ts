@@ -9,7 +9,7 @@ import { groupTied } from '../lint/groups.ts';
 import type { Around } from '../lint/lone-file.ts';
 import { SilentCopies } from '../lint/silent-file.ts';
 import { writeLone } from '../lint/written-lone-files.ts';
-import { holdsObjects, type FileModel } from '../manifests/file-model.ts';
+import type { FileModel } from '../manifests/file-model.ts';
 import { put } from '../text/group-by.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Judged } from './judge.ts';
@@ -21,7 +21,7 @@ export function aroundOf({ models, project, context }: Judged, kept: Kept): Arou
   const serving = [...models.values()].filter(serves);
   return {
     served: kept.digest(servingTexts(serving)),
-    shared: kept.digest(sharedFacts(project, context, serving)),
+    shared: kept.digest(sharedFacts(project, context)),
   };
 }
 
@@ -32,11 +32,12 @@ export interface JudgedFiles {
 }
 
 /**
- * Was a fix refused? Which one is, of several that stand in each other's way, depends on what is planned
- * together. So what is said then can be told by no other run.
+ * Does what was said depend on all that was judged with it? Which fix is refused, of several that stand in each
+ * other's way, does; and so does how far runs are followed, in a repository that has too many.
  */
-export function isSomeRefused({ first, now }: JudgedFiles): boolean {
-  return fixesIn(first) !== fixesIn(now);
+export function dependsOnAll({ first, now }: JudgedFiles): boolean {
+  const { unfollowed, isSpent } = first.project;
+  return isSpent || unfollowed.size > 0 || fixesIn(first) !== fixesIn(now);
 }
 
 function fixesIn({ verdict }: Judged): number {
@@ -52,7 +53,6 @@ export function keepLoneFiles({ first, now }: JudgedFiles, around: Around, kept:
   const { findings: told } = now.verdict;
   const pods = byFile(first.project.pods, ({ execution }) => execution.path);
   const said = byFile(told, ({ path }) => path);
-  const unfollowed = new Set([...first.project.unfollowed].map(({ path }) => path));
   const pulled = pullsByFile(first, told);
   const copies = new SilentCopies();
   for (const model of filesAlone([...first.models.values()]).filter(mayBeKept)) {
@@ -62,7 +62,7 @@ export function keepLoneFiles({ first, now }: JudgedFiles, around: Around, kept:
     const isOwn =
       findings.every((one) => pathsNamed(one).every((other) => other === path)) &&
       pulls.every(({ places }) => places.every((place) => place.path === path));
-    if (!isOwn || unfollowed.has(path)) continue;
+    if (!isOwn) continue;
     const own = pods.get(path) ?? [];
     const { manifests } = model;
     const record = recordOf(own, first.context);
@@ -103,10 +103,9 @@ function filesAlone(models: readonly FileModel[]): readonly FileModel[] {
  * and what serves others is looked at each time.
  */
 function mayBeKept(model: FileModel): boolean {
-  const { file, manifests, problems, templates, suppressions } = model;
-  if (!holdsObjects(model)) return false;
+  const { manifests, problems, templates, suppressions } = model;
   if (problems.length + templates + suppressions.length > 0) return false;
-  return file.encoding === undefined && manifests.every(standsAlone) && !servesOthers(model);
+  return manifests.every(standsAlone) && !servesOthers(model);
 }
 
 /** The pulls at the places that findings name, by the files of the findings. */

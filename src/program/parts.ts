@@ -16,7 +16,7 @@ import { costIn, countIn, givenBy, judge, judgeInTime, type Given, type Judged }
 import type { Kept } from './keep.ts';
 import type { Linted } from './linted.ts';
 import type { Linting } from './linting.ts';
-import { aroundOf, isSomeRefused, keepLoneFiles, type JudgedFiles } from './lone-files.ts';
+import { aroundOf, dependsOnAll, keepLoneFiles, type JudgedFiles } from './lone-files.ts';
 import { lookedOf } from './looked.ts';
 import { offer } from './offer.ts';
 import type { Session } from './open.ts';
@@ -141,7 +141,7 @@ function judgeParts(
       : offer(first, kept, session, linting);
     countIn(now, survey.tally);
     told.add(now, problems);
-    told.isSomeRefused ||= !isLate && isSomeRefused({ first, now });
+    told.dependsOnAll ||= !isLate && dependsOnAll({ first, now });
     return { first, now, isLate };
   };
   const joined = judgePart(givenBy(kept));
@@ -176,7 +176,7 @@ function judgeParts(
     ({ isLate } = judged);
     if (besides !== undefined && !isLate) keepLoneFiles(judged, besides, kept);
   }
-  if (kept.tellsKnown && told.isSomeRefused) {
+  if (kept.tellsKnown && told.dependsOnAll) {
     kept.forgetFindings();
     if (kept.hasUnread) return undefined;
   }

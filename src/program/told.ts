@@ -17,8 +17,8 @@ export class ToldSoFar {
   /** What went wrong, each once. */
   readonly ruleErrors = new Map<string, RuleError>();
   readonly problems: Problem[] = [];
-  /** A fix was refused that a rule had proposed. */
-  isSomeRefused = false;
+  /** What was said of one part depends on what else is judged with it. */
+  dependsOnAll = false;
   /** The files that findings and suppressions name. */
   readonly paths = new Set<RepoPath>();
   readonly sources = new Map<RepoPath, SourceFile>();

@@ -5,6 +5,10 @@ import { basename, dirname, join } from 'node:path';
 import { contentHash } from '../../src/adapters/content-hash.ts';
 import { CACHES_FILE } from '../../src/config/files.ts';
 import { lintSession } from '../../src/program/lint.ts';
+import { judge, givenBy, type Judged } from '../../src/program/judge.ts';
+import { aroundOf, keepLoneFiles } from '../../src/program/lone-files.ts';
+import { takeIn } from '../../src/program/take-in.ts';
+import type { PartSizes } from '../../src/lint/apart.ts';
 import type { Linted } from '../../src/program/linted.ts';
 import type { Linting } from '../../src/program/linting.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
@@ -23,6 +27,7 @@ import {
   workflow,
   type Texts,
 } from '../support/joined-files.ts';
+import { chainOf, differing, web } from '../support/webs.ts';
 import { Draw, randomRepository } from '../support/random-repository.ts';
 import { mixOf } from '../support/mixed-cases.ts';
 import { CONFIG } from '../support/rule-cases.ts';
@@ -82,13 +87,29 @@ class Repository {
   async runs(
     fix: Linting['fix'] = 'none',
     paths: readonly string[] = [],
+    sizes?: PartSizes,
   ): Promise<{ readonly cold: unknown; readonly warm: unknown; readonly hits: number }> {
-    const cold = await lintSession(this.#session(paths), { fix, unsafeFixes: false });
+    const cold = await lintSession(this.#session(paths), { fix, unsafeFixes: false }, sizes);
     const session = this.#session(paths);
     const cache = cacheOf(session, this.#cache);
-    const warm = await lintSession(session, { fix, unsafeFixes: false, cache });
+    const warm = await lintSession(session, { fix, unsafeFixes: false, cache }, sizes);
     this.#cache = cache.textAfter(paths.length === 0) ?? this.#cache;
     return { cold: allOf(cold), warm: allOf(warm), hits: cache.hits };
+  }
+
+  /** How many files a run keeps in which rules threw these errors. */
+  keepsWith(ruleErrors: Judged['verdict']['ruleErrors']): number {
+    const session = this.#session([]);
+    const cache = cacheOf(session, '');
+    const parts = { together: Infinity, group: Infinity };
+    const keeping = { fixing: false, keepsAll: false, tellsKnown: true, parts, cache };
+    const { kept } = takeIn(session, keeping);
+    if (kept === undefined) throw new Error('nothing was kept');
+    const first = judge(givenBy(kept));
+    const now = { ...first, verdict: { ...first.verdict, ruleErrors } };
+    keepLoneFiles({ first, now }, aroundOf(first, kept), kept);
+    const text = cache.textAfter(true);
+    return text === undefined ? 0 : this.paths.filter((path) => text.includes(`"${path}":`)).length;
   }
 
   /** What a run with a cache says while a file changes, once all were taken in. */
@@ -266,6 +287,17 @@ const ID_VALUE = 'cn-hangzhou:cri-f34lmbk2rxqx41u8';
 /** Two files about which there is something to say, and nothing of one to the other. */
 const TWO = { 'p.yaml': workflow('p'), 'q.yaml': workflow('q') };
 
+/** Pods of two regions, by their folders. */
+const TWO_REGIONS = `clusters:
+  - { name: x, files: ["x/**"], region: cn-hangzhou }
+  - { name: y, files: ["y/**"], region: cn-beijing }
+`;
+
+const PINNED = workflow('pinned', {
+  image: 'busybox:1.36',
+  spec: annotated('k8s.aliyun.com/eci-image-snapshot-id', 'imc-2ze5hdcnngenmwc1jmwf'),
+});
+
 /** Two files that say the same of an instance. */
 const AGREEING = {
   'r.yaml': workflow('r', { spec: annotated(ID, ID_VALUE) }),
@@ -369,18 +401,75 @@ describe('what was found in files', () => {
   test.each<[string, Texts]>([
     ['a profile of the cluster', { 'a.yaml': PROFILE }],
     ['a fix that was refused', { 'a.yaml': REFUSED }],
+    [
+      'more work than is followed',
+      { 'a.yaml': web(80, 20, (at) => `{{inputs.parameters.p}}${String(at)}`) },
+    ],
+    ['a workflow that is not followed', { 'a.yaml': differing(150), 'b.yaml': chainOf(100) }],
     ['a configuration that adds to caches', { [CONFIG]: 'cache: manifest\n' }],
     ['a list of the caches of a cluster', { [CACHES_FILE]: LISTED }],
   ])('is not told where there is %s', async (_, texts) => {
     expect(await hitsOf({ ...TWO, ...texts })).toBe(0);
   });
 
-  test('is not told where files are named, and stays known', async () => {
-    const repository = new Repository({ ...TWO, ...AGREEING });
-    await repository.runs();
-    const { cold, warm, hits } = await repository.runs('none', ['p.yaml', 'r.yaml']);
-    expect([warm, hits]).toEqual([cold, 0]);
-    expect((await repository.runs()).hits).toBe(4);
+  test.each([undefined, { together: 1, group: Infinity }])(
+    'is not told where files are named, and stays known, where %j are judged together',
+    async (sizes) => {
+      const repository = new Repository({ ...TWO, ...AGREEING });
+      await repository.runs();
+      const { cold, warm, hits } = await repository.runs('none', ['p.yaml', 'r.yaml'], sizes);
+      expect([warm, hits]).toEqual([cold, 0]);
+      expect((await repository.runs()).hits).toBe(4);
+    },
+  );
+
+  test.each<[string, Texts, Record<string, string | undefined>]>([
+    [
+      'a library comes that was called before',
+      { 'a.yaml': caller('a', 'lib', 'busybox:1.36', annotated(ID, ID_VALUE)) },
+      { 'lib.yaml': library('lib', { image: `${HOST}/a/c:1` }) },
+    ],
+    [
+      'a service account has no Secret any more',
+      { 'a.yaml': workflow('a', { spec: '  serviceAccountName: puller\n' }), 'k.yaml': ACCOUNT },
+      { 'k.yaml': ACCOUNT.replace(/^imagePull.*\n/m, '') },
+    ],
+    [
+      'another file pins the same cache for pods of another region',
+      { 'x/a.yaml': PINNED, [CONFIG]: TWO_REGIONS },
+      { 'y/b.yaml': PINNED },
+    ],
+    [
+      'the first of several files is gone that pin one cache in two regions',
+      { 'x/a.yaml': PINNED, 'x/b.yaml': PINNED, 'y/c.yaml': PINNED, [CONFIG]: TWO_REGIONS },
+      { 'x/a.yaml': undefined },
+    ],
+  ])('is judged anew where %s', async (_, texts, changes) => {
+    const repository = new Repository({ ...TWO, ...texts });
+    const before = await repository.runs();
+    for (const [path, text] of Object.entries(changes)) {
+      if (text === undefined) repository.remove(path);
+      else repository.set(path, text);
+    }
+    const { cold, warm } = await repository.runs();
+    expect(warm).toEqual(cold);
+    expect(warm).not.toEqual(before.warm);
+  });
+
+  test('is told of libraries that nobody calls', async () => {
+    const one = { 'a.yaml': library('a', { image: `${HOST}/a/c:1` }) };
+    const other = { 'b.yaml': library('b', { image: `${HOST}/a/c:1` }) };
+    expect(await hitsOf({ ...one, ...other })).toBe(2);
+  });
+
+  test('is not kept where a rule threw an error', async () => {
+    const repository = new Repository(TWO);
+    for (const [ruleErrors, known] of [
+      [[{ ruleId: 'x', message: 'broken' }], 0],
+      [[], 2],
+    ] as const) {
+      expect(repository.keepsWith(ruleErrors)).toBe(known);
+    }
   });
 
   test('is told again once a fix is not refused any more', async () => {
