@@ -200,8 +200,6 @@ export class Survey {
    * it, so that it has to be read.
    */
   addLone(shelved: ShelvedFile, known: LoneFile, isNamed: boolean, file?: SourceFile): boolean {
-    const { manifests, pods } = known;
-    if (this.#areWanted(manifests) || this.#pullsWanted(pods)) return false;
     if (!this.#kept.addKnown(shelved, known)) return false;
     this.#held.add(file && { file, outline: undefined });
     if (isNamed) addCopy(this.holding, shelved.path);

@@ -164,7 +164,11 @@ export class Kept {
     const known = readLone(lone, taken, { path, length });
     if (known === undefined) return false;
     const isSame = (text: string): boolean => this.digest(text) === hash;
-    const shelved = file ? shelve(readAgain)(file) : unopened(path, length, isSame, readAgain);
+    const reopen: ReadAgain = (own) => {
+      this.#cache?.reopen(own);
+      return readAgain(own);
+    };
+    const shelved = file ? shelve(readAgain)(file) : unopened(path, length, isSame, reopen);
     const isTaken = this.survey.addLone(shelved, known, isNamed, file);
     this.hasUnread ||= isTaken;
     return isTaken;
@@ -211,8 +215,10 @@ export class Kept {
   /** Reads a file again; undefined where it is not the same any more. */
   readonly readShelved: ReadShelved = (shelved) => {
     const file = shelved.take();
-    if (file !== undefined) this.#loadRules(file);
-    return file && this.read(file);
+    if (file === undefined) return undefined;
+    this.#cache?.parse(file.path);
+    this.#loadRules(file);
+    return this.read(file);
   };
 
   /** All files were taken in. */

@@ -115,8 +115,7 @@ function besidesOf(
     judged: (first, now) => {
       if (!kept.tellsKnown) return;
       const { aroundOf, dependsOnAll, keepLoneFiles } = lone();
-      if (dependsOnAll({ first, now })) kept.forgetFindings();
-      else keepLoneFiles({ first, now }, aroundOf(first, kept), kept);
+      if (!dependsOnAll({ first, now })) keepLoneFiles({ first, now }, aroundOf(first, kept), kept);
     },
     counts: (now) => {
       countIn(now, tally);

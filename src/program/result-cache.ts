@@ -112,6 +112,16 @@ export class ResultCache {
     this.#hits.add(path);
   }
 
+  /** A file that was taken in is opened after all. */
+  reopen(path: string): void {
+    this.#taken.delete(path);
+  }
+
+  /** A file that was taken in is parsed after all. */
+  parse(path: string): void {
+    this.#hits.delete(path);
+  }
+
   /** The hash by which texts are known again. */
   digest(text: string): string {
     return this.#hash(text);

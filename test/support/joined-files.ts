@@ -70,7 +70,7 @@ ${spec}  templates:
 }
 
 /** A workflow that creates another one, whose library is a parameter. */
-function creator(name: string, called: string): string {
+export function creator(name: string, called: string): string {
   return `apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: { name: ${name}, namespace: n }
@@ -97,7 +97,8 @@ export function annotated(key: string, value: string): string {
   return `  podMetadata: { annotations: { ${key}: "${value}" } }\n`;
 }
 
-function imageCache(name: string, image: string): string {
+/** An image cache that holds one image. */
+export function imageCache(name: string, image: string): string {
   return `apiVersion: eci.alibabacloud.com/v1
 kind: ImageCache
 metadata: { name: ${name} }
