@@ -1,20 +1,8 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { contentHash } from '../../src/adapters/content-hash.ts';
+import { describe, expect, test } from '@jest/globals';
+import { basename } from 'node:path';
 import { CACHES_FILE } from '../../src/config/files.ts';
-import { lintSession } from '../../src/program/lint.ts';
-import { judge, givenBy, type Judged } from '../../src/program/judge.ts';
-import { aroundOf, keepLoneFiles } from '../../src/program/lone-files.ts';
-import { takeIn } from '../../src/program/take-in.ts';
-import type { PartSizes } from '../../src/lint/apart.ts';
-import type { Linted } from '../../src/program/linted.ts';
 import type { Linting } from '../../src/program/linting.ts';
-import { openSession, type Session } from '../../src/program/open.ts';
-import { cacheKey, ResultCache } from '../../src/program/result-cache.ts';
-import { json } from '../../src/report/json.ts';
-import { Sources } from '../../src/report/sources.ts';
+import { CachedRepository } from '../support/cached-repository.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import {
   ACCOUNT,
@@ -35,142 +23,6 @@ import { mixOf } from '../support/mixed-cases.ts';
 import { CONFIG } from '../support/rule-cases.ts';
 
 const RUNS = Number(process.env['LONE'] ?? 4);
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
-
-/** A folder whose files change. */
-class Repository {
-  readonly #root = mkdtempSync(join(tmpdir(), 'wfcache-lint-lone-'));
-  readonly #texts = new Map<string, string>();
-  /** What the last run has kept. */
-  #cache = '';
-
-  constructor(texts: Texts) {
-    folders.push(this.#root);
-    for (const [path, text] of Object.entries(texts)) this.set(path, text);
-  }
-
-  get paths(): readonly string[] {
-    return [...this.#texts.keys()].filter((path) => path.endsWith('.yaml') && path !== CONFIG);
-  }
-
-  textOf(path: string): string {
-    return this.#texts.get(path) ?? '';
-  }
-
-  set(path: string, text: string): void {
-    mkdirSync(dirname(join(this.#root, path)), { recursive: true });
-    writeFileSync(join(this.#root, path), text);
-    this.#texts.set(path, text);
-  }
-
-  remove(path: string): void {
-    rmSync(join(this.#root, path));
-    this.#texts.delete(path);
-  }
-
-  /** Changes what the last run has kept. */
-  tamper(change: (file: unknown[]) => void): void {
-    const session = this.#session([]);
-    const key = keyOf(session);
-    const body = this.#cache.slice(this.#cache.indexOf('\n') + 1);
-    const written = JSON.parse(body) as { known: { files: Record<string, unknown[]> } };
-    for (const file of Object.values(written.known.files)) change(file);
-    const changed = JSON.stringify(written);
-    this.#cache = `${contentHash(`${key}\n${changed}`)}\n${changed}`;
-  }
-
-  /** A run without a cache, and one with what the last run has kept; and how many files that one did not parse. */
-  async runs(
-    fix: Linting['fix'] = 'none',
-    paths: readonly string[] = [],
-    sizes?: PartSizes,
-  ): Promise<{ readonly cold: unknown; readonly warm: unknown; readonly hits: number }> {
-    const cold = await lintSession(this.#session(paths), { fix, unsafeFixes: false }, sizes);
-    const session = this.#session(paths);
-    const cache = cacheOf(session, this.#cache);
-    const warm = await lintSession(session, { fix, unsafeFixes: false, cache }, sizes);
-    this.#cache = cache.textAfter(paths.length === 0) ?? this.#cache;
-    // Whoever asks what a finding costs has its file parsed.
-    const { hits } = cache;
-    return { cold: allOf(cold), warm: allOf(warm), hits };
-  }
-
-  /** How many files a run keeps in which rules threw these errors. */
-  keepsWith(ruleErrors: Judged['verdict']['ruleErrors']): number {
-    const session = this.#session([]);
-    const cache = cacheOf(session, '');
-    const parts = { together: Infinity, group: Infinity };
-    const keeping = { fixing: false, keepsAll: false, tellsKnown: true, parts, cache };
-    const { kept } = takeIn(session, keeping);
-    if (kept === undefined) throw new Error('nothing was kept');
-    const first = judge(givenBy(kept));
-    const now = { ...first, verdict: { ...first.verdict, ruleErrors } };
-    keepLoneFiles({ first, now }, aroundOf(first, kept), kept);
-    const text = cache.textAfter(true);
-    return text === undefined ? 0 : this.paths.filter((path) => text.includes(`"${path}":`)).length;
-  }
-
-  /** What a run with a cache says while a file changes, once all were taken in. */
-  async runWhile(path: string, text: string) {
-    const session = this.#session([]);
-    const readAgain: Session['readAgain'] = (name) =>
-      name === path ? { path: name, text } : session.readAgain?.(name);
-    const cache = cacheOf(session, this.#cache);
-    const linting = { fix: 'none', unsafeFixes: false, cache } as const;
-    const { report } = await lintSession({ ...session, readAgain }, linting);
-    return { problems: report.problems, hits: cache.hits };
-  }
-
-  #session(paths: readonly string[]): Session {
-    const opened = openSession({
-      cwd: this.#root,
-      paths,
-      include: [],
-      exclude: [],
-      now: () => 0,
-      today: '2026-06-01',
-    });
-    if (!opened.ok) throw new Error(opened.error.join('\n'));
-    return opened.value;
-  }
-}
-
-function keyOf({ settings, facts }: Session): string {
-  return cacheKey('test', settings, facts);
-}
-
-function cacheOf(session: Session, text: string): ResultCache {
-  const gitIdOf = (): undefined => undefined;
-  return new ResultCache({
-    key: keyOf(session),
-    text,
-    hash: contentHash,
-    gitIdOf,
-    since: Infinity,
-  });
-}
-
-/** All that a run tells. */
-function allOf({ report, sources, savedBy, suppressions, costOf }: Linted): unknown {
-  const { findings, suppressed, problems, ruleErrors, counts } = report;
-  return {
-    json: json(report, { ...VIEW, sources: new Sources(sources) }),
-    suppressed,
-    suppressions: suppressions.map((one) => [one, sources.get(one.path)?.text]),
-    problems,
-    ruleErrors,
-    counts,
-    saved: [savedBy(findings), ...findings.map((one) => savedBy([one]))],
-    costs: findings.map(costOf),
-  };
-}
-
 const HOSTS = /[\w-]+-registry(?:-vpc)?\.[\w-]+\.cr\.aliyuncs\.com/g;
 const IDS = /cri-[a-z0-9]{16}/g;
 
@@ -197,14 +49,14 @@ const OTHERS = [
 ] as unknown as [[string, string]];
 
 /** A file that says something to others comes. */
-function come(repository: Repository, draw: Draw): void {
+function come(repository: CachedRepository, draw: Draw): void {
   const few = OTHERS.slice(0, 3) as typeof OTHERS;
   const [name, text] = draw.one(draw.chance(40) ? few : OTHERS);
   repository.set(`come/${basename(name)}`, text);
 }
 
 /** Changes one file, or several, as people do and as nobody does. */
-function change(repository: Repository, draw: Draw): void {
+function alter(repository: CachedRepository, draw: Draw): void {
   const paths = repository.paths as [string, ...string[]];
   const [path, other] = [draw.one(paths), draw.one(paths)];
   const text = repository.textOf(path);
@@ -248,14 +100,14 @@ function change(repository: Repository, draw: Draw): void {
 const seen = { hits: 0, runs: 0 };
 
 async function expectSame(texts: Texts, draw: Draw, steps: number): Promise<void> {
-  const repository = new Repository(texts);
+  const repository = new CachedRepository(texts);
   if (draw.chance(30)) come(repository, draw);
   for (let step = 0; step < steps; step += 1) {
     const { cold, warm, hits } = await repository.runs(draw.chance(10) ? 'show' : 'none');
     expect(warm).toEqual(cold);
     if (step > 0) seen.hits += hits;
     seen.runs += 1;
-    if (repository.paths.length > 0) change(repository, draw);
+    if (repository.paths.length > 0) alter(repository, draw);
   }
 }
 
@@ -312,7 +164,7 @@ const AGREEING = {
 
 /** How many files a second run did not parse. Both say the same as runs without a cache. */
 async function hitsOf(texts: Texts, fixes: readonly Linting['fix'][] = ['none', 'none']) {
-  const repository = new Repository(texts);
+  const repository = new CachedRepository(texts);
   let last = 0;
   for (const fix of fixes) {
     const { cold, warm, hits } = await repository.runs(fix);
@@ -421,7 +273,7 @@ describe('what was found in files', () => {
   test.each([undefined, { together: 1, group: Infinity }])(
     'is not told where files are named, and stays known, where %j are judged together',
     async (sizes) => {
-      const repository = new Repository({ ...TWO, ...AGREEING });
+      const repository = new CachedRepository({ ...TWO, ...AGREEING });
       await repository.runs();
       const { cold, warm, hits } = await repository.runs('none', ['p.yaml', 'r.yaml'], sizes);
       expect([warm, hits]).toEqual([cold, 0]);
@@ -475,7 +327,7 @@ describe('what was found in files', () => {
       { 'x/a.yaml': undefined },
     ],
   ])('is judged anew where %s', async (_, texts, changes) => {
-    const repository = new Repository({ ...TWO, ...texts });
+    const repository = new CachedRepository({ ...TWO, ...texts });
     const before = await repository.runs();
     for (const [path, text] of Object.entries(changes)) {
       if (text === undefined) repository.remove(path);
@@ -487,7 +339,7 @@ describe('what was found in files', () => {
   });
 
   test('is known again after it was judged anew', async () => {
-    const repository = new Repository({ ...TWO, ...AGREEING });
+    const repository = new CachedRepository({ ...TWO, ...AGREEING });
     await repository.runs();
     repository.set('p.yaml', `# changed\n${workflow('p')}`);
     expect((await repository.runs()).hits).toBe(3);
@@ -507,8 +359,8 @@ describe('what was found in files', () => {
     expect(await hitsOf({ ...one, ...other })).toBe(2);
   });
 
-  test('is not kept where a rule threw an error', async () => {
-    const repository = new Repository(TWO);
+  test('is not kept where a rule threw an error', () => {
+    const repository = new CachedRepository(TWO);
     for (const [ruleErrors, known] of [
       [[{ ruleId: 'x', message: 'broken' }], 0],
       [[], 2],
@@ -518,7 +370,7 @@ describe('what was found in files', () => {
   });
 
   test('is told again once a fix is not refused any more', async () => {
-    const repository = new Repository({ ...TWO, 'a.yaml': REFUSED });
+    const repository = new CachedRepository({ ...TWO, 'a.yaml': REFUSED });
     await repository.runs();
     repository.remove('a.yaml');
     expect((await repository.runs()).hits).toBe(0);
@@ -529,7 +381,7 @@ describe('what was found in files', () => {
   });
 
   test('is judged with all rules where a service account changes', async () => {
-    const repository = new Repository({
+    const repository = new CachedRepository({
       'a.yaml': workflow('a', { spec: annotated('k8s.aliyun.com/eci-image-cach', 'true') }),
       'k.yaml': ACCOUNT,
     });
@@ -541,7 +393,7 @@ describe('what was found in files', () => {
   });
 
   test('is not told where the text is another one when it is read', async () => {
-    const repository = new Repository(TWO);
+    const repository = new CachedRepository(TWO);
     await repository.runs();
     const { problems, hits } = await repository.runWhile('p.yaml', workflow('other'));
     expect(hits).toBe(2);
@@ -562,7 +414,7 @@ describe('what was found in files', () => {
     ['a severity that there is not', (lone) => lone.replace('"severity":"', '"severity":"x')],
     ['a number that is none', (lone) => lone.replace(/"least":\d+/, '"least":-1')],
   ])('is not told where somebody has made it: %s', async (_, change) => {
-    const repository = new Repository({
+    const repository = new CachedRepository({
       ...TWO,
       [CONFIG]: 'images: [{ match: "**", size: 20GiB }]\n',
     });
