@@ -118,7 +118,8 @@ describe('a run that tells what an earlier one has found says what a run without
     await expectSame(texts, new Draw(name.length), 6);
   });
 
-  test.each(SEEDS)('of several instances: seed %d', async (seed) => {
+  // In the last one another fix is refused of some files than of all.
+  test.each([...SEEDS, 91])('of several instances: seed %d', async (seed) => {
     const { config, files } = instanceRepository(seed);
     const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
     await expectSame({ ...texts, [CONFIG]: config }, new Draw(seed), 8);
