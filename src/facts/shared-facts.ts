@@ -34,7 +34,7 @@ export function servingTexts(serving: readonly FileModel[]): string {
 }
 
 /** Does a file serve pods of any file? */
-export function serves({ imageCaches, accounts }: FileModel): boolean {
+export function isServing({ imageCaches, accounts }: FileModel): boolean {
   return imageCaches.length + accounts.length > 0;
 }
 

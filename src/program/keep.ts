@@ -6,7 +6,7 @@ import { contextOf, type GivenFacts, type RuleContext } from '../facts/context.t
 import { references } from '../facts/images.ts';
 import { NOTHING_BUILT } from '../facts/overlays.ts';
 import { joinProject } from '../facts/project.ts';
-import { serves, servingTexts } from '../facts/shared-facts.ts';
+import { isServing, servingTexts } from '../facts/shared-facts.ts';
 import type { ImageRef } from '../images/reference.ts';
 import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
@@ -224,7 +224,7 @@ export class Kept {
   /** All files were taken in. */
   finish(): void {
     this.survey.joinApart(this.readShelved, (kept) =>
-      this.digest(servingTexts(kept.filter(serves))),
+      this.digest(servingTexts(kept.filter(isServing))),
     );
   }
 

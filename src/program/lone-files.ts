@@ -1,7 +1,7 @@
 import { keysHeld, keysNamed, standsAlone } from '../argo/alone.ts';
 import type { UncoveredPull } from '../facts/pulls.ts';
 import { recordOf } from '../facts/record.ts';
-import { serves, servingTexts, sharedFacts } from '../facts/shared-facts.ts';
+import { isServing, servingTexts, sharedFacts } from '../facts/shared-facts.ts';
 import type { Finding } from '../finding.ts';
 import { pullPlace, placesOf, uncoveredPulls } from '../inventory/saved-pulls.ts';
 import { servesOthers, writtenIn } from '../lint/file-apart.ts';
@@ -18,7 +18,7 @@ import { pathsNamed } from './told.ts';
 
 /** What is known besides a single file, where all files of a run were taken in; `judged` are those that were kept. */
 export function aroundOf({ models, project, context }: Judged, kept: Kept): Around {
-  const serving = [...models.values()].filter(serves);
+  const serving = [...models.values()].filter(isServing);
   return {
     served: kept.digest(servingTexts(serving)),
     shared: kept.digest(sharedFacts(project, context)),

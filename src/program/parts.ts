@@ -1,5 +1,6 @@
 import type { Deadline } from '../adapters/deadline.ts';
 import { recordOf } from '../facts/record.ts';
+import { isServing } from '../facts/shared-facts.ts';
 import type { Report } from '../finding.ts';
 import { savedOf, type SavedBy } from '../inventory/saved-pulls.ts';
 import type { GroupApart } from '../lint/apart.ts';
@@ -237,9 +238,7 @@ function lengthOf({ files }: GroupApart): number {
 function aroundParts({ project, ...judged }: Judged): Given {
   const { context, models, elsewhere } = judged;
   const serving = [...models].flatMap(([path, model]) =>
-    model.imageCaches.length + model.accounts.length > 0
-      ? [[path, servingAlone(model)] as const]
-      : [],
+    isServing(model) ? [[path, servingAlone(model)] as const] : [],
   );
   const records = [...elsewhere.records, recordOf(project.pods, context)];
   return { ...judged, models: new Map(serving), elsewhere: { ...elsewhere, records } };
