@@ -8,10 +8,11 @@
 /** How a value stands behind its key or dash. `below`: on the lines after it. */
 export type Form = 'below' | 'scalar' | 'flow' | 'block';
 
-/** A value: its text as it is written; empty where it stands below. */
+/** A value: its text as it is written, empty where it stands below, and where that begins in the document. */
 export interface LineValue {
   readonly form: Form;
   readonly text: string;
+  readonly at: number;
 }
 
 /**
@@ -67,7 +68,7 @@ const REST = /(?: *(?:#[^\n]*)?(?:\n|$))*/y;
 const STRANGE =
   /[^\t\n -~\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-const NONE: LineValue = { form: 'below', text: '' };
+const NONE: LineValue = { form: 'below', text: '', at: 0 };
 
 /** Tells a taker what stands in a text; false where the text is not as plain as that. */
 export function readLines<Role>(text: string, root: Role, taker: LineTaker<Role>): boolean {
@@ -180,18 +181,19 @@ class Lines<Role> {
   }
 
   #scalar(): LineValue | undefined {
+    const at = this.#at;
     const text = this.#match(SCALAR)?.[1];
-    return text === undefined ? undefined : { form: 'scalar', text };
+    return text === undefined ? undefined : { form: 'scalar', text, at };
   }
 
   /** A list in brackets or a map in braces, and the end of its line. */
   #flow(): LineValue | undefined {
+    const at = this.#at;
     const flat = this.#match(FLAT)?.[1];
-    if (flat !== undefined) return { form: 'flow', text: flat };
-    const start = this.#at;
+    if (flat !== undefined) return { form: 'flow', text: flat, at };
     if (!this.#collection(FLOWS)) return undefined;
-    const text = this.#text.slice(start, this.#at);
-    return this.#match(LINE_END) === null ? undefined : { form: 'flow', text };
+    const text = this.#text.slice(at, this.#at);
+    return this.#match(LINE_END) === null ? undefined : { form: 'flow', text, at };
   }
 
   /**
@@ -226,7 +228,7 @@ class Lines<Role> {
     this.#at = start;
     this.#match(linesFrom(margin));
     const text = this.#text.slice(start, this.#at);
-    return { form: 'block', text };
+    return { form: 'block', text, at: start };
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {

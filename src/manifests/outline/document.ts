@@ -1,5 +1,6 @@
 import type { LineTaker, LineValue } from '../../yaml/lines.ts';
 import { kindsOf, type Kind, type ManifestKind } from '../kinds.ts';
+import { EntriesOutline, type EntriesPart, type PlainEntry } from './entries.ts';
 import { TemplateOutline, type TemplatePart } from './template.ts';
 import { isHarmless, isPlainValue, textIn } from './text.ts';
 
@@ -12,6 +13,7 @@ export type DocumentPart =
   | 'templates'
   | 'values'
   | 'other'
+  | EntriesPart
   | TemplatePart;
 
 type WorkflowKind = Extract<Kind, { readonly reads: 'workflow' }>;
@@ -24,6 +26,26 @@ export interface OutlinedManifest {
   readonly generated: boolean;
 }
 
+/** Pods that pull images, with what decides what rules say of them where their file stands alone. */
+export interface PlainPods {
+  /** The annotations and labels of podMetadata. */
+  readonly entries: readonly PlainEntry[];
+  /** What all of them have in common, as one text: without places, and without the name of the object. */
+  readonly face: string;
+  readonly pods: readonly PlainPod[];
+}
+
+/** One of these pods. */
+export interface PlainPod {
+  /** The name of its template. */
+  readonly template: string;
+  readonly images: readonly string[];
+  /** The annotations and labels of its template. */
+  readonly entries: readonly PlainEntry[];
+  /** What it does not have in common with the others, as one text, without the name of its template. */
+  readonly face: string;
+}
+
 /** What a document tells in an outline: an object that is run or that is a library, or none. */
 export class DocumentOutline implements LineTaker<DocumentPart> {
   readonly #templates: TemplateOutline[] = [];
@@ -34,6 +56,11 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   #name: string | undefined;
   /** The keys that lead to the spec: one or two. */
   #path: readonly string[] = [];
+  #podMetadata: EntriesOutline | undefined;
+  /** The metadata of pods in which the next keys stand. */
+  #metadata: EntriesOutline | undefined;
+  readonly #pairs = new Map<string, string>();
+  #hasPlainPairs = true;
 
   /** The manifest in it; undefined where it holds none. */
   get manifest(): OutlinedManifest | undefined {
@@ -44,6 +71,21 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   /** The images of each pod that pulls one. */
   get pods(): string[][] {
     return this.#templates.map(({ images }) => images).filter((images) => images.length > 0);
+  }
+
+  /** The same pods, with all that rules see of them; undefined where something of that is not plain. */
+  get plainPods(): PlainPods | undefined {
+    const entries = entriesOf(this.#podMetadata);
+    if (entries === undefined || !this.#hasPlainPairs) return undefined;
+    const pods: PlainPod[] = [];
+    for (const { name, images, metadata, look } of this.#templates) {
+      if (images.length === 0) continue;
+      const own = entriesOf(metadata);
+      if (own === undefined || look === undefined) return undefined;
+      pods.push({ template: name, images, entries: own, face: `${look} ${saidIn(own)}` });
+    }
+    const face = JSON.stringify([this.#row?.name, ...this.#pairs, saidIn(entries)]);
+    return { entries, face, pods };
   }
 
   /** Is it certain that these are the pods? It is asked when all keys were taken in. */
@@ -73,12 +115,16 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
         return outside(key, value);
       case 'templates':
         return undefined;
+      case 'pod-metadata':
+      case 'annotations':
+      case 'labels':
+        return this.#metadata?.key(role, key, value);
       case 'template':
       case 'set':
       case 'containers':
       case 'container':
       case 'calls':
-        return this.#templates.at(-1)?.key(role, key, value);
+        return this.#templateKey(role, key, value);
     }
   }
 
@@ -96,6 +142,10 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
         return isPlainValue('', value) ? role : undefined;
       case 'other':
         return outside('', value);
+      case 'pod-metadata':
+      case 'annotations':
+      case 'labels':
+        return this.#metadata?.item(value);
       case 'template':
       case 'set':
       case 'containers':
@@ -103,6 +153,13 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
       case 'calls':
         return this.#templates.at(-1)?.item(role, value);
     }
+  }
+
+  #templateKey(role: TemplatePart, key: string, value: LineValue): DocumentPart | undefined {
+    const template = this.#templates.at(-1);
+    const below = template?.key(role, key, value);
+    if (below === 'pod-metadata') this.#metadata = template?.metadata;
+    return below;
   }
 
   #rootKey(key: string, value: LineValue): DocumentPart | undefined {
@@ -114,6 +171,7 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   }
 
   #metadataKey(key: string, value: LineValue): DocumentPart | undefined {
+    if (key === 'namespace') this.#take(key, value);
     if (key !== 'name') return outside(key, value);
     this.#name = textIn(value);
     return this.#name === undefined ? undefined : 'other';
@@ -147,8 +205,20 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
   #specKey(key: string, value: LineValue): DocumentPart | undefined {
     if (key === 'templates') return 'templates';
     if (key === 'arguments' || key === 'hooks') return this.key('values', key, value);
+    if (key === 'podMetadata') {
+      this.#metadata = this.#podMetadata = new EntriesOutline();
+      return this.#metadata.begin(key, value);
+    }
+    if (key === 'serviceAccountName') this.#take(key, value);
     if (key === 'entrypoint' && textIn(value) === undefined) return undefined;
     return outside(key, value);
+  }
+
+  /** Takes in a text that says something of all pods of the object. */
+  #take(key: string, value: LineValue): void {
+    const text = textIn(value);
+    if (text === undefined) this.#hasPlainPairs = false;
+    else this.#pairs.set(key, text);
   }
 
   /** Of two entries with one key only one counts. */
@@ -156,6 +226,18 @@ export class DocumentOutline implements LineTaker<DocumentPart> {
     const before = this.#keys.size;
     return this.#keys.add(`${owner}/${key}`).size > before;
   }
+}
+
+function entriesOf(metadata: EntriesOutline | undefined): readonly PlainEntry[] | undefined {
+  return metadata === undefined ? NOTHING : metadata.entries;
+}
+
+const NOTHING: readonly PlainEntry[] = [];
+
+function saidIn(entries: readonly PlainEntry[]): string {
+  return entries.length === 0
+    ? ''
+    : JSON.stringify(entries.map(({ kind, key, text }) => [kind, key, text]));
 }
 
 /** What is no part of a template, and holds nothing that counts. */

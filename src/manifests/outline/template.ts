@@ -1,13 +1,14 @@
 import type { LineValue } from '../../yaml/lines.ts';
 import { getsPod, TEMPLATE_KINDS, type ContainerRole, type TemplateKind } from '../model.ts';
 import { HOLDERS } from '../templates.ts';
+import { EntriesOutline, type EntriesPart } from './entries.ts';
 import { imageIn, isHarmless, isPlainValue, textIn } from './text.ts';
 
 /** What a map or a list in a template is. */
 export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'container';
 
-/** Or a map or a list in which nothing counts, or nothing but where values come from. */
-type Below = TemplatePart | 'values' | 'other';
+/** Or its metadata, or a map or a list in which nothing counts, or nothing but where values come from. */
+type Below = TemplatePart | EntriesPart | 'values' | 'other';
 
 interface Container {
   /** The main container of a template, whose own name does not count. */
@@ -15,6 +16,13 @@ interface Container {
   /** Undefined as long as it is not read. */
   name: string | undefined;
   image: string | undefined;
+  readonly pull: Pull;
+}
+
+/** What a container says of its pull besides the image. */
+interface Pull {
+  policy?: string | undefined;
+  hasCommand?: boolean | undefined;
 }
 
 const KINDS: ReadonlySet<string> = new Set(TEMPLATE_KINDS);
@@ -34,6 +42,9 @@ export class TemplateOutline {
   #name: string | undefined;
   #kind: TemplateKind | undefined;
   #isSure = true;
+  #metadata: EntriesOutline | undefined;
+  #account: string | undefined;
+  #isPlain = true;
 
   /** Empty as long as it is not read. */
   get name(): string {
@@ -62,6 +73,23 @@ export class TemplateOutline {
     return this.#containers.flatMap(({ image }) => image ?? []);
   }
 
+  /** Its metadata; undefined where it has none, or none so far. */
+  get metadata(): EntriesOutline | undefined {
+    return this.#metadata;
+  }
+
+  /**
+   * What decides what rules see of its pod, besides its metadata, as one text; undefined where something of
+   * that is not plain.
+   */
+  get look(): string | undefined {
+    if (!this.#isPlain) return undefined;
+    const containers = this.#containers.map(({ isMain, name, image, pull }) => {
+      return [isMain, name, image, pull.policy ?? '', pull.hasCommand ?? false];
+    });
+    return JSON.stringify([this.#kind, this.#account ?? '', containers]);
+  }
+
   /** Takes in a key of a map in it; the role of the value, undefined where it is not plain. */
   key(role: TemplatePart, key: string, value: LineValue): Below | undefined {
     switch (role) {
@@ -83,7 +111,7 @@ export class TemplateOutline {
     switch (role) {
       case 'containers':
         if (value.form !== 'below') return undefined;
-        this.#containers.push({ isMain: false, name: undefined, image: undefined });
+        this.#containers.push({ isMain: false, name: undefined, image: undefined, pull: {} });
         return 'container';
       case 'calls':
         return this.#call('', value);
@@ -102,6 +130,9 @@ export class TemplateOutline {
     const holder = ROLES.get(key);
     if (holder !== undefined) return value.form === 'below' ? this.#holder(holder) : undefined;
     if (CALLING.has(key)) return this.#call(key, value);
+    if (key === 'metadata') return (this.#metadata = new EntriesOutline()).begin(key, value);
+    if (key === 'serviceAccountName')
+      this.#isPlain &&= (this.#account = textIn(value)) !== undefined;
     if (key === 'inputs') return isPlainValue(key, value) ? 'values' : undefined;
     return otherwise(key, value);
   }
@@ -116,7 +147,7 @@ export class TemplateOutline {
   #holder(role: ContainerRole): Below {
     if (role === 'set') return 'set';
     if (role !== 'container' && role !== 'script') return 'containers';
-    this.#containers.push({ isMain: true, name: 'main', image: undefined });
+    this.#containers.push({ isMain: true, name: 'main', image: undefined, pull: {} });
     return 'container';
   }
 
@@ -138,6 +169,9 @@ export class TemplateOutline {
       container.name = textIn(value);
       return container.name === undefined ? undefined : 'other';
     }
+    if (key === 'imagePullPolicy' || key === 'command') {
+      this.#isPlain &&= takePull(container.pull, key, value);
+    }
     return otherwise(key, value);
   }
 
@@ -154,4 +188,17 @@ export class TemplateOutline {
 
 function otherwise(key: string, value: LineValue): Below | undefined {
   return isHarmless(key, value) ? 'other' : undefined;
+}
+
+/** Takes in a key of a container that says something of its pull; false where it is not plain. */
+function takePull(pull: Pull, key: 'imagePullPolicy' | 'command', value: LineValue): boolean {
+  if (key === 'imagePullPolicy') {
+    const isFirst = pull.policy === undefined;
+    pull.policy = textIn(value);
+    return isFirst && pull.policy !== undefined;
+  }
+  const isFirst = pull.hasCommand === undefined;
+  const isList = value.form === 'below' || value.form === 'flow';
+  pull.hasCommand = value.form === 'below' || !/^\[ *\]$/.test(value.text);
+  return isFirst && isList;
 }
