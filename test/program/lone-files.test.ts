@@ -14,6 +14,7 @@ import {
   imageCache,
   JOINED,
   library,
+  LISTED,
   workflow,
   type Texts,
 } from '../support/joined-files.ts';
@@ -198,25 +199,6 @@ metadata: { name: eci-profile, namespace: kube-system }
 data:
   config: '{"annotations": {"k8s.aliyun.com/eci-use-specs": "2-4Gi"}}'
 `;
-
-const LISTED = JSON.stringify({
-  schemaVersion: 1,
-  lists: [
-    {
-      region: 'cn-hangzhou',
-      date: '2026-05-30',
-      caches: [
-        {
-          name: 'c',
-          id: 'imc-2ze5hdcnngenmwc1jmwf',
-          phase: 'Ready',
-          images: ['busybox:1.36'],
-          created: '2026-05-20T08:00:00Z',
-        },
-      ],
-    },
-  ],
-});
 
 describe('what was found in files', () => {
   test('is told again, in the next run and in those after it', async () => {

@@ -76,7 +76,7 @@ kind: Workflow
 metadata: { name: ${name}, namespace: n }
 spec:
   entrypoint: main
-  arguments: { parameters: [{ name: library, value: ${called} }] }
+  arguments: { parameters: [{ name: library, value: "${called}" }] }
   templates:
     - name: main
       resource:
@@ -328,3 +328,23 @@ export const CHANGED: Readonly<Record<string, { readonly texts: Texts; readonly 
       others: { 'a.yaml': workflow('z', { image: 'busybox:1.36', spec: SIZED }) },
     },
   };
+
+/** The caches of a cluster, as a list of them is kept. */
+export const LISTED = JSON.stringify({
+  schemaVersion: 1,
+  lists: [
+    {
+      region: 'cn-hangzhou',
+      date: '2026-05-30',
+      caches: [
+        {
+          name: 'c',
+          id: 'imc-2ze5hdcnngenmwc1jmwf',
+          phase: 'Ready',
+          images: ['busybox:1.36'],
+          created: '2026-05-20T08:00:00Z',
+        },
+      ],
+    },
+  ],
+});
