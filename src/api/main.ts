@@ -35,7 +35,11 @@ async function lintFiles(files: FileTexts, options: LintOptions = {}): Promise<L
   const language = await languageNamed(options);
   return refusedIn(language, async () => {
     const session = openFiles(files, options);
-    const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
+    const linted = await lintSession(session, {
+      fix: 'none',
+      unsafeFixes: false,
+      sparesAlike: true,
+    });
     refuseMissing(linted);
     return reportOf(linted, version, language);
   });

@@ -38,7 +38,7 @@ export function libraryKeys(manifest: Manifest): readonly string[] {
 const ANY_LIBRARY = 'any library';
 
 /** The keys by which other files can name a manifest. */
-export function keysHeld(manifest: Manifest): readonly string[] {
+export function keysHeld(manifest: Pick<Manifest, 'kind' | 'name'>): readonly string[] {
   const key = objectKey(manifest);
   return isLibrary(manifest) ? [key, ANY_LIBRARY] : [key];
 }

@@ -10,6 +10,8 @@ export interface ClusterView {
   readonly settings: Settings;
   /** The settings for the cluster that a file is for. */
   readonly settingsAt: (path: RepoPath) => Settings;
+  /** The entries of the configuration that are for a file; the last one counts most. */
+  readonly clustersAt: (path: RepoPath) => readonly ClusterFiles[];
   /** The cluster that a file is for; undefined for a file that is for all of them. */
   readonly clusterAt: (path: RepoPath) => ClusterFiles | undefined;
   /**
@@ -27,6 +29,7 @@ export function clusterViewOf(settings: Settings, matches: Matches): ClusterView
     return {
       settings,
       settingsAt: () => settings,
+      clustersAt: () => clusters,
       clusterAt: () => undefined,
       serves: () => true,
     };
@@ -37,6 +40,7 @@ export function clusterViewOf(settings: Settings, matches: Matches): ClusterView
   return {
     settings,
     settingsAt: (path) => remember(local, path, () => settingsFor(settings, clustersAt(path))),
+    clustersAt,
     clusterAt: (path) => clustersAt(path).at(-1),
     serves(shared, user) {
       const cluster = clustersAt(shared).at(-1);

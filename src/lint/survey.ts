@@ -2,13 +2,13 @@ import {
   addsToAll,
   getsFromCallers,
   hasTemplatedImages,
+  keysHeld,
   libraryKeys,
   patchesImages,
   objectKey,
   standsAlone,
 } from '../argo/alone.ts';
 import type { ArgoVersion } from '../settings.ts';
-import { getsPod, type ContainerField } from '../manifests/model.ts';
 import { podsAndRejections, pullsImages, type Pod } from '../argo/pods.ts';
 import type { Problem } from '../problem.ts';
 import { addCopy, type RepoPath, type SourceFile } from '../text/text.ts';
@@ -20,6 +20,8 @@ import {
   type WantedObjects,
 } from './apart.ts';
 import { addsToPods } from './adds-to-pods.ts';
+import type { AlikeFiles } from './alike-files.ts';
+import { DroppedFiles } from './dropped-files.ts';
 import { CacheNeighbours, imageKey } from './cache-neighbours.ts';
 import { Tally, type CountedPod, type FindsWritten } from './counts.ts';
 import { holdsClusterObjects, holdsObjects, type FileModel } from '../manifests/file-model.ts';
@@ -47,17 +49,17 @@ export class Survey {
   #verdicts: Verdicts | undefined;
   readonly #kept: KeptFiles;
   readonly #problems: Problem[] = [];
-  readonly #elsewhere = new Set<string>();
   readonly #neighbours = new CacheNeighbours();
   readonly #keepsAll: boolean;
   readonly #wanted: ReadonlySet<string>;
   readonly #named = new Set<string>();
-  readonly #dropped = new Set<string>();
-  #drops = false;
+  readonly #dropped = new DroppedFiles();
   #addsToAll = false;
   readonly #held = new HeldFiles();
   /** The files that are judged apart from those that are kept. */
   readonly apart: Apart;
+  /** The files that are like others; undefined where every file is read that names the platform. */
+  readonly alike: AlikeFiles | undefined;
   /** The counts of what is not kept, without files that are only context. */
   readonly tally: Tally;
   /** The named files that hold an object that the program reads. */
@@ -74,7 +76,9 @@ export class Survey {
     wanted: WantedObjects = NOTHING_WANTED,
     writtenAt?: FindsWritten,
     setting: SettingApart = ALL_TOGETHER,
+    alike?: AlikeFiles,
   ) {
+    this.alike = alike;
     this.apart = new Apart(context, setting, wanted.joined);
     this.#kept = new KeptFiles(keepsAll ? Infinity : setting.sizes.together, this.apart);
     this.#wanted = wanted.kept;
@@ -106,7 +110,7 @@ export class Survey {
 
   /** The images of pods in files that were not kept. */
   get elsewhere(): ReadonlySet<string> {
-    return this.#elsewhere;
+    return this.#dropped.images;
   }
 
   /** Finds out which of the files set apart belong together, after all files were taken in. */
@@ -125,7 +129,7 @@ export class Survey {
    * kept.
    */
   get mustKeepAll(): boolean {
-    return this.#drops && this.#addsToAll;
+    return !this.#dropped.isEmpty && this.#addsToAll;
   }
 
   /**
@@ -143,21 +147,22 @@ export class Survey {
    * that is not so.
    */
   get mustKeep(): WantedObjects | undefined {
-    const texts = [...this.#elsewhere, ...this.apart.groups.flatMap(({ record }) => record.images)];
+    const texts = [...this.elsewhere, ...this.apart.groups.flatMap(({ record }) => record.images)];
     const images = new Set(this.#neighbours.among(texts));
     const neighbours = this.apart.groups.filter(({ record }) =>
       record.images.some((text) => images.has(text)),
     );
+    const alike = this.alike?.missed ?? [];
     const isMissed =
-      images.size + this.apart.missed.length > 0 ||
-      [...this.#named].some((key) => this.#dropped.has(key));
+      images.size + this.apart.missed.length + alike.length > 0 ||
+      [...this.#named].some((key) => this.#dropped.hold(key));
     if (!isMissed) return undefined;
     const joined = new Set([
       ...[...images].map(imageKey),
       ...neighbours.flatMap(({ ties }) => ties),
       ...this.apart.mustJoin,
     ]);
-    return { kept: new Set([...this.#wanted, ...this.#named, ...joined]), joined };
+    return { kept: new Set([...this.#wanted, ...this.#named, ...alike, ...joined]), joined };
   }
 
   /**
@@ -206,6 +211,23 @@ export class Survey {
     return true;
   }
 
+  /**
+   * Takes in a file that names the platform by its outline alone, if its pods are like those of other files, of
+   * which no rule has anything to say; else false, and it has to be read.
+   */
+  addAlike(file: SourceFile, isNamed: boolean): boolean {
+    if (this.alike === undefined || this.#isOverlay(file) || !namesPlatform(file.text))
+      return false;
+    const found = this.alike.find(file);
+    const isWanted = (key: string): boolean => this.#wanted.has(key);
+    if (found === undefined || found.manifests.flatMap(keysHeld).some(isWanted)) return false;
+    if (this.#pullsWanted(found.pods)) return false;
+    this.alike.take(found);
+    this.#held.add({ file, outline: undefined });
+    this.#takeSilent(file.path, found, isNamed);
+    return true;
+  }
+
   #takeSilent(path: RepoPath, { manifests, pods }: SilentFile, isNamed: boolean): void {
     this.#drop(manifests, pods, isNamed);
     if (isNamed && manifests.length > 0) addCopy(this.holding, path);
@@ -220,6 +242,7 @@ export class Survey {
     if (!this.#keepsAll) this.#held.add(model);
     this.#neighbours.add(model.imageCaches);
     this.apart.notice(model);
+    this.alike?.notice(model);
     this.#addsToAll ||= model.manifests.some(addsToAll) || addsToPods(model);
     for (const one of model.manifests) {
       for (const key of libraryKeys(one)) addCopy(this.#named, key);
@@ -227,7 +250,9 @@ export class Survey {
     }
     if (isNamed && holdsObjects(model)) addCopy(this.holding, model.file.path);
     const pods =
-      this.#keepsAll || this.#isRemarkable(model) ? undefined : this.#unremarkablePods(model);
+      this.#keepsAll || this.#verdicts?.isSureOf(model) === true
+        ? undefined
+        : this.#unremarkablePods(model);
     if (pods === undefined) {
       this.#kept.add(model);
       return undefined;
@@ -263,29 +288,8 @@ export class Survey {
 
   /** Takes in the objects and the pods of a file that is not kept. */
   #drop(manifests: readonly SilentManifest[], pods: readonly CountedPod[], isNamed: boolean): void {
-    this.#drops = true;
-    for (const one of manifests) if (!one.generated) addCopy(this.#dropped, objectKey(one));
+    this.#dropped.add(manifests, pods);
     if (isNamed) this.tally.addPods(pods);
-    for (const { images } of pods) {
-      for (const { values } of images) {
-        for (const text of [...values.known, ...values.partial]) addCopy(this.#elsewhere, text);
-      }
-    }
-  }
-
-  /**
-   * Is it certain that some rule looks at this file, by an image that is written in it? Then its pods
-   * are found once, together with those of the other files.
-   */
-  #isRemarkable({ file, manifests }: FileModel): boolean {
-    const named = namesPlatform(file.text);
-    const isSure = ({ image }: ContainerField): boolean =>
-      image !== undefined &&
-      !image.text.includes('{{') &&
-      this.#verdicts?.isSure(image.text, file.path, named) === true;
-    return manifests.some(({ spec }) =>
-      spec.templates.some(({ type, containers }) => getsPod(type) && containers.some(isSure)),
-    );
   }
 
   /**

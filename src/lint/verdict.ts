@@ -1,7 +1,9 @@
 import type { Pod } from '../argo/pods.ts';
 import type { RuleContext } from '../facts/context.ts';
+import type { FileModel } from '../manifests/file-model.ts';
+import { getsPod, type ContainerField } from '../manifests/model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
-import type { Rule } from '../rule-kit/rule.ts';
+import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
 import { copyOf, type RepoPath } from '../text/text.ts';
 import { answerOf, anyPodWith, witnessManifest, witnessPod } from './witness.ts';
 
@@ -40,13 +42,26 @@ export class Verdicts {
     return silent;
   }
 
+  /**
+   * Is it certain that some rule looks at this file, by an image that is written in it? Then its pods
+   * are found once, together with those of the other files.
+   */
+  isSureOf({ file: { path, text }, manifests }: FileModel): boolean {
+    const named = namesPlatform(text);
+    const isSure = ({ image }: ContainerField): boolean =>
+      image !== undefined && !image.text.includes('{{') && this.#isSure(image.text, path, named);
+    return manifests.some(({ spec }) =>
+      spec.templates.some(({ type, containers }) => getsPod(type) && containers.some(isSure)),
+    );
+  }
+
   /** Has some rule to look at a pod with this image, whatever else is true of the pod? */
-  isSure(image: string, path: RepoPath, namesPlatform: boolean): boolean {
-    const key = `${String(namesPlatform)}\n${this.#keyOf([image], path)}`;
+  #isSure(image: string, path: RepoPath, named: boolean): boolean {
+    const key = `${String(named)}\n${this.#keyOf([image], path)}`;
     const known = this.#sure.get(key);
     if (known !== undefined) return known;
     const pod = anyPodWith([image], path);
-    const isSure = this.#speaks(pod, namesPlatform).includes(true);
+    const isSure = this.#speaks(pod, named).includes(true);
     this.#sure.set(key, isSure);
     return isSure;
   }
@@ -62,9 +77,9 @@ export class Verdicts {
   }
 
   /** What each rule says of a pod. */
-  #speaks(pod: Pod, namesPlatform: boolean): readonly (boolean | undefined)[] {
+  #speaks(pod: Pod, named: boolean): readonly (boolean | undefined)[] {
     return this.#rules.map(({ concerns }) =>
-      answerOf(() => concerns.pod(pod, this.#context, namesPlatform)),
+      answerOf(() => concerns.pod(pod, this.#context, named)),
     );
   }
 

@@ -306,6 +306,6 @@ export interface Schedule {
 }
 
 /** Can other manifests use the templates of this manifest? */
-export function isLibrary({ kind }: Manifest): boolean {
+export function isLibrary({ kind }: Pick<Manifest, 'kind'>): boolean {
   return roleOf(kind) === 'library';
 }

@@ -61,7 +61,9 @@ export type Given = Omit<Judged, 'verdict' | 'around' | 'project'>;
 export function givenBy({ survey, context, named, rendered, fixing }: Kept): Given {
   const { kept, rules, elsewhere: silent } = survey;
   const models = new Map(kept.map((model) => [model.file.path, model]));
-  const elsewhere = { silent, records: survey.apart.groups.map(({ record }) => record) };
+  const apart = survey.apart.groups.map(({ record }) => record);
+  const records = [...apart, ...(survey.alike?.records ?? [])];
+  const elsewhere = { silent, records };
   return { models, rules, context, elsewhere, named, rendered, fixing };
 }
 
@@ -129,6 +131,12 @@ function withoutForeignFix(finding: Finding, named: Named): Finding {
 /** The files that a fix changes or creates. */
 export function pathsOf({ edits, creates = [] }: Fix): readonly RepoPath[] {
   return [...edits, ...creates].map(({ path }) => path);
+}
+
+/** The files that a finding names: its own, and those of all places that belong to it. */
+export function pathsNamed({ path, related, wastes = [], fix }: Finding): readonly RepoPath[] {
+  const places = [...related, ...wastes].map((one) => one.path);
+  return [path, ...places, ...(fix === undefined ? [] : pathsOf(fix))];
 }
 
 /** The texts that were judged, and those from which they were rendered. */

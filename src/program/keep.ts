@@ -12,12 +12,15 @@ import { isWorthAsking } from '../images/size.ts';
 import type { TakenFile } from '../lint/held-files.ts';
 import type { PartSizes, ReadShelved, WantedObjects } from '../lint/apart.ts';
 import type { KnownFile } from '../lint/known-files.ts';
+import { AlikeFiles, type SilentAlone } from '../lint/alike-files.ts';
+import { lint } from '../lint/lint.ts';
 import type { SilentFile } from '../lint/silent-file.ts';
 import { Survey } from '../lint/survey.ts';
 import { readLone, type WrittenLone } from '../lint/written-lone-files.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
+import { NOTHING_ONLINE } from '../online/online.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
@@ -47,6 +50,8 @@ export interface Keeping {
   readonly overlays?: FoundOverlays | undefined;
   /** What an earlier run has found of files is told again, where nothing can have changed it. */
   readonly tellsKnown?: boolean;
+  /** Files whose pods are like those of other files, of which there is nothing to say, are not read. */
+  readonly sparesAlike?: boolean;
 }
 
 /** What files are kept for. */
@@ -93,6 +98,18 @@ export class Kept {
         ? {}
         : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
     });
+    // What live caches are for depends on the day, and Alibaba Cloud is asked about pods.
+    const isSettled =
+      cacheInManifests === undefined &&
+      facts.liveCaches === undefined &&
+      rendered === undefined &&
+      named.everything;
+    const sparesAlike =
+      given.sparesAlike === true &&
+      isSettled &&
+      (facts.online ?? NOTHING_ONLINE) === NOTHING_ONLINE &&
+      overlays === undefined &&
+      !keepsAll;
     this.survey = new Survey(
       everywhere,
       this.context,
@@ -102,19 +119,13 @@ export class Kept {
       parts !== undefined && rendered === undefined
         ? { sizes: parts, shelve: shelve(given.readAgain) }
         : undefined,
+      sparesAlike ? new AlikeFiles(this.context, this.#silentAlone) : undefined,
     );
     this.#needsAllRules = fixing;
     this.#cache = keepsAll || overlays !== undefined ? undefined : cache;
     this.#readAgain = given.readAgain;
-    // What live caches are for depends on the day.
-    const isSettled = cacheInManifests === undefined && facts.liveCaches === undefined;
     this.tellsKnown =
-      given.tellsKnown === true &&
-      this.#cache !== undefined &&
-      parts !== undefined &&
-      rendered === undefined &&
-      named.everything &&
-      isSettled;
+      given.tellsKnown === true && this.#cache !== undefined && parts !== undefined && isSettled;
   }
 
   /** All rules, also those that were not needed so far. */
@@ -141,6 +152,7 @@ export class Kept {
       return;
     }
     this.#loadRules(file);
+    if (this.survey.addAlike(file, isNamed)) return;
     const silent =
       this.survey.addUnread(file, isNamed, outline) ?? this.survey.add(this.read(file), isNamed);
     if (silent !== undefined) this.#cache?.set(file, silent);
@@ -153,6 +165,16 @@ export class Kept {
     if (!this.#takeKnown(path, record)) return false;
     cache.take(path, record);
     return true;
+  };
+
+  /** What a file says where it is judged alone; undefined where there is something to say. */
+  readonly #silentAlone: SilentAlone = (model) => {
+    const { project, findings, suppressed, ruleErrors } = lint(
+      [model],
+      this.survey.rules,
+      this.context,
+    );
+    return findings.length + suppressed.length + ruleErrors.length === 0 ? project : undefined;
   };
 
   #takeKnown(path: RepoPath, record: KnownFile, file?: SourceFile): boolean {
@@ -190,7 +212,7 @@ export class Kept {
   /** Takes in one file that was taken in before. */
   addHeld(held: TakenFile): void {
     if ('outline' in held) this.add(held.file, held.outline);
-    else this.addModel(held);
+    else if (!this.survey.addAlike(held.file, this.named.has(held.file.path))) this.addModel(held);
   }
 
   /** Takes in one file that was read before. */

@@ -36,15 +36,32 @@ export async function lintSession(
   const { together, group } = partSizes;
   const parts = { together: isRepaired ? REPAIRED * together : together, group };
   const taken = await takeInMeasured(session, linting, parts);
+  // The cache tells nothing any more of what was found, and no file is spared, so this happens once.
+  const again = (): Promise<Linted> =>
+    lintSession(session, { ...linting, sparesAlike: false }, partSizes);
   return timed(session, taken.walked, async () => {
     const { walked, kept } = taken;
-    if (kept === undefined || kept.survey.apart.isEmpty) return lintTaken(session, linting, taken);
+    if (kept === undefined) return lintTaken(session, linting, taken);
+    if (kept.survey.apart.isEmpty) {
+      const found = await lintTaken(session, linting, taken);
+      return sparesShown(found, kept) ? again() : found;
+    }
     removeAbandoned(session, linting, walked);
     const { lintInParts } = inParts();
     const found = await lintInParts(session, linting, { walked, kept }, Math.ceil(together / 4));
-    // The cache tells nothing of what was found any more, so this happens once.
-    return found ?? lintSession(session, linting, partSizes);
+    return found === undefined || sparesShown(found, kept) ? again() : found;
   });
+}
+
+/** Were files not read that have to be, for what there is to say of others? */
+function sparesShown({ report }: Pick<Linted, 'report'>, { survey: { alike } }: Kept): boolean {
+  if (alike === undefined || alike.count === 0) return false;
+  const { findings, suppressed, problems } = report;
+  const { pathsNamed } = judging();
+  return (
+    [...findings, ...suppressed].some((one) => alike.isShown(one.path, pathsNamed(one))) ||
+    problems.some(({ path }) => alike.isShown(path, []))
+  );
 }
 
 /** The same for a caller that has questions about all files, which are judged together for it. */
@@ -70,11 +87,18 @@ async function timed<T>(
  */
 async function takeInMeasured(
   session: Session,
-  { fix, sizes, measuring, cache }: Linting,
+  { fix, sizes, measuring, cache, sparesAlike }: Linting,
   parts: PartSizes | undefined,
 ): Promise<TakenIn> {
   const fixing = fix === 'show' || fix === 'write';
-  const keeping = { fixing, keepsAll: false, parts, tellsKnown: fix === 'none' };
+  const isOffering = fix === 'none';
+  const keeping = {
+    fixing,
+    keepsAll: false,
+    parts,
+    tellsKnown: isOffering,
+    sparesAlike: isOffering && cache === undefined && sparesAlike === true,
+  };
   const taken = takeIn(session, { ...keeping, cache });
   if (sizes === undefined || taken.kept === undefined) return taken;
   const measured = await sizes.measure(taken.kept.unmeasured, measuring);

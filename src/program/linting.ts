@@ -17,6 +17,11 @@ export interface Linting {
   readonly fixRules?: ReadonlySet<string> | undefined;
   /** What an earlier run with the same settings took from the files. */
   readonly cache?: ResultCache | undefined;
+  /**
+   * Nobody will ask what is said of other texts, so files need not be read whose pods are like those of files
+   * of which there is nothing to say. It counts where fixes are only offered, and nothing is kept in a cache.
+   */
+  readonly sparesAlike?: boolean;
   /** The source that is asked for sizes that no file gives; undefined where none is asked. */
   readonly sizes?: ImageSizeSource | undefined;
   /** Is told how many images are measured. */

@@ -12,9 +12,8 @@ import { writeLone } from '../lint/written-lone-files.ts';
 import type { FileModel } from '../manifests/file-model.ts';
 import { put } from '../text/group-by.ts';
 import type { RepoPath } from '../text/text.ts';
-import type { Judged } from './judge.ts';
+import { pathsNamed, type Judged } from './judge.ts';
 import type { Kept } from './keep.ts';
-import { pathsNamed } from './told.ts';
 
 /** What is known besides a single file, where all files of a run were taken in; `judged` are those that were kept. */
 export function aroundOf({ models, project, context }: Judged, kept: Kept): Around {

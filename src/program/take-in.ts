@@ -56,9 +56,15 @@ export function takeIn(
   const survey = second.kept?.survey;
   if (survey?.mustKeepAll === true)
     return takeOnce(session, { ...all, keepsAll: true }, facts, second);
-  const more = survey?.mustJoin === true ? { ...all, parts: undefined } : all;
-  const third = more === all ? second : takeOnce(session, more, facts, second);
-  return takeWanted(session, more, facts, third);
+  const joins = survey?.mustJoin === true;
+  const reads = survey?.alike?.mustBeRead === true;
+  if (!joins && !reads) return takeWanted(session, all, facts, second);
+  const more = {
+    ...all,
+    parts: joins ? undefined : all.parts,
+    sparesAlike: !reads && all.sparesAlike === true,
+  };
+  return takeWanted(session, more, facts, takeOnce(session, more, facts, second));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Suppression } from '../manifests/suppressions.ts';
 import type { Problem } from '../problem.ts';
 import { remember } from '../text/remember.ts';
 import { copyOf, type RepoPath, type SourceFile } from '../text/text.ts';
-import { pathsOf, problemsOf, suppressionsOf, type Judged } from './judge.ts';
+import { pathsNamed, problemsOf, suppressionsOf, type Judged } from './judge.ts';
 import { changedMeanwhile } from './shelf.ts';
 
 /** What stays of the parts. It grows while they are judged. */
@@ -89,10 +89,4 @@ export class ToldSoFar {
       else this.sources.set(path, file);
     }
   }
-}
-
-/** The files that a finding names: its own, and those of all places that belong to it. */
-export function pathsNamed({ path, related, wastes = [], fix }: Finding): readonly RepoPath[] {
-  const places = [...related, ...wastes].map((one) => one.path);
-  return [path, ...places, ...(fix === undefined ? [] : pathsOf(fix))];
 }

@@ -52,7 +52,11 @@ export async function lintFolder(folder: string, options: FolderOptions = {}): P
   const language = await languageNamed(options);
   return refusedIn(language, async () => {
     const session = openFolder(folder, options);
-    const linted = await lintSession(session, { fix: 'none', unsafeFixes: false });
+    const linted = await lintSession(session, {
+      fix: 'none',
+      unsafeFixes: false,
+      sparesAlike: true,
+    });
     refuseMissing(linted);
     return reportOf(linted, packageJson.version, language);
   });

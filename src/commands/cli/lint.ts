@@ -53,6 +53,7 @@ export async function lintCommand(given: Arguments, io: Io, version: string): Pr
     fix: given.fix ? 'write' : given.diff ? 'show' : 'none',
     unsafeFixes: given.unsafeFixes,
     fixRules: asked?.fixed,
+    sparesAlike: true,
     sizes,
     measuring: progress.images,
   });

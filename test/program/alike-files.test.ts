@@ -1,0 +1,358 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CACHES_FILE } from '../../src/config/files.ts';
+import type { PartSizes } from '../../src/lint/apart.ts';
+import { lintSession } from '../../src/program/lint.ts';
+import type { Linted } from '../../src/program/linted.ts';
+import type { Keeping } from '../../src/program/keep.ts';
+import { openSession, type Session } from '../../src/program/open.ts';
+import { takeIn } from '../../src/program/take-in.ts';
+import { json } from '../../src/report/json.ts';
+import { Sources } from '../../src/report/sources.ts';
+import { alikeRepository } from '../support/alike-repository.ts';
+import { instanceRepository } from '../support/instance-repository.ts';
+import {
+  ACCOUNT,
+  caller,
+  creator,
+  imageCache,
+  LISTED,
+  type Texts,
+} from '../support/joined-files.ts';
+import { mixOf } from '../support/mixed-cases.ts';
+import { Draw, randomRepository } from '../support/random-repository.ts';
+import { CONFIG } from '../support/rule-cases.ts';
+
+const RUNS = Number(process.env['ALIKE'] ?? 40);
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderWith(texts: Texts): string {
+  const root = mkdtempSync(join(tmpdir(), 'wfcache-lint-alike-'));
+  folders.push(root);
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+function sessionIn(cwd: string, paths: readonly string[] = []): Session {
+  const opened = openSession({
+    cwd,
+    paths,
+    include: [],
+    exclude: [],
+    now: () => 0,
+    today: '2026-06-01',
+  });
+  if (!opened.ok) throw new Error(opened.error.join('\n'));
+  return opened.value;
+}
+
+const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
+
+/** All that a run tells. */
+function allOf({ report, sources, savedBy, suppressions, costOf }: Linted): unknown {
+  const { findings, suppressed, problems, ruleErrors, counts } = report;
+  return {
+    json: json(report, { ...VIEW, sources: new Sources(sources) }),
+    suppressed,
+    suppressions,
+    problems,
+    ruleErrors,
+    counts,
+    saved: [savedBy(findings), ...findings.map((one) => savedBy([one]))],
+    costs: findings.map(costOf),
+  };
+}
+
+interface Taken {
+  readonly paths?: readonly string[];
+  readonly keeping?: Partial<Keeping>;
+}
+
+/** How many files need not be read because they are like others, as far as it is known before all is judged. */
+function sparedIn(root: string, { paths = [], keeping }: Taken = {}): number {
+  const parts = { together: Infinity, group: Infinity };
+  const usual = { fixing: false, keepsAll: false, sparesAlike: true, parts };
+  const { kept } = takeIn(sessionIn(root, paths), { ...usual, ...keeping });
+  return kept?.survey.alike?.count ?? 0;
+}
+
+const seen = { spared: 0, found: 0 };
+
+async function expectSame(texts: Texts, sizes?: PartSizes): Promise<number> {
+  const root = folderWith(texts);
+  const run = (sparesAlike: boolean): Promise<Linted> =>
+    lintSession(sessionIn(root), { fix: 'none', unsafeFixes: false, sparesAlike }, sizes);
+  const whole = allOf(await run(false));
+  const spared = await run(true);
+  expect(allOf(spared)).toEqual(whole);
+  const count = sparedIn(root);
+  if (count > 0) seen.spared += 1;
+  if (count > 0 && spared.report.findings.length > 0) seen.found += 1;
+  return count;
+}
+
+/** The same with copies of files under other names. */
+function withCopies(texts: Texts, draw: Draw): Texts {
+  const paths = Object.keys(texts).filter((path) => path.endsWith('.yaml') && path !== CONFIG);
+  const copies = paths.flatMap((path) =>
+    Array.from({ length: draw.number(8) }, (_, at) => {
+      const text = texts[path] ?? '';
+      const name = `-${String(at)}`;
+      return [`${path}${name}.yaml`, text.replace(/(^ {2}name: [\w-]+)$/m, `$1${name}`)] as const;
+    }),
+  );
+  return { ...texts, ...Object.fromEntries(copies) };
+}
+
+const SEEDS = Array.from({ length: RUNS }, (_, seed) => seed);
+
+describe('a run that does not read files that are like others says what a run says that reads all', () => {
+  test.each(SEEDS)('of teams that write alike: seed %d', async (seed) => {
+    const draw = new Draw(seed);
+    await expectSame(
+      alikeRepository(draw),
+      seed % 4 === 0 ? { together: 2000, group: 9000 } : undefined,
+    );
+  });
+
+  test.each(SEEDS.slice(0, RUNS / 4))('of several instances: seed %d', async (seed) => {
+    const { config, files } = instanceRepository(seed);
+    const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+    await expectSame(withCopies({ ...texts, [CONFIG]: config }, new Draw(seed)));
+  });
+
+  test.each(SEEDS.slice(0, RUNS / 4))(
+    'of libraries, patches and defaults: seed %d',
+    async (seed) => {
+      await expectSame(withCopies(randomRepository(seed), new Draw(seed)));
+    },
+  );
+
+  test.each(SEEDS.slice(0, RUNS / 4))('of cases of all rules: seed %d', async (seed) => {
+    const draw = new Draw(seed);
+    await expectSame(withCopies(mixOf(draw), draw));
+  });
+
+  test('and files were spared, with findings and without', () => {
+    expect(seen.spared).toBeGreaterThan(RUNS / 4);
+    expect(seen.found).toBeGreaterThan(RUNS / 20);
+  });
+});
+
+const HOST = 'team0-registry.cn-hangzhou.cr.aliyuncs.com';
+
+interface Extra {
+  readonly id?: string;
+  readonly images?: readonly string[];
+  /** Lines below the metadata of the object, and below those of podMetadata, of each template and each container. */
+  readonly metadata?: string;
+  readonly annotations?: string;
+  readonly spec?: string;
+  readonly template?: string;
+  readonly container?: string;
+}
+
+/** A library with a pod for each image, of which there is nothing to say. */
+function library(name: string, extra: Extra = {}): string {
+  const { id = 'cn-hangzhou:cri-0000000000000000', images = [`${HOST}/a/b:1`] } = extra;
+  const { metadata = '', annotations = '', spec = '', template = '', container = '' } = extra;
+  const pods = images.map(
+    (image, at) =>
+      `    - name: t${String(at)}\n${template}      container:\n        image: ${image}\n        command: [a]\n${container}`,
+  );
+  return `apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata:
+  name: ${name}
+${metadata}spec:
+  podMetadata:
+    annotations:
+      k8s.aliyun.com/acr-instance-id: ${id}
+${annotations}${spec}  templates:
+${pods.join('')}`;
+}
+
+/** So many files alike, of which the first are read in any case. */
+const COUNT = 20;
+/** The first eight, and one more from which it is learned. */
+const READ = 9;
+
+function alike(extra: Extra = {}, count = COUNT): Texts {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => {
+      const name = `m${String(at).padStart(2, '0')}`;
+      return [`${name}.yaml`, library(name, extra)];
+    }),
+  );
+}
+
+const OTHER_IMAGES = [`${HOST}/a/c:1`, 'busybox:1.36'];
+
+describe('a file is not read where its pods are like those of others', () => {
+  test('and the first ones are', async () => {
+    expect(await expectSame(alike())).toBe(COUNT - READ);
+    expect(await expectSame(alike({}, READ))).toBe(0);
+  });
+
+  test('if it holds what several of them hold', async () => {
+    const both = [`${HOST}/a/b:1`, ...OTHER_IMAGES];
+    const texts = {
+      ...alike(),
+      'n1.yaml': library('n1', { images: OTHER_IMAGES }),
+      'n2.yaml': library('n2', { images: OTHER_IMAGES }),
+      'n3.yaml': library('n3', { images: both }),
+    };
+    expect(await expectSame(texts)).toBe(COUNT - READ + 2);
+    // An id for which none of its pods has a use is a finding, and so none of them alone is known.
+    const less = { ...texts, 'n3.yaml': library('n3', { images: ['busybox:1.36'] }) };
+    expect(await expectSame(less)).toBe(COUNT - READ + 1);
+  });
+
+  test('in several documents', async () => {
+    const two = `${library('x1')}---\n${library('x2', { images: OTHER_IMAGES })}`;
+    const texts = { ...alike(), 'n1.yaml': two, 'n2.yaml': two, 'n3.yaml': library('n3') };
+    expect(await expectSame(texts)).toBe(COUNT - READ + 2);
+  });
+
+  test.each<[string, Extra]>([
+    ['a comment names the platform', { spec: '  # aliyun\n' }],
+    [
+      'an annotation stands where it reaches no pod',
+      { metadata: '  annotations:\n    k8s.aliyun.com/eci-image-cache: "true"\n' },
+    ],
+    [
+      'a container asks for storage',
+      { container: '        resources: { requests: { ephemeral-storage: 40Gi } }\n' },
+    ],
+    ['a value is no text', { annotations: '      k8s.aliyun.com/eci-image-cache: true\n' }],
+    [
+      'it is pinned to an image cache',
+      { annotations: '      k8s.aliyun.com/eci-imc-id: imc-2ze5hdcnngenmwc1jmwf\n' },
+    ],
+    ['there is something to say of it', { id: '<your-instance>' }],
+    ['a rule is suppressed in it', { spec: '  # wfcache-lint-disable-line\n' }],
+  ])('and not where %s', async (_, extra) => {
+    expect(await expectSame({ ...alike(extra), [CONFIG]: 'region: cn-hangzhou\n' })).toBe(0);
+  });
+
+  test.each<[string, Extra]>([
+    ['another annotation', { annotations: '      k8s.aliyun.com/eci-use-specs: 2-4Gi\n' }],
+    ['another label', { spec: '    labels:\n      app: a\n' }],
+    ['another image', { images: [`${HOST}/a/b:2`] }],
+    ['one image more', { images: [`${HOST}/a/b:1`, `${HOST}/a/b:2`] }],
+    ['another pull policy', { container: '        imagePullPolicy: Always\n' }],
+    ['another service account', { spec: '  serviceAccountName: a\n' }],
+    ['another service account in a template', { template: '      serviceAccountName: a\n' }],
+    [
+      'annotations of a template',
+      { template: '      metadata:\n        annotations:\n          a.com/b: c\n' },
+    ],
+    ['another namespace', { metadata: '  namespace: n\n' }],
+  ])('and not where it alone has %s', async (_, extra) => {
+    expect(await expectSame({ ...alike(), 'n.yaml': library('n', extra) })).toBe(COUNT - READ);
+  });
+
+  test('and not where its path is for another cluster', async () => {
+    const config =
+      'clusters: [{ name: x, files: [x/*], platform: workflow-cluster }, { name: y, files: [y/*], platform: acs }]\n';
+    const texts = {
+      ...alike(),
+      'x/n.yaml': library('x'),
+      'y/n.yaml': library('y'),
+      [CONFIG]: config,
+    };
+    expect(await expectSame(texts)).toBe(COUNT - READ);
+    expect(await expectSame({ ...texts, 'x/o.yaml': library('o') })).toBe(COUNT - READ + 1);
+  });
+
+  test.each<[string, Texts]>([
+    ['an image cache', { 'z.yaml': imageCache('c', `${HOST}/a/x:1`) }],
+    ['a service account with a Secret', { 'z.yaml': ACCOUNT }],
+    [
+      'what is added to all workflows',
+      {
+        'z.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: workflow-controller-configmap }\ndata: { workflowDefaults: "spec: { podMetadata: { labels: { a: b } } }" }\n',
+      },
+    ],
+    [
+      'a profile',
+      {
+        'z.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: eci-profile, namespace: kube-system }\ndata: { annotations: "{}" }\n',
+      },
+    ],
+    [
+      'a kustomization that would change its image',
+      {
+        'kustomization.yaml': `resources: [m00.yaml]\nimages: [{ name: ${HOST}/a/b, newTag: "2" }]\n`,
+      },
+    ],
+    ['a configuration that adds to caches', { [CONFIG]: 'cache: manifest\n' }],
+    ['a list of the caches of a cluster', { [CACHES_FILE]: LISTED }],
+  ])('and not where the repository has %s', async (_, others) => {
+    expect(await expectSame({ ...alike(), ...others })).toBe(0);
+  });
+
+  test.each<[string, Texts, number]>([
+    ['it is called', { 'z.yaml': caller('z', 'm15', 'busybox:1.36') }, 1],
+    ['any library may be run', { 'z.yaml': creator('z', '{{workflow.parameters.other}}') }, COUNT],
+    [
+      'it is patched',
+      {
+        'z.yaml':
+          'apiVersion: argoproj.io/v1alpha1\nkind: WorkflowTemplate\nmetadata: { name: m15 }\nspec: { podMetadata: { annotations: { k8s.aliyun.com/acr-instance-id: x } } }\n',
+      },
+      1,
+    ],
+  ])('and not where %s', async (_, others, read) => {
+    expect(await expectSame({ ...alike(), ...others })).toBe(Math.max(0, COUNT - READ - read));
+  });
+
+  test('and not where files are named, fixes are made, or something is kept for another run', () => {
+    const root = folderWith(alike());
+    expect(sparedIn(root)).toBe(COUNT - READ);
+    expect(sparedIn(root, { paths: ['m01.yaml'] })).toBe(0);
+    expect(sparedIn(root, { keeping: { keepsAll: true } })).toBe(0);
+    expect(sparedIn(root, { keeping: { sparesAlike: false } })).toBe(0);
+  });
+
+  test('until too many files are like no other', async () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 140 }, (_, at) => [
+        `a${String(at)}.yaml`,
+        library(`a${String(at)}`, { images: [`${HOST}/a/b:${String(at)}`] }),
+      ]),
+    );
+    expect(await expectSame({ ...others, ...alike() })).toBe(0);
+    const fewer = Object.fromEntries(Object.entries(others).slice(0, 100));
+    expect(await expectSame({ ...fewer, ...alike() })).toBeGreaterThan(0);
+  });
+
+  test('and is read after all where another id turns up', async () => {
+    const texts = {
+      ...alike(),
+      'z.yaml': library('z', { id: 'cn-hangzhou:cri-1111111111111111' }),
+    };
+    expect(await expectSame(texts)).toBe(COUNT - READ);
+    const { report } = await lintSession(sessionIn(folderWith(texts)), {
+      fix: 'none',
+      unsafeFixes: false,
+      sparesAlike: true,
+    });
+    expect(report.findings.map(({ path, ruleId }) => [path, ruleId])).toEqual([
+      ['z.yaml', 'instance-id-of-other-instance'],
+    ]);
+    const others = report.findings.flatMap(({ related }) => related.map(({ path }) => path));
+    expect(new Set(others).size).toBe(COUNT + 1);
+  });
+});
