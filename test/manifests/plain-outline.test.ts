@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { podsInFile } from '../../src/lint/file-apart.ts';
-import { plainOutlineOf } from '../../src/manifests/outline/outline.ts';
+import { outlineOf, plainOutlineOf } from '../../src/manifests/outline/outline.ts';
 import { readModel } from '../../src/manifests/file-model.ts';
 import type { Pod } from '../../src/argo/pods.ts';
 import { readYaml } from '../../src/yaml/complete/complete.ts';
@@ -166,5 +166,101 @@ describe('pods with one face show the same to all rules', () => {
 
   test('and many of them were compared', () => {
     expect(shown.size).toBeGreaterThan(100);
+  });
+});
+
+/** A workflow with one pod, with more lines at some places. */
+function workflow(
+  more: Partial<Record<'object' | 'spec' | 'template' | 'container' | 'end', string>>,
+): string {
+  const at = (place: keyof typeof more, margin: number): string =>
+    (more[place] ?? '').replaceAll(/^(?=.)/gm, ' '.repeat(margin));
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata:
+  name: a
+${at('object', 2)}spec:
+  entrypoint: t
+${at('spec', 2)}  templates:
+    - name: t
+${at('template', 6)}      container:
+        image: my-registry.cn-hangzhou.cr.aliyuncs.com/a/b:1
+${at('container', 8)}${at('end', 4)}`;
+}
+
+const ENTRIES = 'podMetadata:\n  annotations:\n    k8s.aliyun.com/eci-image-cache: "true"\n';
+
+describe('what decides what rules say of a pod is not known from an outline where', () => {
+  test.each<[string, Parameters<typeof workflow>[0]]>([
+    ['a key of an annotation is no text', { spec: `${ENTRIES}    null: a\n` }],
+    ['a value is no text', { spec: `${ENTRIES}    a: true\n` }],
+    ['a value has an escape', { spec: `${ENTRIES}    a: "\\n"\n` }],
+    ['a value stands below', { spec: `${ENTRIES}    a:\n      b: c\n` }],
+    ['an annotation is there twice', { spec: `${ENTRIES}    a: b\n    a: c\n` }],
+    ['annotations are there twice', { spec: `${ENTRIES}  annotations:\n    a: b\n` }],
+    ['annotations are a list', { spec: 'podMetadata:\n  annotations:\n    - a\n' }],
+    ['annotations are in braces', { spec: 'podMetadata:\n  annotations: { a: b }\n' }],
+    ['the metadata is in braces', { spec: 'podMetadata: { labels: { a: b } }\n' }],
+    ['the metadata of its template is in braces', { template: 'metadata: { labels: { a: b } }\n' }],
+    ['a label is no text', { template: 'metadata:\n  labels:\n    a: 1\n' }],
+    ['a pull policy is no text', { container: 'imagePullPolicy: 1\n' }],
+    [
+      'a pull policy is there twice',
+      { container: 'imagePullPolicy: Never\nimagePullPolicy: Always\n' },
+    ],
+    ['a command is no list', { container: 'command: a\n' }],
+    ['a command is there twice', { container: 'command: [a]\ncommand: []\n' }],
+    ['a service account is no text', { spec: 'serviceAccountName: 1\n' }],
+    ['a service account of a template is no text', { template: 'serviceAccountName: 1\n' }],
+    ['a namespace is no text', { object: 'namespace: 1\n' }],
+    [
+      'temporary storage is asked for',
+      { container: 'resources: { limits: { ephemeral-storage: 1Gi } }\n' },
+    ],
+    ['the platform is named in a comment', { spec: '# alibaba\n' }],
+    ['the platform is named in an argument', { container: 'args: [aliyun]\n' }],
+    [
+      'the platform is named beside the pods',
+      { object: 'annotations:\n  k8s.aliyun.com/eci-image-cache: "true"\n' },
+    ],
+    [
+      'the platform is named in the metadata of a template without a pod',
+      {
+        end: '- name: u\n  metadata:\n    annotations:\n      alibabacloud.com/eci: "true"\n  suspend: {}\n',
+      },
+    ],
+  ])('%s', (_, more) => {
+    const text = workflow(more);
+    expect(outlineOf(text)).toBeDefined();
+    expect(plainOutlineOf(text)).toBeUndefined();
+  });
+
+  test('none of that is so', () => {
+    expect(plainOutlineOf(workflow({}))).toBeDefined();
+    expect(plainOutlineOf(workflow({ spec: ENTRIES }))).toBeDefined();
+    expect(
+      plainOutlineOf(workflow({ template: ENTRIES.replace('podMetadata', 'metadata') })),
+    ).toBeDefined();
+  });
+
+  test.each<[string, Parameters<typeof workflow>[0]]>([
+    ['a pull policy', { container: 'imagePullPolicy: Never\n' }],
+    ['a command', { container: 'command: [a]\n' }],
+    ['a service account', { spec: 'serviceAccountName: a\n' }],
+    ['a service account of a template', { template: 'serviceAccountName: a\n' }],
+    ['a namespace', { object: 'namespace: team\n' }],
+    ['an annotation', { spec: ENTRIES }],
+    ['an annotation of a template', { template: ENTRIES.replace('podMetadata', 'metadata') }],
+    ['a sidecar', { template: 'sidecars:\n  - name: a\n    image: b\n' }],
+  ])('and %s makes another face', (_, more) => {
+    const facesOf = (text: string): unknown =>
+      plainOutlineOf(text)?.documents.map(({ face, pods }) => [
+        face,
+        ...pods.map((pod) => pod.face),
+      ]);
+    expect(facesOf(workflow(more))).toBeDefined();
+    expect(facesOf(workflow(more))).not.toEqual(facesOf(workflow({})));
+    const other = workflow(more).replace('name: a', 'name: b').replaceAll(/: t$/gm, ': u');
+    expect(facesOf(other)).toEqual(facesOf(workflow(more)));
   });
 });

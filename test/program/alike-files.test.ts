@@ -256,7 +256,7 @@ describe('a file is not read where its pods are like those of others', () => {
       'annotations of a template',
       { template: '      metadata:\n        annotations:\n          a.com/b: c\n' },
     ],
-    ['another namespace', { metadata: '  namespace: n\n' }],
+    ['another namespace', { metadata: '  namespace: team\n' }],
   ])('and not where it alone has %s', async (_, extra) => {
     expect(await expectSame({ ...alike(), 'n.yaml': library('n', extra) })).toBe(COUNT - READ);
   });

@@ -10,7 +10,7 @@ const CONFIGS = [
   'platform: eci\nregion: cn-hangzhou\ncluster: { natGateway: false }\n',
   'platform: acs\nimages: [{ match: "**/large/**", size: 20GiB }]\n',
   'images: [{ match: "**", size: 20GiB }]\nthreshold: 1GiB\n',
-  'cluster: { credentialHelper: { namespaces: [n], serviceAccounts: [puller] } }\n',
+  'cluster: { credentialHelper: { namespaces: [team], serviceAccounts: [puller] } }\n',
   'clusters: [{ name: x, files: ["x/**"], region: cn-hangzhou }, { name: y, files: ["y/**"], region: cn-beijing, platform: acs }]\n',
   'clusters: [{ name: z, files: ["x/**"], registries: [{ host: team0-registry.cn-hangzhou.cr.aliyuncs.com, instanceId: cri-2222222222222222 }] }]\n',
   'argoVersion: "3.7"\nrules: { image-cache-missing: off }\n',

@@ -124,7 +124,7 @@ export function plainPlatform(draw: Draw, house: House, name: string, differs: n
     `templates:\n${block((templates + calls).trimEnd(), 2)}\n`,
   ].join('');
   const kind = draw.chance(differs / 2) ? 'Workflow' : house.kind;
-  const namespace = draw.chance(differs / 2) ? '  namespace: n\n' : '';
+  const namespace = draw.chance(differs / 2) ? '  namespace: team\n' : '';
   const stray = draw.chance(differs / 3) ? `  annotations:\n    ${draw.one(ANNOTATIONS)}\n` : '';
   const head = `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata:\n  name: ${name}\n${namespace}${stray}spec:\n`;
   return kind === 'CronWorkflow'
