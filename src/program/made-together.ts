@@ -1,6 +1,6 @@
+import type { SourceEdit } from '../render/source-edit.ts';
 import type { Fix } from '../finding.ts';
 import { groupTied } from '../lint/groups.ts';
-import type { SourceEdit } from '../render/helm/source-change.ts';
 import { groupBy, put, type NonEmpty } from '../text/group-by.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';

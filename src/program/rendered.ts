@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../render/source-edit.ts';
 import type { Fix, Location } from '../finding.ts';
 import type { FindsWritten } from '../lint/counts.ts';
 import type { FileModel } from '../manifests/file-model.ts';
@@ -5,7 +6,6 @@ import type { Problem } from '../problem.ts';
 import { readCompletely } from '../adapters/complete-reader.ts';
 import { Builds } from '../render/builds.ts';
 import { distinctFiles } from '../render/helm/distinct-files.ts';
-import type { SourceEdit } from '../render/helm/source-change.ts';
 import type { RenderJob } from '../render/job.ts';
 import type { RenderedFile } from '../render/rendered-file.ts';
 import { withoutVariant } from '../render/rendered-path.ts';

@@ -1,6 +1,6 @@
+import type { SourceEdit } from './source-edit.ts';
 import { ok, type Result } from '../result.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { SourceEdit } from './helm/source-change.ts';
 import { joined, type WrittenEdits } from './written-edits.ts';
 
 /** A list of edits of rendered files, and what is rendered with it: a chart, or all overlays. */

@@ -1,9 +1,9 @@
+import type { SourceEdit } from './source-edit.ts';
 import { err, ok, type Result } from '../result.ts';
 import { groupBy, put, type NonEmpty } from '../text/group-by.ts';
 import { mergedEdit, sameEdit, touches, type TextEdit } from '../text/edits.ts';
 import type { RepoPath } from '../text/text.ts';
 import type { Chart } from './helm/chart.ts';
-import type { SourceEdit } from './helm/source-change.ts';
 import { traceValues, type TracedChart, type ValueTrace } from './helm/trace-values.ts';
 import { sourceEdits, type WantedEdits } from './helm/source-edits.ts';
 import { Proofs } from './helm/proofs.ts';

@@ -1,7 +1,7 @@
+import type { SourceEdit } from '../../src/render/source-edit.ts';
 import { expect, test } from '@jest/globals';
 import type { Fix } from '../../src/finding.ts';
 import { madeTogether } from '../../src/program/made-together.ts';
-import type { SourceEdit } from '../../src/render/helm/source-change.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 
 function edit(path: string, start: number, end: number, text: string): SourceEdit {

@@ -1,7 +1,8 @@
+import type { SourceEdit } from '../../src/render/source-edit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { blocks } from '../../src/render/helm/blocks.ts';
 import type { TracedFile } from '../../src/render/helm/insertions.ts';
-import { joinedEdits, type SourceEdit } from '../../src/render/helm/source-change.ts';
+import { joinedEdits } from '../../src/render/helm/source-change.ts';
 import { applyEdits } from '../../src/text/edits.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 

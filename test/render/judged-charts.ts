@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../../src/render/source-edit.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { readCompletely } from '../../src/adapters/complete-reader.ts';
 import type { Finding } from '../../src/finding.ts';
@@ -5,7 +6,6 @@ import { groupBy } from '../../src/text/group-by.ts';
 import type { RepoPath } from '../../src/text/text.ts';
 import type { Chart } from '../../src/render/helm/chart.ts';
 import { mapCharts } from '../../src/render/helm/map-chart.ts';
-import type { SourceEdit } from '../../src/render/helm/source-change.ts';
 import type { WantedEdits } from '../../src/render/helm/source-edits.ts';
 import { traceValues, type ValueTrace } from '../../src/render/helm/trace-values.ts';
 import { verifiedEdits } from '../../src/render/helm/verified-edits.ts';

@@ -1,11 +1,6 @@
+import type { SourceEdit } from '../source-edit.ts';
 import { applyEdits, withEdit, type TextEdit } from '../../text/edits.ts';
 import type { RepoPath } from '../../text/text.ts';
-
-/** An edit of a file of the repository. */
-export interface SourceEdit {
-  readonly path: RepoPath;
-  readonly edit: TextEdit;
-}
 
 /** How an edit of rendered text is made where that is written. */
 export type EditWay = 'before' | 'behind' | 'inside' | 'values';

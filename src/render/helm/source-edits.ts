@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../source-edit.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Reader } from '../../yaml/placement.ts';
@@ -5,7 +6,7 @@ import { wholeLineChange } from '../whole-line-change.ts';
 import { blocks } from './blocks.ts';
 import { insertions, type TracedFile } from './insertions.ts';
 import { replacements } from './replacements.ts';
-import { joinedEdits, type SourceChange, type SourceEdit, type EditWay } from './source-change.ts';
+import { joinedEdits, type SourceChange, type EditWay } from './source-change.ts';
 import { valueEntries } from './value-entries.ts';
 
 /** Edits that are wanted in a rendered file. */

@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../source-edit.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import type { RepoPath } from '../../text/text.ts';
 import type { Reader } from '../../yaml/placement.ts';
@@ -9,7 +10,7 @@ import { actionsOf } from './actions.ts';
 import { chartOf } from './chart-files.ts';
 import type { TracedFile } from './insertions.ts';
 import { isTemplatePath } from './marks.ts';
-import type { SourceChange, SourceEdit } from './source-change.ts';
+import type { SourceChange } from './source-change.ts';
 
 /** A map in a file of values. */
 interface ValueMap {

@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../source-edit.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { RepoPath } from '../../text/text.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -7,7 +8,7 @@ import type { RenderCall, Renderer } from '../job.ts';
 import type { RenderedFile } from '../rendered-file.ts';
 import type { Chart } from './chart.ts';
 import { filesIn } from './map-chart.ts';
-import { editedTexts, type SourceEdit } from './source-change.ts';
+import { editedTexts } from './source-change.ts';
 import { sourceEdits, type WantedEdits } from './source-edits.ts';
 
 /** A chart with all the values with which it is rendered. */

@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../../source-edit.ts';
 import { addingEdit, type TextEdit } from '../../../text/edits.ts';
 import { asMap, get, itemsOf, textOf } from '../../../yaml/tree.ts';
 import { endOfBlock, eolAt, keyColumn } from '../../../yaml/sites/lines.ts';
@@ -6,13 +7,13 @@ import type { WrittenOverlay } from '../sources.ts';
 import { isDataMap, onOneLine, spelled, type DataChange, type DataKey } from './data-change.ts';
 import type { WantedChange } from './wanted.ts';
 import { nodeAt } from './written-maps.ts';
-import { insertedAt, type PlacedEdit } from './where-written.ts';
+import { insertedAt } from './where-written.ts';
 
 /** Adds a value to a patch that the overlay has for the object. */
 export function editsInPatch(
   { root, change }: WantedChange,
   overlay: WrittenOverlay,
-): readonly PlacedEdit[] | undefined {
+): readonly SourceEdit[] | undefined {
   const keys = change.keys.filter((key) => typeof key === 'string');
   if (change.does !== 'set' || keys.length < change.keys.length) return undefined;
   const now = nameOfObject(root);
@@ -30,7 +31,7 @@ export function editsInPatch(
 export function patchAdded(
   changes: readonly WantedChange[],
   overlay: WrittenOverlay,
-): readonly PlacedEdit[] | undefined {
+): readonly SourceEdit[] | undefined {
   const root = changes[0]?.root;
   if (root === undefined) return undefined;
   const { file } = overlay;

@@ -1,8 +1,8 @@
+import type { SourceEdit } from '../../source-edit.ts';
 import { LineIndex } from '../../../text/line-index.ts';
 import type { RepoPath } from '../../../text/text.ts';
 import { leadOf } from '../../lead.ts';
 import type { RenderedChange } from './wanted.ts';
-import type { PlacedEdit } from './where-written.ts';
 
 /**
  * The edits of a rendered text as edits of the lines that stand in a file just so, apart from their
@@ -11,9 +11,9 @@ import type { PlacedEdit } from './where-written.ts';
 export function editsOfSameLines(
   { file, edits }: RenderedChange,
   texts: ReadonlyMap<RepoPath, string>,
-): readonly PlacedEdit[] | undefined {
+): readonly SourceEdit[] | undefined {
   const rendered = new LineIndex(file.text);
-  const moved = edits.flatMap(({ range, text }): PlacedEdit[] => {
+  const moved = edits.flatMap(({ range, text }): SourceEdit[] => {
     const [start, end] = [rendered.position(range.start), rendered.position(range.end)];
     const place = file.lines[start.line - 1];
     const written = place && texts.get(place.path);

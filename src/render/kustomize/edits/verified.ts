@@ -1,3 +1,4 @@
+import type { SourceEdit } from '../../source-edit.ts';
 import { err, ok, type Result } from '../../../result.ts';
 import { groupBy } from '../../../text/group-by.ts';
 import { applyEdits, withEdit, type TextEdit } from '../../../text/edits.ts';
@@ -16,7 +17,7 @@ import {
   type RenderedChange,
   type WantedFile,
 } from './wanted.ts';
-import { editsWhereWritten, type PlacedEdit } from './where-written.ts';
+import { editsWhereWritten } from './where-written.ts';
 import { forestOf, OverlayPlaces } from './written-maps.ts';
 
 /** An overlay that was built. */
@@ -158,7 +159,7 @@ function waysInOverlays(
 }
 
 /** All these edits as one; undefined where one is missing, or where two do not go together. */
-function together(parts: readonly (readonly PlacedEdit[] | undefined)[]): OverlayEdits | undefined {
+function together(parts: readonly (readonly SourceEdit[] | undefined)[]): OverlayEdits | undefined {
   const all = new Map<RepoPath, readonly TextEdit[]>();
   for (const part of parts) {
     if (part === undefined) return undefined;

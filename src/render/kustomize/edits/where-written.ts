@@ -1,5 +1,4 @@
-import type { TextEdit } from '../../../text/edits.ts';
-import type { RepoPath } from '../../../text/text.ts';
+import type { SourceEdit } from '../../source-edit.ts';
 import {
   collectionPlace,
   removeEntries,
@@ -14,12 +13,6 @@ import { newEntriesOf, type DataKey, type ItemChanges } from './data-change.ts';
 import type { WantedChange } from './wanted.ts';
 import { nodeAt, type WrittenList, type WrittenMap, type OverlayPlaces } from './written-maps.ts';
 
-/** An edit of a file. */
-export interface PlacedEdit {
-  readonly path: RepoPath;
-  readonly edit: TextEdit;
-}
-
 /**
  * The ways to make a change where its surroundings are written; the likeliest first. What goes from one map
  * goes at once, so that each of these changes has the same edits: `all` are the changes of the file.
@@ -28,7 +21,7 @@ export function editsWhereWritten(
   { root, change }: WantedChange,
   places: OverlayPlaces,
   all: readonly WantedChange[] = [],
-): readonly (readonly PlacedEdit[])[] {
+): readonly (readonly SourceEdit[])[] {
   const { keys } = change;
   const last = keys.at(-1);
   if (typeof last !== 'string') return [];
@@ -94,7 +87,7 @@ function itemsChanged(
   rendered: SeqNode,
   { removed, changed }: ItemChanges,
   lists: readonly WrittenList[],
-): readonly (readonly PlacedEdit[])[] {
+): readonly (readonly SourceEdit[])[] {
   return lists.flatMap(({ file, list }) => {
     const place = collectionPlace(list);
     const gone = place && removeEntries(file.text, place, removed);
@@ -115,8 +108,8 @@ function added(
   keys: readonly DataKey[],
   value: unknown,
   places: OverlayPlaces,
-): readonly (readonly PlacedEdit[])[] {
-  const ways: (readonly PlacedEdit[])[] = [];
+): readonly (readonly SourceEdit[])[] {
+  const ways: (readonly SourceEdit[])[] = [];
   for (let depth = keys.length - 1; depth >= 0; depth -= 1) {
     const rest = keys.slice(depth);
     if (rest.some((key) => typeof key === 'number')) break;
@@ -133,8 +126,8 @@ export function insertedAt(
   { file, map }: WrittenMap,
   keys: readonly string[],
   value: unknown,
-): readonly PlacedEdit[] | undefined {
-  const edits: PlacedEdit[] = [];
+): readonly SourceEdit[] | undefined {
+  const edits: SourceEdit[] = [];
   const last = keys.at(-1) ?? '';
   if (nodeAt(map, keys) !== undefined) return undefined;
   for (const group of newEntriesOf(keys.slice(0, -1), last, value)) {
@@ -151,7 +144,7 @@ function replaced(
   scalar: ScalarNode,
   { text: rendered, type }: ScalarNode,
   value: unknown,
-): PlacedEdit | undefined {
+): SourceEdit | undefined {
   if (scalar.shared) return undefined;
   if (type === 'null') {
     if (scalar.type !== 'null') return undefined;
@@ -160,7 +153,7 @@ function replaced(
   const start = rendered.indexOf(scalar.text);
   if (start === -1) return undefined;
   if (scalar.style === 'literal' || scalar.style === 'folded') return undefined;
-  const edit = (text: string): PlacedEdit => ({
+  const edit = (text: string): SourceEdit => ({
     path: file.path,
     edit: { range: scalar.range, text },
   });
