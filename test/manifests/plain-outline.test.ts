@@ -188,6 +188,13 @@ ${at('template', 6)}      container:
 ${at('container', 8)}${at('end', 4)}`;
 }
 
+function facesOf(text: string): unknown {
+  return plainOutlineOf(text)?.documents.map(({ face, pods }) => [
+    face,
+    ...pods.map((pod) => pod.face),
+  ]);
+}
+
 const ENTRIES = 'podMetadata:\n  annotations:\n    k8s.aliyun.com/eci-image-cache: "true"\n';
 
 describe('what decides what rules say of a pod is not known from an outline where', () => {
@@ -235,6 +242,12 @@ describe('what decides what rules say of a pod is not known from an outline wher
     expect(plainOutlineOf(text)).toBeUndefined();
   });
 
+  test('podMetadata names the platform, and there is no pod', () => {
+    const text = workflow({ spec: ENTRIES }).replace(/ {6}container:[^]*/, '      suspend: {}\n');
+    expect(outlineOf(text)).toBeDefined();
+    expect(plainOutlineOf(text)).toBeUndefined();
+  });
+
   test('none of that is so', () => {
     expect(plainOutlineOf(workflow({}))).toBeDefined();
     expect(plainOutlineOf(workflow({ spec: ENTRIES }))).toBeDefined();
@@ -251,16 +264,19 @@ describe('what decides what rules say of a pod is not known from an outline wher
     ['a namespace', { object: 'namespace: team\n' }],
     ['an annotation', { spec: ENTRIES }],
     ['an annotation of a template', { template: ENTRIES.replace('podMetadata', 'metadata') }],
-    ['a sidecar', { template: 'sidecars:\n  - name: a\n    image: b\n' }],
+    ['a sidecar', { template: 'sidecars:\n  - name: s\n    image: i\n' }],
   ])('and %s makes another face', (_, more) => {
-    const facesOf = (text: string): unknown =>
-      plainOutlineOf(text)?.documents.map(({ face, pods }) => [
-        face,
-        ...pods.map((pod) => pod.face),
-      ]);
     expect(facesOf(workflow(more))).toBeDefined();
     expect(facesOf(workflow(more))).not.toEqual(facesOf(workflow({})));
     const other = workflow(more).replace('name: a', 'name: b').replaceAll(/: t$/gm, ': u');
     expect(facesOf(other)).toEqual(facesOf(workflow(more)));
+  });
+
+  test('and so does the list in which a container stands', () => {
+    const faces = ['sidecars', 'initContainers'].map((list) =>
+      facesOf(workflow({ template: `${list}:\n  - name: s\n    image: i\n` })),
+    );
+    expect(faces[0]).toBeDefined();
+    expect(faces[0]).not.toEqual(faces[1]);
   });
 });

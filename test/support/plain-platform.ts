@@ -103,7 +103,7 @@ export function plainPlatform(draw: Draw, house: House, name: string, differs: n
     const more = draw.chance(differs)
       ? `sidecars:\n  - name: s\n${block(container(), 4)}\n`
       : draw.chance(differs)
-        ? `initContainers:\n  - name: i\n${block(container(), 4)}\n`
+        ? `initContainers:\n  - name: s\n${block(container(), 4)}\n`
         : '';
     const main = draw.chance(differs)
       ? `script:\n${block(container(), 2)}\n  source: a\n`

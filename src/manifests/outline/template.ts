@@ -11,8 +11,7 @@ export type TemplatePart = 'template' | 'calls' | 'set' | 'containers' | 'contai
 type Below = TemplatePart | EntriesPart | 'values' | 'other';
 
 interface Container {
-  /** The main container of a template, whose own name does not count. */
-  readonly isMain: boolean;
+  readonly role: ContainerRole;
   /** Undefined as long as it is not read. */
   name: string | undefined;
   image: string | undefined;
@@ -42,6 +41,8 @@ export class TemplateOutline {
   #name: string | undefined;
   #kind: TemplateKind | undefined;
   #isSure = true;
+  /** Of the containers in the list that is read. */
+  #listed: ContainerRole = 'set';
   #metadata: EntriesOutline | undefined;
   #account: string | undefined;
   #isPlain = true;
@@ -84,8 +85,8 @@ export class TemplateOutline {
    */
   get look(): string | undefined {
     if (!this.#isPlain) return undefined;
-    const containers = this.#containers.map(({ isMain, name, image, pull }) => {
-      return [isMain, name, image, pull.policy ?? '', pull.hasCommand ?? false];
+    const containers = this.#containers.map(({ role, name, image, pull }) => {
+      return [role, name, image, pull.policy ?? '', pull.hasCommand ?? false];
     });
     return JSON.stringify([this.#kind, this.#account ?? '', containers]);
   }
@@ -111,7 +112,7 @@ export class TemplateOutline {
     switch (role) {
       case 'containers':
         if (value.form !== 'below') return undefined;
-        this.#containers.push({ isMain: false, name: undefined, image: undefined, pull: {} });
+        this.#containers.push({ role: this.#listed, name: undefined, image: undefined, pull: {} });
         return 'container';
       case 'calls':
         return this.#call('', value);
@@ -145,9 +146,15 @@ export class TemplateOutline {
   }
 
   #holder(role: ContainerRole): Below {
-    if (role === 'set') return 'set';
-    if (role !== 'container' && role !== 'script') return 'containers';
-    this.#containers.push({ isMain: true, name: 'main', image: undefined, pull: {} });
+    if (role === 'set') {
+      this.#listed = role;
+      return 'set';
+    }
+    if (!isMain(role)) {
+      this.#listed = role;
+      return 'containers';
+    }
+    this.#containers.push({ role, name: 'main', image: undefined, pull: {} });
     return 'container';
   }
 
@@ -165,7 +172,7 @@ export class TemplateOutline {
       container.image = imageIn(value);
       return container.image === undefined ? undefined : 'other';
     }
-    if (key === 'name' && !container.isMain) {
+    if (key === 'name' && !isMain(container.role)) {
       container.name = textIn(value);
       return container.name === undefined ? undefined : 'other';
     }
@@ -188,6 +195,11 @@ export class TemplateOutline {
 
 function otherwise(key: string, value: LineValue): Below | undefined {
   return isHarmless(key, value) ? 'other' : undefined;
+}
+
+/** Is it the main container of a template, whose own name does not count? */
+function isMain(role: ContainerRole): boolean {
+  return role === 'container' || role === 'script';
 }
 
 /** Takes in a key of a container that says something of its pull; false where it is not plain. */
