@@ -14,8 +14,8 @@ import type { FaceClaim, PodFace } from './silent-sets.ts';
 export type DocumentFaces = readonly (readonly [string, PodFace])[];
 
 /**
- * The faces of these pods of a file, by its documents. Undefined where they are not the pods of its outline, or
- * where one of them is pinned to an image cache: then what is said of it depends on other pins.
+ * The faces of these pods of a file, by its documents. Undefined where one of them is pinned to an image cache:
+ * what is said of it depends on other pins.
  */
 export function podFaces(
   documents: readonly PlainDocument[],
@@ -40,7 +40,7 @@ export function podFaces(
     }
     found.push(faces);
   }
-  return found.flat().length === pods.length ? found : undefined;
+  return found;
 }
 
 function placeIn(document: number, template: string): string {
@@ -60,12 +60,8 @@ function faceOf(
   plain: PlainPod,
   { pod, sharedAt, context }: Read,
 ): PodFace | undefined {
-  const { images } = plain;
-  const isSame =
-    pod.images.length === images.length &&
-    pod.images.every(({ image, values }) => images.includes(image.text) && values.complete);
-  if (!isSame || pinsOf([pod], context).length > 0) return undefined;
-  const known = { images: images.map((text) => plainImage(copyOf(text))) };
+  if (pinsOf([pod], context).length > 0) return undefined;
+  const known = { images: plain.images.map((text) => plainImage(copyOf(text))) };
   const [said] = claimsOfPods([pod], context);
   if (said === undefined) return { ...known, claim: undefined };
   const { at, key, id, region } = said;

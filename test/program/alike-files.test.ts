@@ -3,10 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CACHES_FILE } from '../../src/config/files.ts';
+import { claimsOfPods } from '../../src/facts/claims.ts';
+import type { Claim } from '../../src/facts/elsewhere.ts';
+import { podsInFile } from '../../src/lint/file-apart.ts';
+import { readModel } from '../../src/manifests/file-model.ts';
+import { readYaml } from '../../src/yaml/complete/complete.ts';
+import { sourceFile } from '../support/lint-text.ts';
 import type { PartSizes } from '../../src/lint/apart.ts';
 import { lintSession } from '../../src/program/lint.ts';
 import type { Linted } from '../../src/program/linted.ts';
-import type { Keeping } from '../../src/program/keep.ts';
+import type { Keeping, Kept } from '../../src/program/keep.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import { takeIn } from '../../src/program/take-in.ts';
 import { json } from '../../src/report/json.ts';
@@ -77,12 +83,34 @@ interface Taken {
   readonly keeping?: Partial<Keeping>;
 }
 
-/** How many files need not be read because they are like others, as far as it is known before all is judged. */
-function sparedIn(root: string, { paths = [], keeping }: Taken = {}): number {
+/** What was taken in, where files alike need not be read. */
+function takenIn(root: string, { paths = [], keeping }: Taken = {}): Kept | undefined {
   const parts = { together: Infinity, group: Infinity };
   const usual = { fixing: false, keepsAll: false, sparesAlike: true, parts };
-  const { kept } = takeIn(sessionIn(root, paths), { ...usual, ...keeping });
-  return kept?.survey.alike?.count ?? 0;
+  return takeIn(sessionIn(root, paths), { ...usual, ...keeping }).kept;
+}
+
+/** How many files need not be read because they are like others, as far as it is known before all is judged. */
+function sparedIn(root: string, taken?: Taken): number {
+  return takenIn(root, taken)?.survey.alike?.count ?? 0;
+}
+
+/** The same; what these say of instances is what the reader reads of them. */
+function sparedRightly(root: string, texts: Texts): number {
+  const kept = takenIn(root);
+  const alike = kept?.survey.alike;
+  if (kept === undefined || alike === undefined || alike.count === 0) return 0;
+  const read = new Set<string>(kept.survey.kept.map(({ file }) => file.path));
+  const claims = Object.entries(texts)
+    .filter(([path]) => path.endsWith('.yaml') && path !== CONFIG && !read.has(path))
+    .flatMap(([path, text]) => {
+      const model = readModel(sourceFile(path, text), readYaml);
+      return claimsOfPods(podsInFile(model, kept.context), kept.context);
+    });
+  const inOrder = (all: readonly Claim[]): unknown =>
+    all.map((one) => JSON.stringify(one)).toSorted();
+  expect(inOrder([...alike.records].flatMap((one) => one.claims))).toEqual(inOrder(claims));
+  return alike.count;
 }
 
 const seen = { spared: 0, found: 0 };
@@ -94,7 +122,7 @@ async function expectSame(texts: Texts, sizes?: PartSizes): Promise<number> {
   const whole = allOf(await run(false));
   const spared = await run(true);
   expect(allOf(spared)).toEqual(whole);
-  const count = sparedIn(root);
+  const count = sparedRightly(root, texts);
   if (count > 0) seen.spared += 1;
   if (count > 0 && spared.report.findings.length > 0) seen.found += 1;
   return count;
@@ -149,6 +177,7 @@ describe('a run that does not read files that are like others says what a run sa
 });
 
 const HOST = 'team0-registry.cn-hangzhou.cr.aliyuncs.com';
+const VPC = 'team0-registry-vpc.cn-hangzhou.cr.aliyuncs.com';
 
 interface Extra {
   readonly id?: string;
@@ -234,14 +263,33 @@ describe('a file is not read where its pods are like those of others', () => {
       { container: '        resources: { requests: { ephemeral-storage: 40Gi } }\n' },
     ],
     ['a value is no text', { annotations: '      k8s.aliyun.com/eci-image-cache: true\n' }],
-    [
-      'it is pinned to an image cache',
-      { annotations: '      k8s.aliyun.com/eci-imc-id: imc-2ze5hdcnngenmwc1jmwf\n' },
-    ],
     ['there is something to say of it', { id: '<your-instance>' }],
     ['a rule is suppressed in it', { spec: '  # wfcache-lint-disable-line\n' }],
   ])('and not where %s', async (_, extra) => {
-    expect(await expectSame({ ...alike(extra), [CONFIG]: 'region: cn-hangzhou\n' })).toBe(0);
+    expect(await expectSame(alike(extra))).toBe(0);
+  });
+
+  test('and not where it is pinned to an image cache', async () => {
+    const pinned = {
+      images: [`${VPC}/a/b:1`],
+      annotations: '      k8s.aliyun.com/eci-image-snapshot-id: imc-2ze5hdcnngenmwc1jmwf\n',
+    };
+    const config = (region: string): Texts => ({
+      [CONFIG]: `clusters: [{ name: a, files: [m*], region: cn-hangzhou }, { name: b, files: [b*], region: ${region} }]\n`,
+    });
+    expect(
+      await expectSame({ ...alike({ images: [`${VPC}/a/b:1`] }), ...config('cn-beijing') }),
+    ).toBe(COUNT - READ);
+    expect(await expectSame({ ...alike(pinned), ...config('cn-beijing') })).toBe(0);
+    const other = { 'b.yaml': library('b', { ...pinned, images: ['busybox:1.36'] }) };
+    expect(await expectSame({ ...alike(pinned), ...other, ...config('cn-beijing') })).toBe(0);
+  });
+
+  test('if its templates name the instance', async () => {
+    const metadata = (id: string): string =>
+      `      metadata:\n        annotations:\n          a.com/b: c\n          k8s.aliyun.com/acr-instance-id: ${id}\n`;
+    const own = { template: metadata('cn-hangzhou:cri-0000000000000000') };
+    expect(await expectSame(alike(own))).toBe(COUNT - READ);
   });
 
   test.each<[string, Extra]>([
