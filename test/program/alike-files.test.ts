@@ -215,7 +215,7 @@ const COUNT = 20;
 /** The first eight, and one more from which it is learned. */
 const READ = 9;
 
-function alike(extra: Extra = {}, count = COUNT): Texts {
+function filesAlike(extra: Extra = {}, count = COUNT): Texts {
   return Object.fromEntries(
     Array.from({ length: count }, (_, at) => {
       const name = `m${String(at).padStart(2, '0')}`;
@@ -228,14 +228,14 @@ const OTHER_IMAGES = [`${HOST}/a/c:1`, 'busybox:1.36'];
 
 describe('a file is not read where its pods are like those of others', () => {
   test('and the first ones are', async () => {
-    expect(await expectSame(alike())).toBe(COUNT - READ);
-    expect(await expectSame(alike({}, READ))).toBe(0);
+    expect(await expectSame(filesAlike())).toBe(COUNT - READ);
+    expect(await expectSame(filesAlike({}, READ))).toBe(0);
   });
 
   test('if it holds what several of them hold', async () => {
     const both = [`${HOST}/a/b:1`, ...OTHER_IMAGES];
     const texts = {
-      ...alike(),
+      ...filesAlike(),
       'n1.yaml': library('n1', { images: OTHER_IMAGES }),
       'n2.yaml': library('n2', { images: OTHER_IMAGES }),
       'n3.yaml': library('n3', { images: both }),
@@ -248,7 +248,7 @@ describe('a file is not read where its pods are like those of others', () => {
 
   test('in several documents', async () => {
     const two = `${library('x1')}---\n${library('x2', { images: OTHER_IMAGES })}`;
-    const texts = { ...alike(), 'n1.yaml': two, 'n2.yaml': two, 'n3.yaml': library('n3') };
+    const texts = { ...filesAlike(), 'n1.yaml': two, 'n2.yaml': two, 'n3.yaml': library('n3') };
     expect(await expectSame(texts)).toBe(COUNT - READ + 2);
   });
 
@@ -266,7 +266,7 @@ describe('a file is not read where its pods are like those of others', () => {
     ['there is something to say of it', { id: '<your-instance>' }],
     ['a rule is suppressed in it', { spec: '  # wfcache-lint-disable-line\n' }],
   ])('and not where %s', async (_, extra) => {
-    expect(await expectSame(alike(extra))).toBe(0);
+    expect(await expectSame(filesAlike(extra))).toBe(0);
   });
 
   test('and not where it is pinned to an image cache', async () => {
@@ -278,18 +278,18 @@ describe('a file is not read where its pods are like those of others', () => {
       [CONFIG]: `clusters: [{ name: a, files: [m*], region: cn-hangzhou }, { name: b, files: [b*], region: ${region} }]\n`,
     });
     expect(
-      await expectSame({ ...alike({ images: [`${VPC}/a/b:1`] }), ...config('cn-beijing') }),
+      await expectSame({ ...filesAlike({ images: [`${VPC}/a/b:1`] }), ...config('cn-beijing') }),
     ).toBe(COUNT - READ);
-    expect(await expectSame({ ...alike(pinned), ...config('cn-beijing') })).toBe(0);
+    expect(await expectSame({ ...filesAlike(pinned), ...config('cn-beijing') })).toBe(0);
     const other = { 'b.yaml': library('b', { ...pinned, images: ['busybox:1.36'] }) };
-    expect(await expectSame({ ...alike(pinned), ...other, ...config('cn-beijing') })).toBe(0);
+    expect(await expectSame({ ...filesAlike(pinned), ...other, ...config('cn-beijing') })).toBe(0);
   });
 
   test('if its templates name the instance', async () => {
     const metadata = (id: string): string =>
       `      metadata:\n        annotations:\n          a.com/b: c\n          k8s.aliyun.com/acr-instance-id: ${id}\n`;
     const own = { template: metadata('cn-hangzhou:cri-0000000000000000') };
-    expect(await expectSame(alike(own))).toBe(COUNT - READ);
+    expect(await expectSame(filesAlike(own))).toBe(COUNT - READ);
   });
 
   test.each<[string, Extra]>([
@@ -306,14 +306,14 @@ describe('a file is not read where its pods are like those of others', () => {
     ],
     ['another namespace', { metadata: '  namespace: team\n' }],
   ])('and not where it alone has %s', async (_, extra) => {
-    expect(await expectSame({ ...alike(), 'n.yaml': library('n', extra) })).toBe(COUNT - READ);
+    expect(await expectSame({ ...filesAlike(), 'n.yaml': library('n', extra) })).toBe(COUNT - READ);
   });
 
   test('and not where its path is for another cluster', async () => {
     const config =
       'clusters: [{ name: x, files: [x/*], platform: workflow-cluster }, { name: y, files: [y/*], platform: acs }]\n';
     const texts = {
-      ...alike(),
+      ...filesAlike(),
       'x/n.yaml': library('x'),
       'y/n.yaml': library('y'),
       [CONFIG]: config,
@@ -348,7 +348,7 @@ describe('a file is not read where its pods are like those of others', () => {
     ['a configuration that adds to caches', { [CONFIG]: 'cache: manifest\n' }],
     ['a list of the caches of a cluster', { [CACHES_FILE]: LISTED }],
   ])('and not where the repository has %s', async (_, others) => {
-    expect(await expectSame({ ...alike(), ...others })).toBe(0);
+    expect(await expectSame({ ...filesAlike(), ...others })).toBe(0);
   });
 
   test.each<[string, Texts, number]>([
@@ -363,11 +363,11 @@ describe('a file is not read where its pods are like those of others', () => {
       1,
     ],
   ])('and not where %s', async (_, others, read) => {
-    expect(await expectSame({ ...alike(), ...others })).toBe(Math.max(0, COUNT - READ - read));
+    expect(await expectSame({ ...filesAlike(), ...others })).toBe(Math.max(0, COUNT - READ - read));
   });
 
   test('and not where files are named, fixes are made, or something is kept for another run', () => {
-    const root = folderWith(alike());
+    const root = folderWith(filesAlike());
     expect(sparedIn(root)).toBe(COUNT - READ);
     expect(sparedIn(root, { paths: ['m01.yaml'] })).toBe(0);
     expect(sparedIn(root, { keeping: { keepsAll: true } })).toBe(0);
@@ -381,14 +381,14 @@ describe('a file is not read where its pods are like those of others', () => {
         library(`a${String(at)}`, { images: [`${HOST}/a/b:${String(at)}`] }),
       ]),
     );
-    expect(await expectSame({ ...others, ...alike() })).toBe(0);
+    expect(await expectSame({ ...others, ...filesAlike() })).toBe(0);
     const fewer = Object.fromEntries(Object.entries(others).slice(0, 100));
-    expect(await expectSame({ ...fewer, ...alike() })).toBeGreaterThan(0);
+    expect(await expectSame({ ...fewer, ...filesAlike() })).toBeGreaterThan(0);
   });
 
   test('and is read after all where another id turns up', async () => {
     const texts = {
-      ...alike(),
+      ...filesAlike(),
       'z.yaml': library('z', { id: 'cn-hangzhou:cri-1111111111111111' }),
     };
     expect(await expectSame(texts)).toBe(COUNT - READ);
