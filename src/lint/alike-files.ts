@@ -44,7 +44,7 @@ export type SilentAlone = (model: FileModel) => Project | undefined;
 const READ_FIRST = 8;
 
 /** So many outlines more than there are files alike are made in vain. */
-const MOST_IN_VAIN = 128;
+const MOST_IN_VAIN = 64;
 
 /** So many models are held for the case that another file is like theirs. */
 const MOST_CANDIDATES = 256;
