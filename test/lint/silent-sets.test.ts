@@ -23,7 +23,7 @@ function sourcesOf(sets: SilentSets, texts: string): readonly string[] | undefin
 }
 
 describe('sets of faces of which rules say nothing', () => {
-  const sets = setsOf(['ab', FILE], ['bc', OTHER], ['d', OTHER]);
+  const sets = setsOf(['ab', FILE], ['bc', OTHER], ['d', OTHER], ['e', OTHER], ['ef', FILE]);
 
   test.each<[string, readonly string[] | undefined]>([
     ['ab', [FILE]],
@@ -32,6 +32,7 @@ describe('sets of faces of which rules say nothing', () => {
     ['bc', [OTHER]],
     ['abc', [FILE, OTHER]],
     ['abcd', [FILE, OTHER, OTHER]],
+    ['ef', [FILE]],
     ['bd', undefined],
     ['a', undefined],
     ['abx', undefined],
