@@ -46,8 +46,8 @@ const READ_FIRST = 8;
 /** So many outlines more than there are files alike are made in vain. */
 const MOST_IN_VAIN = 64;
 
-/** So many models are held for the case that another file is like theirs. */
-const MOST_CANDIDATES = 256;
+/** So many characters of text are held with their models, for the case that another file is like theirs. */
+const MOST_HELD = 1_000_000;
 
 /**
  * The files that name the platform and whose pods are like pods of other files, of which no rule has anything to
@@ -69,6 +69,8 @@ export class AlikeFiles {
   readonly #records = new Map<RepoPath, FileRecord>();
   readonly #held = new Set<string>();
   readonly #named = new Set<string>();
+  #candidateLength = 0;
+  /** The file that was asked for last, if it may become a candidate. */
   #asked: Asked | undefined;
   #serves = false;
   #met = 0;
@@ -147,8 +149,9 @@ export class AlikeFiles {
     for (const one of manifests) for (const key of keysNamed(one)) addCopy(this.#named, key);
     const asked = this.#asked;
     this.#asked = undefined;
-    if (asked?.path !== file.path || this.#candidates.size === MOST_CANDIDATES) return;
-    remember(this.#candidates, asked.faces, () => ({ ...asked, model }));
+    if (asked === undefined || this.#candidates.has(asked.faces)) return;
+    this.#candidateLength += file.text.length;
+    if (this.#candidateLength <= MOST_HELD) this.#candidates.set(asked.faces, { ...asked, model });
   }
 
   /** Learns from a file with the same faces as this one, if there is one that was not asked yet. */

@@ -216,12 +216,10 @@ export class Survey {
    * which no rule has anything to say; else false, and it has to be read.
    */
   addAlike(file: SourceFile, isNamed: boolean): boolean {
-    if (this.alike === undefined || this.#isOverlay(file) || !namesPlatform(file.text))
-      return false;
+    if (this.alike === undefined || !namesPlatform(file.text)) return false;
     const found = this.alike.find(file);
     const isWanted = (key: string): boolean => this.#wanted.has(key);
     if (found === undefined || found.manifests.flatMap(keysHeld).some(isWanted)) return false;
-    if (this.#pullsWanted(found.pods)) return false;
     this.alike.take(found);
     this.#held.add({ file, outline: undefined });
     this.#takeSilent(file.path, found, isNamed);

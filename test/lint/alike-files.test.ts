@@ -64,6 +64,25 @@ describe('files alike', () => {
     expect(asked).toBe(1);
   });
 
+  test('are learned from as long as not too much has to be held for that', () => {
+    const long = (name: string): readonly string[] =>
+      different(3, name).map((text) => `${text}#${' '.repeat(400_000)}\n`);
+    const [one = '', two = '', three = ''] = long('x');
+    const first = [...same(8), one, two, three];
+    expect(taken([...first, one, two]).count).toBe(2);
+    expect(taken([...first, three]).count).toBe(0);
+  });
+
+  test('hold a pod', () => {
+    const none = TEXT.replace(/( +)(?=container:)[^]*/, '$1suspend: {}\n').replace(
+      /^ +podMeta[^]*?(?=^ +templates)/m,
+      '',
+    );
+    expect(none).toContain('suspend');
+    const named = `apiVersion: v1\nkind: Service\nmetadata: { name: aliyun }\n---\n${none}`;
+    expect(taken([...same(20), named]).count).toBe(11);
+  });
+
   test('are shown where there is something to say of the one that they are like, or one is named', () => {
     const alike = taken(same(20));
     const isShown = (at: number, ...named: readonly number[]): boolean =>

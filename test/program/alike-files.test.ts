@@ -333,6 +333,13 @@ describe('a file is not read where its pods are like those of others', () => {
       },
     ],
     [
+      'what is added to all workflows and says nothing of pods',
+      {
+        'z.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: workflow-controller-configmap }\ndata: { workflowDefaults: "spec: { ttlStrategy: { secondsAfterCompletion: 1 } }" }\n',
+      },
+    ],
+    [
       'a profile',
       {
         'z.yaml':
