@@ -20,7 +20,6 @@ import { readLone, type WrittenLone } from '../lint/written-lone-files.ts';
 import { kustomizationAlone, readModel, type FileModel } from '../manifests/file-model.ts';
 import type { Outline } from '../manifests/outline/outline.ts';
 import { namesPlatform, type Rule } from '../rule-kit/rule.ts';
-import { NOTHING_ONLINE } from '../online/online.ts';
 import type { Settings } from '../settings.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Named } from './named.ts';
@@ -98,18 +97,14 @@ export class Kept {
         ? {}
         : { overlays: { ...overlays, built: rendered?.builds ?? NOTHING_BUILT } }),
     });
-    // What live caches are for depends on the day, and Alibaba Cloud is asked about pods.
+    // What live caches are for depends on the day.
     const isSettled =
       cacheInManifests === undefined &&
       facts.liveCaches === undefined &&
       rendered === undefined &&
       named.everything;
     const sparesAlike =
-      given.sparesAlike === true &&
-      isSettled &&
-      (facts.online ?? NOTHING_ONLINE) === NOTHING_ONLINE &&
-      overlays === undefined &&
-      !keepsAll;
+      given.sparesAlike === true && isSettled && overlays === undefined && !keepsAll;
     this.survey = new Survey(
       everywhere,
       this.context,
@@ -169,12 +164,8 @@ export class Kept {
 
   /** What a file says where it is judged alone; undefined where there is something to say. */
   readonly #silentAlone: SilentAlone = (model) => {
-    const { project, findings, suppressed, ruleErrors } = lint(
-      [model],
-      this.survey.rules,
-      this.context,
-    );
-    return findings.length + suppressed.length + ruleErrors.length === 0 ? project : undefined;
+    const { project, findings } = lint([model], this.survey.rules, this.context);
+    return findings.length === 0 ? project : undefined;
   };
 
   #takeKnown(path: RepoPath, record: KnownFile, file?: SourceFile): boolean {

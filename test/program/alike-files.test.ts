@@ -13,6 +13,12 @@ import type { PartSizes } from '../../src/lint/apart.ts';
 import { lintSession } from '../../src/program/lint.ts';
 import type { Linted } from '../../src/program/linted.ts';
 import type { Keeping, Kept } from '../../src/program/keep.ts';
+import type { Linting } from '../../src/program/linting.ts';
+import { ResultCache } from '../../src/program/result-cache.ts';
+import { contentHash } from '../../src/adapters/content-hash.ts';
+import type { RenderScope } from '../../src/program/renders.ts';
+import { processIo } from '../../src/adapters/process.ts';
+import { describeWithRenderers } from '../support/rendering.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import { takeIn } from '../../src/program/take-in.ts';
 import { json } from '../../src/report/json.ts';
@@ -48,10 +54,17 @@ function folderWith(texts: Texts): string {
   return root;
 }
 
-function sessionIn(cwd: string, paths: readonly string[] = []): Session {
+interface Taken {
+  readonly paths?: readonly string[];
+  readonly renderWith?: RenderScope;
+  readonly keeping?: Partial<Keeping>;
+}
+
+function sessionIn(cwd: string, { paths = [], renderWith }: Taken = {}): Session {
   const opened = openSession({
     cwd,
     paths,
+    renderWith,
     include: [],
     exclude: [],
     now: () => 0,
@@ -78,16 +91,11 @@ function allOf({ report, sources, savedBy, suppressions, costOf }: Linted): unkn
   };
 }
 
-interface Taken {
-  readonly paths?: readonly string[];
-  readonly keeping?: Partial<Keeping>;
-}
-
 /** What was taken in, where files alike need not be read. */
-function takenIn(root: string, { paths = [], keeping }: Taken = {}): Kept | undefined {
+function takenIn(root: string, taken: Taken = {}): Kept | undefined {
   const parts = { together: Infinity, group: Infinity };
   const usual = { fixing: false, keepsAll: false, sparesAlike: true, parts };
-  return takeIn(sessionIn(root, paths), { ...usual, ...keeping }).kept;
+  return takeIn(sessionIn(root, taken), { ...usual, ...taken.keeping }).kept;
 }
 
 /** How many files need not be read because they are like others, as far as it is known before all is judged. */
@@ -222,6 +230,16 @@ function filesAlike(extra: Extra = {}, count = COUNT): Texts {
       return [`${name}.yaml`, library(name, extra)];
     }),
   );
+}
+
+function emptyCache(): ResultCache {
+  return new ResultCache({
+    key: 'a',
+    text: '',
+    hash: contentHash,
+    gitIdOf: () => undefined,
+    since: Infinity,
+  });
 }
 
 const OTHER_IMAGES = [`${HOST}/a/c:1`, 'busybox:1.36'];
@@ -377,8 +395,22 @@ describe('a file is not read where its pods are like those of others', () => {
     const root = folderWith(filesAlike());
     expect(sparedIn(root)).toBe(COUNT - READ);
     expect(sparedIn(root, { paths: ['m01.yaml'] })).toBe(0);
+    const parts = { together: 1, group: Infinity };
+    expect(sparedIn(root, { keeping: { parts } })).toBe(COUNT - READ);
+    expect(sparedIn(root, { paths: ['m01.yaml'], keeping: { parts } })).toBe(0);
     expect(sparedIn(root, { keeping: { keepsAll: true } })).toBe(0);
     expect(sparedIn(root, { keeping: { sparesAlike: false } })).toBe(0);
+  });
+
+  test.each<[Partial<Linting>, number]>([
+    [{}, COUNT],
+    [{ sparesAlike: true }, READ],
+    [{ sparesAlike: true, fix: 'show' }, COUNT],
+    [{ sparesAlike: true, cache: emptyCache() }, COUNT],
+  ])('with %j: its text is there', async (linting, texts) => {
+    const session = sessionIn(folderWith(filesAlike()));
+    const { sources } = await lintSession(session, { fix: 'none', unsafeFixes: false, ...linting });
+    expect(sources.size).toBe(texts);
   });
 
   test('until too many files are like no other', async () => {
@@ -409,5 +441,21 @@ describe('a file is not read where its pods are like those of others', () => {
     ]);
     const others = report.findings.flatMap(({ related }) => related.map(({ path }) => path));
     expect(new Set(others).size).toBe(COUNT + 1);
+  });
+});
+
+describeWithRenderers('KUBECTL')('where something is rendered', () => {
+  test('files alike are read', () => {
+    const root = folderWith({
+      ...filesAlike(),
+      'base/kustomization.yaml': 'resources: [w.yaml]\nnamespace: n\n',
+      'base/w.yaml': library('w'),
+    });
+    const renderWith = {
+      env: { PATH: dirname(process.env['KUBECTL'] ?? '') },
+      makeTemporary: processIo().files.makeTemporary,
+    };
+    expect(sparedIn(root)).toBe(COUNT - READ + 1);
+    expect(sparedIn(root, { renderWith })).toBe(0);
   });
 });
