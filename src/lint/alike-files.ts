@@ -115,7 +115,7 @@ export class AlikeFiles {
     this.#asked = undefined;
     this.#met += 1;
     if (this.#met <= READ_FIRST) return undefined;
-    if (this.#serves || this.#vain > MOST_IN_VAIN + this.count) {
+    if (this.#isOver) {
       this.#candidates.clear();
       return undefined;
     }
@@ -131,6 +131,11 @@ export class AlikeFiles {
     return found && { path, manifests, ...found };
   }
 
+  /** Are no more files compared? */
+  get #isOver(): boolean {
+    return this.#serves || this.#vain > MOST_IN_VAIN + this.count;
+  }
+
   /** Takes a file that was found. */
   take({ path, manifests, record, like }: AlikeFile): void {
     this.#vain -= 1;
@@ -141,6 +146,7 @@ export class AlikeFiles {
 
   /** Takes notice of a file that is read, and learns from it if it was asked for. */
   notice(model: FileModel): void {
+    if (this.#isOver && this.count === 0) return;
     const { file, imageCaches, manifests } = model;
     this.#serves ||=
       imageCaches.length > 0 ||
