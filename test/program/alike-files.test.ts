@@ -21,8 +21,7 @@ import { processIo } from '../../src/adapters/process.ts';
 import { describeWithRenderers } from '../support/rendering.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import { takeIn } from '../../src/program/take-in.ts';
-import { json } from '../../src/report/json.ts';
-import { Sources } from '../../src/report/sources.ts';
+import { allTold } from '../support/all-told.ts';
 import { alikeRepository } from '../support/alike-repository.ts';
 import { instanceRepository } from '../support/instance-repository.ts';
 import {
@@ -74,23 +73,6 @@ function sessionIn(cwd: string, { paths = [], renderWith }: Taken = {}): Session
   return opened.value;
 }
 
-const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
-
-/** All that a run tells. */
-function allOf({ report, sources, savedBy, suppressions, costOf }: Linted): unknown {
-  const { findings, suppressed, problems, ruleErrors, counts } = report;
-  return {
-    json: json(report, { ...VIEW, sources: new Sources(sources) }),
-    suppressed,
-    suppressions,
-    problems,
-    ruleErrors,
-    counts,
-    saved: [savedBy(findings), ...findings.map((one) => savedBy([one]))],
-    costs: findings.map(costOf),
-  };
-}
-
 /** What was taken in, where files alike need not be read. */
 function takenIn(root: string, taken: Taken = {}): Kept | undefined {
   const parts = { together: Infinity, group: Infinity };
@@ -127,9 +109,9 @@ async function expectSame(texts: Texts, sizes?: PartSizes): Promise<number> {
   const root = folderWith(texts);
   const run = (sparesAlike: boolean): Promise<Linted> =>
     lintSession(sessionIn(root), { fix: 'none', unsafeFixes: false, sparesAlike }, sizes);
-  const whole = allOf(await run(false));
+  const whole = allTold(await run(false));
   const spared = await run(true);
-  expect(allOf(spared)).toEqual(whole);
+  expect(allTold(spared)).toEqual(whole);
   const count = sparedRightly(root, texts);
   if (count > 0) seen.spared += 1;
   if (count > 0 && spared.report.findings.length > 0) seen.found += 1;

@@ -6,14 +6,12 @@ import { contentHash } from '../../src/adapters/content-hash.ts';
 import type { PartSizes } from '../../src/lint/apart.ts';
 import { givenBy, judge, type Judged } from '../../src/program/judge.ts';
 import { lintSession } from '../../src/program/lint.ts';
-import type { Linted } from '../../src/program/linted.ts';
 import type { Linting } from '../../src/program/linting.ts';
 import { aroundOf, keepLoneFiles } from '../../src/program/lone-files.ts';
 import { openSession, type Session } from '../../src/program/open.ts';
 import { cacheKey, ResultCache } from '../../src/program/result-cache.ts';
 import { takeIn } from '../../src/program/take-in.ts';
-import { json } from '../../src/report/json.ts';
-import { Sources } from '../../src/report/sources.ts';
+import { allTold } from './all-told.ts';
 import type { Texts } from './joined-files.ts';
 import { CONFIG } from './rule-cases.ts';
 
@@ -22,8 +20,6 @@ const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-const VIEW = { version: '', color: false, width: undefined, quiet: false, inActions: false };
 
 /** A folder whose files change, and what the last run over it has kept. */
 export class CachedRepository {
@@ -80,7 +76,7 @@ export class CachedRepository {
     this.#cache = cache.textAfter(paths.length === 0) ?? this.#cache;
     // Whoever asks what a finding costs has its file parsed.
     const { hits } = cache;
-    return { cold: allOf(cold), warm: allOf(warm), hits };
+    return { cold: allTold(cold), warm: allTold(warm), hits };
   }
 
   /** How many files a run keeps in which rules threw these errors. */
@@ -136,19 +132,4 @@ function cacheOf(session: Session, text: string): ResultCache {
     gitIdOf,
     since: Infinity,
   });
-}
-
-/** All that a run tells. */
-function allOf({ report, sources, savedBy, suppressions, costOf }: Linted): unknown {
-  const { findings, suppressed, problems, ruleErrors, counts } = report;
-  return {
-    json: json(report, { ...VIEW, sources: new Sources(sources) }),
-    suppressed,
-    suppressions: suppressions.map((one) => [one, sources.get(one.path)?.text]),
-    problems,
-    ruleErrors,
-    counts,
-    saved: [savedBy(findings), ...findings.map((one) => savedBy([one]))],
-    costs: findings.map(costOf),
-  };
 }
