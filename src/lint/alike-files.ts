@@ -92,6 +92,11 @@ export class AlikeFiles {
     return this.#records.size;
   }
 
+  /** The first of them. */
+  get first(): RepoPath | undefined {
+    return this.#records.keys().next().value;
+  }
+
   /**
    * Do these have to be read after all, where rules say something of a file, and name others in it? They said
    * nothing of the files that these are like, or the text of one of these is shown.

@@ -145,6 +145,12 @@ export function sourcesOf({ models, rendered }: Judged): ReadonlyMap<RepoPath, S
   return new Map([...(rendered?.sources ?? []), ...judged]);
 }
 
+/** The files from this one on, where there was no time left to judge them. */
+export function unjudged(path: RepoPath, deadline: Deadline): Problem {
+  const reason = `${outOfTime(deadline)}; this file and others were not judged`;
+  return { path, reason, effect: 'skipped-file' };
+}
+
 /** All suppressions of the named files, including those that nothing needs. */
 export function suppressionsOf({ project, named }: Judged): readonly Suppression[] {
   return project.suppressions.filter(({ path }) => named.has(path));

@@ -7,6 +7,7 @@ import { repairAndReport, type Besides } from './found.ts';
 import type { Kept } from './keep.ts';
 import type { Found, Linted, LintedWhole } from './linted.ts';
 import type { Linting } from './linting.ts';
+import type { FoundInParts } from './parts.ts';
 import { countsOfNothing, lookedOf } from './looked.ts';
 import type { Session } from './open.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
@@ -36,20 +37,31 @@ export async function lintSession(
   const { together, group } = partSizes;
   const parts = { together: isRepaired ? REPAIRED * together : together, group };
   const taken = await takeInMeasured(session, linting, parts);
-  // The cache tells nothing any more of what was found, and no file is spared, so this happens once.
+  // The cache tells nothing any more of what was found, and no file is spared, so this happens once. It has as
+  // much time: what the first run took must not be missing where all files are read.
   const again = (): Promise<Linted> =>
-    lintSession(session, { ...linting, sparesAlike: false }, partSizes);
+    lintSession(
+      { ...session, deadline: session.deadline.again() },
+      { ...linting, sparesAlike: false },
+      partSizes,
+    );
+  const whole = (
+    found: Found | FoundInParts,
+    kept: Kept,
+  ): Found | FoundInParts | Promise<Linted> => {
+    if (!sparesShown(found, kept)) return found;
+    return session.deadline.wasLate ? withUnjudged(found, kept, session) : again();
+  };
   return timed(session, taken.walked, async () => {
     const { walked, kept } = taken;
     if (kept === undefined) return lintTaken(session, linting, taken);
     if (kept.survey.apart.isEmpty) {
-      const found = await lintTaken(session, linting, taken);
-      return sparesShown(found, kept) ? again() : found;
+      return whole(await lintTaken(session, linting, taken), kept);
     }
     removeAbandoned(session, linting, walked);
     const { lintInParts } = inParts();
     const found = await lintInParts(session, linting, { walked, kept }, Math.ceil(together / 4));
-    return found === undefined || sparesShown(found, kept) ? again() : found;
+    return found === undefined ? again() : whole(found, kept);
   });
 }
 
@@ -62,6 +74,18 @@ function sparesShown({ report }: Pick<Linted, 'report'>, { survey: { alike } }: 
     [...findings, ...suppressed].some((one) => alike.isShown(one.path, pathsNamed(one))) ||
     problems.some(({ path }) => alike.isShown(path, []))
   );
+}
+
+/** What was found in time, and that files were not judged which have to be read after all. */
+function withUnjudged<F extends Pick<Linted, 'report'>>(
+  found: F,
+  { survey: { alike } }: Kept,
+  { deadline }: Session,
+): F {
+  const first = alike?.first;
+  if (first === undefined) return found;
+  const problems = [...found.report.problems, judging().unjudged(first, deadline)];
+  return { ...found, report: { ...found.report, problems: problems.toSorted(byPlace) } };
 }
 
 /** The same for a caller that has questions about all files, which are judged together for it. */

@@ -1,4 +1,3 @@
-import type { Deadline } from '../adapters/deadline.ts';
 import { recordOf } from '../facts/record.ts';
 import { isServing } from '../facts/shared-facts.ts';
 import type { Report } from '../finding.ts';
@@ -7,13 +6,22 @@ import type { GroupApart } from '../lint/apart.ts';
 import { inOrder } from '../lint/order.ts';
 import { servingAlone } from '../manifests/file-model.ts';
 import type { Suppression } from '../manifests/suppressions.ts';
-import { byPlace, type Problem } from '../problem.ts';
+import { byPlace } from '../problem.ts';
 import type { NonEmpty } from '../text/group-by.ts';
 import type { RepoPath, SourceFile } from '../text/text.ts';
 import type { Walked } from './files.ts';
 import { judgingWith, repairAndReport, type Besides } from './found.ts';
 import { groupsAround, groupsOf, withGroups, type WithGroups } from './groups-read.ts';
-import { costIn, countIn, givenBy, judge, judgeInTime, type Given, type Judged } from './judge.ts';
+import {
+  costIn,
+  countIn,
+  givenBy,
+  judge,
+  judgeInTime,
+  unjudged,
+  type Given,
+  type Judged,
+} from './judge.ts';
 import type { Kept } from './keep.ts';
 import type { Linted } from './linted.ts';
 import type { Linting } from './linting.ts';
@@ -21,7 +29,7 @@ import { aroundOf, dependsOnAll, keepLoneFiles, type JudgedFiles } from './lone-
 import { lookedOf } from './looked.ts';
 import { offer } from './offer.ts';
 import type { Session } from './open.ts';
-import { outOfTime, withoutFixes } from './out-of-time.ts';
+import { withoutFixes } from './out-of-time.ts';
 import { changedMeanwhile } from './shelf.ts';
 import { ToldSoFar } from './told.ts';
 
@@ -32,7 +40,7 @@ interface Taken {
 }
 
 /** What was found in parts. */
-type FoundInParts = Omit<Linted, 'timing' | 'missing'>;
+export type FoundInParts = Omit<Linted, 'timing' | 'missing'>;
 
 /**
  * Judges a repository in parts, and repairs it if that is asked for. Fixes are planned for the files that
@@ -202,12 +210,6 @@ function judgeParts(
     paths,
     isLate: isLate || unjoined !== undefined,
   };
-}
-
-/** The files from the first one of a part on. */
-function unjudged(path: RepoPath, deadline: Deadline): Problem {
-  const reason = `${outOfTime(deadline)}; this file and others were not judged`;
-  return { path, reason, effect: 'skipped-file' };
 }
 
 /** The groups together that have up to so many characters, or are one group. */

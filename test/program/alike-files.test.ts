@@ -56,17 +56,18 @@ function folderWith(texts: Texts): string {
 interface Taken {
   readonly paths?: readonly string[];
   readonly renderWith?: RenderScope;
+  readonly now?: () => number;
   readonly keeping?: Partial<Keeping>;
 }
 
-function sessionIn(cwd: string, { paths = [], renderWith }: Taken = {}): Session {
+function sessionIn(cwd: string, { paths = [], renderWith, now = () => 0 }: Taken = {}): Session {
   const opened = openSession({
     cwd,
     paths,
     renderWith,
     include: [],
     exclude: [],
-    now: () => 0,
+    now,
     today: '2026-06-01',
   });
   if (!opened.ok) throw new Error(opened.error.join('\n'));
@@ -423,6 +424,39 @@ describe('a file is not read where its pods are like those of others', () => {
     ]);
     const others = report.findings.flatMap(({ related }) => related.map(({ path }) => path));
     expect(new Set(others).size).toBe(COUNT + 1);
+  });
+});
+
+describe('a file that has to be read after all', () => {
+  const OUTLIER = { 'z.yaml': library('z', { id: 'cn-hangzhou:cri-1111111111111111' }) };
+
+  /** A run on a clock that goes on so many seconds each time it is asked. */
+  async function slowly(seconds: number) {
+    let time = 0;
+    const now = (): number => (time += seconds * 1000);
+    const session = sessionIn(folderWith({ ...filesAlike(), ...OUTLIER }), { now });
+    const linting = { fix: 'none', unsafeFixes: false, sparesAlike: true } as const;
+    const { report } = await lintSession(session, linting);
+    return {
+      isLate: session.deadline.wasLate,
+      found: report.findings.map(({ path }) => path),
+      related: report.findings.flatMap(({ related }) => related).length,
+      unread: report.problems.filter(({ reason }) => reason.includes('not judged')).length,
+      all: report.counts.manifests,
+    };
+  }
+
+  const all = { found: ['z.yaml'], related: COUNT + 1, unread: 0, all: COUNT + 1 };
+
+  test.each([1, 14, 28])(
+    'is read, and that has as much time as the first run: %d s',
+    async (seconds) => {
+      expect(await slowly(seconds)).toEqual({ isLate: false, ...all });
+    },
+  );
+
+  test('is said to be unjudged where the time was over', async () => {
+    expect(await slowly(31)).toEqual({ isLate: true, ...all, unread: 1 });
   });
 });
 
